@@ -1,0 +1,68 @@
+# Esesea. `make` lists what there is to do; every target does its own set-up.
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+EXAMPLE ?= $(firstword $(wildcard examples/*.txt))
+TOUR := build/tour
+
+.PHONY: help run setup test lint types contracts tests lock reach clean
+
+help: ## List these targets
+	@echo "Esesea, a time machine for stories."
+	@echo
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 22
+
+run: setup ## Set up, read an example story and show what was found
+	@$(BIN)/esesea read "$(EXAMPLE)" -o $(TOUR)
+	@$(BIN)/esesea show $(TOUR)/$(notdir $(basename $(EXAMPLE))).story scenes
+	@$(BIN)/esesea order $(TOUR)/$(notdir $(basename $(EXAMPLE))).story
+
+setup: $(VENV)/.ready ## Only the set-up, so that .venv/bin/esesea runs
+
+test: $(VENV)/.ready-dev ## Set up, then lint, types, import contracts, and every test (docs' examples among them)
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/python -m pytest -n 2
+
+lint: $(VENV)/.ready-dev ## Format and lint the code
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+types: $(VENV)/.ready-dev ## Check the types
+	@$(BIN)/mypy
+
+contracts: $(VENV)/.ready-dev ## Check which room imports which
+	@$(BIN)/lint-imports --no-cache
+
+reach: $(VENV)/.ready-dev ## Measure everything the project promises to reach
+	@$(BIN)/python bench/reach.py
+
+lock: $(VENV)/.ready-dev ## Pin the newest allowed dependencies, with hashes
+	@$(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-annotate --custom-compile-command "make lock" --upgrade --quiet -o requirements/run.txt
+	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-annotate --custom-compile-command "make lock" --upgrade --quiet -o requirements/dev.txt
+
+clean: ## Remove what the set-up and the tests made
+	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build
+
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Esesea needs Python 3.11 or later; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.11 $(MAKECMDGOALS)")'
+	@echo "Making $(VENV) …" >&2
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.ready: $(VENV)/.made requirements/run.txt pyproject.toml
+	@echo "Installing what Esesea needs (a minute or two, once) …" >&2
+	@$(PIP) install --require-hashes -r requirements/run.txt
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.ready-dev: $(VENV)/.ready requirements/dev.txt
+	@echo "Installing what the tests need …" >&2
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@

@@ -1,0 +1,1 @@
+"""Esesea, a time machine for stories."""

@@ -1,0 +1,1 @@
+"""Scores against gold with the field's own metrics."""

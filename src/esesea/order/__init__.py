@@ -1,0 +1,1 @@
+"""Relations → Chronology. Plain Python and the solver library; no text, no model."""

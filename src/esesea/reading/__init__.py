@@ -1,0 +1,1 @@
+"""Document → layers → Story. The only room that knows spaCy."""

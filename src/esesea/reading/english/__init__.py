@@ -1,0 +1,1 @@
+"""What is known of English: word lists and grammar that several annotators share."""

@@ -1,0 +1,42 @@
+"""What a reading has found so far: values by their type, in text order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TypeVar
+
+from esesea.reading.errors import MissingLayer
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """An immutable map from a type of value to all values of that type. A layer that was made may be empty."""
+
+    _values: Mapping[type, tuple[object, ...]] = field(default_factory=lambda: MappingProxyType({}))
+
+    def of(self, kind: type[T]) -> tuple[T, ...]:
+        """All values of ``kind``; MissingLayer if no annotator has made that layer."""
+        if kind not in self._values:
+            raise MissingLayer("the caller", kind.__name__)
+        return self._values[kind]  # type: ignore[return-value]  # the key is the values' type
+
+    def one(self, kind: type[T]) -> T:
+        """The single value of ``kind``; MissingLayer if it was not made."""
+        return self.of(kind)[0]
+
+    def has(self, kind: type) -> bool:
+        """Whether some annotator has made this layer."""
+        return kind in self._values
+
+    def adding(self, kinds: Iterable[type], values: Iterable[object]) -> Layers:
+        """These layers and ``values`` besides; every type in ``kinds`` exists afterwards, be it empty."""
+        grown: dict[type, list[object]] = {kind: list(found) for kind, found in self._values.items()}
+        for kind in kinds:
+            grown.setdefault(kind, [])
+        for value in values:
+            grown[type(value)].append(value)
+        return Layers(MappingProxyType({kind: tuple(found) for kind, found in grown.items()}))

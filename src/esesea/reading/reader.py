@@ -1,0 +1,50 @@
+"""A reader: a named list of annotators, checked before the first book is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from esesea.progress import SILENT, Progress
+from esesea.reading.annotator import Annotator
+from esesea.reading.errors import LateLayer, MissingLayer
+from esesea.reading.layers import Layers
+from esesea.text.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A named, ordered list of annotators.
+
+    Raises MissingLayer or LateLayer, when built, if one of them stands in the wrong place.
+    """
+
+    name: str
+    annotators: tuple[Annotator, ...]
+
+    def __post_init__(self) -> None:
+        check_order(self.annotators)
+
+    def read(self, document: Document, progress: Progress = SILENT) -> Layers:
+        """All layers of ``document``. Linear in its length; no side effects."""
+        layers = Layers()
+        for annotator in self.annotators:
+            progress.started(annotator.name, None)
+            layers = layers.adding(annotator.produces, annotator(document, layers))
+            progress.finished(annotator.name)
+        return layers
+
+
+def check_order(annotators: Sequence[Annotator]) -> None:
+    """Raise MissingLayer or LateLayer unless every annotator finds its layers made, and made wholly."""
+    made: set[type] = set()
+    used: dict[type, str] = {}
+    for annotator in annotators:
+        for layer in annotator.produces:
+            if layer in used:
+                raise LateLayer(annotator.name, layer.__name__, used[layer])
+        for layer in annotator.requires:
+            if layer not in made:
+                raise MissingLayer(annotator.name, layer.__name__)
+            used.setdefault(layer, annotator.name)
+        made.update(annotator.produces)

@@ -1,0 +1,82 @@
+"""What annotators say of one scene; the assembly puts it all together into ``Scene`` values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from esesea.story.evidence import Evidence
+from esesea.story.scene import Mode, SceneTime
+from esesea.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """A character of one scene: physically ``present`` or only mentioned. One value for each pair."""
+
+    scene: str
+    character: str
+    present: bool
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a scene is; at most one a scene. ``state``: words for what the place is like then (``empty``)."""
+
+    scene: str
+    place: str
+    state: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SceneClock:
+    """When a scene is; at most one a scene."""
+
+    scene: str
+    time: SceneTime
+
+
+@dataclass(frozen=True, slots=True)
+class SceneMode:
+    """How a scene stands to the main line; at most one a scene, none for ``main``."""
+
+    scene: str
+    mode: Mode
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SceneMood:
+    """The mean valence of a scene's sentences, -1…1."""
+
+    scene: str
+    valence: float
+
+
+@dataclass(frozen=True, slots=True)
+class SceneColours:
+    """Basic colours of a scene in order of first appearance."""
+
+    scene: str
+    colours: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinal:
+    """The text counts: this is the ``n``-th time (``LAST`` = -1 for "the last time", 0 for "again").
+
+    ``of`` is the id of the place that is visited, or None; ``act`` the lemma of the verb that is counted, or
+    None; ``by`` the ids of whose time it is.
+    """
+
+    scene: str
+    span: Span
+    n: int
+    of: str | None
+    act: str | None
+    by: tuple[str, ...]
+
+
+LAST = -1
+AGAIN = 0

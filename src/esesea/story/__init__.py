@@ -1,0 +1,1 @@
+"""The model of a story: immutable values, and pure functions over them."""

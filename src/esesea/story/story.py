@@ -1,0 +1,75 @@
+"""The story: everything that was read, as one immutable value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from esesea.story.character import Character, LifeState, Mention
+from esesea.story.chronology import Chronology
+from esesea.story.event import Aside, Cause, Contact, Event
+from esesea.story.finding import Finding
+from esesea.story.pattern import Motif, NameVariant
+from esesea.story.place import Place, Visit
+from esesea.story.scene import Scene
+from esesea.story.speech import Quotation
+from esesea.story.time import TemporalRelation, TimeExpression, Traveller
+from esesea.text.document import Document
+from esesea.text.span import Span
+
+T = TypeVar("T", Scene, Character, Place)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What Esesea knows of a manuscript.
+
+    All tuples are in the order of the text (``characters`` and ``places`` by how often they are named).
+    ``relations`` are the claims as read, unjudged; ``chronology`` holds them solved. ``reader`` is the name and
+    fingerprint of the reader that made it.
+    """
+
+    document: Document
+    title: str
+    scenes: tuple[Scene, ...]
+    characters: tuple[Character, ...]
+    mentions: tuple[Mention, ...]
+    places: tuple[Place, ...]
+    visits: tuple[Visit, ...]
+    quotations: tuple[Quotation, ...]
+    events: tuple[Event, ...]
+    contacts: tuple[Contact, ...]
+    life_states: tuple[LifeState, ...]
+    time_expressions: tuple[TimeExpression, ...]
+    asides: tuple[Aside, ...]
+    causes: tuple[Cause, ...]
+    name_variants: tuple[NameVariant, ...]
+    motifs: tuple[Motif, ...]
+    travellers: tuple[Traveller, ...]
+    relations: tuple[TemporalRelation, ...]
+    chronology: Chronology
+    findings: tuple[Finding, ...]
+    reader: str
+
+    def scene(self, scene_id: str) -> Scene:
+        """The scene with this id; KeyError where there is none."""
+        return _find(self.scenes, scene_id)
+
+    def character(self, character_id: str) -> Character:
+        """The character with this id; KeyError where there is none."""
+        return _find(self.characters, character_id)
+
+    def place(self, place_id: str) -> Place:
+        """The place with this id; KeyError where there is none."""
+        return _find(self.places, place_id)
+
+    def quote(self, span: Span) -> str:
+        """The words at ``span``."""
+        return self.document.quote(span)
+
+
+def _find(values: tuple[T, ...], wanted: str) -> T:
+    for value in values:
+        if value.id == wanted:
+            return value
+    raise KeyError(wanted)
