@@ -1,1 +1,60 @@
-"""One file for each command: parse, call the app, print."""
+"""One file for each command: parse, call the app, print.
+
+Data goes to stdout, everything else to stderr. Nothing heavy is imported before a command runs.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from esesea.cli import check, export, order, read, show, visit
+from esesea.cli.console import complain
+from esesea.errors import EseseaError
+
+MISUSE = 2
+
+app = typer.Typer(
+    name="esesea",
+    help="A time machine for stories: who is in it, where each scene is, when it happens, and which words say so.",
+    epilog="Start with: esesea read my-novel.docx",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for module in (read, show, order, visit, check, export):
+    app.command(module.__name__.rpartition(".")[2])(module.command)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version  # noqa: PLC0415
+
+        typer.echo(f"esesea {version('esesea')}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and leave.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Give the options that stand before a command; their work is done by their callbacks."""
+
+
+def main() -> None:
+    """Run the command line; an error the person can mend ends in one clear sentence and exit code 2."""
+    try:
+        app()
+    except EseseaError as error:
+        complain(error)
+        sys.exit(MISUSE)
+    except BrokenPipeError:
+        # `esesea show … | head` closed the pipe; Python would complain again when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

@@ -1,1 +1,1 @@
-"""Scores against gold with the field's own metrics."""
+"""Scores of a reading against what a careful reader found."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -41,5 +42,9 @@ class Parse:
     paragraphs: tuple[ParsedParagraph, ...]
 
     def within(self, span: Span) -> Iterator[ParsedParagraph]:
-        """The paragraphs that begin inside ``span``."""
-        return (paragraph for paragraph in self.paragraphs if span.start <= paragraph.span.start < span.end)
+        """The paragraphs that begin inside ``span``. Finding the first is O(log n)."""
+        first, after = (
+            bisect_left(self.paragraphs, bound, key=lambda paragraph: paragraph.span.start)
+            for bound in (span.start, span.end)
+        )
+        return iter(self.paragraphs[first:after])

@@ -78,6 +78,8 @@ class TemporalRelation:
 
     ``a`` and ``b`` are scene ids. ``status`` is None on a claim that no solver has judged yet, ``STATED`` on
     the author's own word. ``source`` is the id of the scene that makes the claim (whose words they are).
+    ``stated_at`` is when the author said so (ISO 8601, UTC; as ``Correction.at``): of two words of theirs that
+    contradict, the later holds. Empty on a claim of the text.
     """
 
     a: str
@@ -87,6 +89,7 @@ class TemporalRelation:
     evidence: Evidence
     source: str
     status: Status | None = None
+    stated_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)

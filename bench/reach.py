@@ -1,0 +1,212 @@
+"""What Esesea must reach, measured: ``python bench/reach.py [--only PART] [--details] [--json]``.
+
+Parts: ``seed`` (the story the project grew from), ``examples``, ``films`` (scenes of four screenplays), ``start``
+(``esesea --help``), ``book`` (a novel of 80,529 words read, stored and exported), ``solve`` (the order engine). Texts
+that are not the project's own are looked for in ``../shared`` beside the repository; what is not there is not
+measured. Times are seconds of wall clock on this machine, memory is the peak of one process. Ends with 1 where
+something falls short.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import esesea
+from esesea.evaluation.gold import Gold, read_gold
+from esesea.evaluation.story_scores import StoryScores, score
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+SEED = SHARED / "seed"
+FILMS = {"annie_hall": 73, "pulp_fiction": 137, "reservoir_dogs": 98, "usual_suspects": 50}
+BOOK = SHARED / "data" / "litbank" / "113_the_secret_garden.full.txt"
+ESESEA = (sys.executable, "-m", "esesea")
+HEAVY = ("spacy", "ortools", "fastapi", "uvicorn")
+MEBIBYTE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One thing to reach. ``met`` is None where it could not be measured."""
+
+    part: str
+    name: str
+    wanted: str
+    measured: str
+    met: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A finished process: wall clock seconds and peak resident memory in bytes."""
+
+    seconds: float
+    peak: int
+    status: int
+    output: str
+    errors: str
+
+
+def seed(details: Callable[[str], None]) -> Iterator[Figure]:
+    if not SEED.is_dir():
+        yield absent("seed", SEED)
+        return
+    gold = read_gold(SEED / "gold.json")
+    scores = score(gold, esesea.read(SEED / "story.txt"))
+    details(scores.table(details=True))
+    yield from whole("seed", scores, "scenes", "cast", "visits", "before", "unordered")
+    deaths = scores.tally("deaths")
+    yield Figure("seed", "deaths found", str(deaths.expected), str(deaths.found), not deaths.missed)
+    contacts = scores.tally("contacts")
+    measured = f"{contacts.found}, {len(contacts.false)} false"
+    yield Figure("seed", "contacts", "14 of 17, 3 false", measured, contacts.found >= 14 and len(contacts.false) <= 3)
+    yield asides_of("anecdote", "hypothetical", "simile", gold=gold, scores=scores)
+    strangers = scores.tally("not cast").false
+    yield Figure("seed", "mentioned, not present", "none present", ", ".join(strangers) or "none", not strangers)
+
+
+def asides_of(*kinds: str, gold: Gold, scores: StoryScores) -> Figure:
+    wanted = [f"scene {aside.scene}: {aside.kind}: {aside.quote}" for aside in gold.asides if aside.kind in kinds]
+    missed = [aside for aside in wanted if aside in scores.tally("asides").missed]
+    return Figure("seed", " and ".join(kinds), str(len(wanted)), str(len(wanted) - len(missed)), not missed)
+
+
+def examples(details: Callable[[str], None]) -> Iterator[Figure]:
+    for path in sorted((ROOT / "examples").glob("*.gold.json")):
+        name = path.name.removesuffix(".gold.json")
+        manuscript = next(other for other in path.parent.glob(f"{name}.*") if other.suffix != ".json")
+        scores = score(read_gold(path), esesea.read(manuscript))
+        details(scores.table(details=True))
+        yield from whole(name, scores, "scenes", "order")
+
+
+def whole(part: str, scores: StoryScores, *names: str) -> Iterator[Figure]:
+    """Figures of which nothing may be missed or made up."""
+    for name in names:
+        tally = scores.tally(name)
+        false = f", {len(tally.false)} false" if tally.false else ""
+        yield Figure(part, name, str(tally.expected), f"{tally.found}{false}", tally.perfect)
+
+
+def films(_: Callable[[str], None]) -> Iterator[Figure]:
+    for name, slugs in FILMS.items():
+        path = SHARED / "data" / "films" / f"{name}.fountain"
+        if path.is_file():
+            found = len(esesea.read(path).scenes)
+            yield Figure("films", f"scenes of {name}", str(slugs), str(found), found == slugs)
+        else:
+            yield absent("films", path)
+
+
+def start(_: Callable[[str], None]) -> Iterator[Figure]:
+    seconds = statistics.median(measured(*ESESEA, "--help").seconds for _ in range(5))
+    yield Figure("start", "esesea --help", "under 0.3 s", f"{seconds:.2f} s", seconds < 0.3)
+    imports = measured(sys.executable, "-X", "importtime", *ESESEA[1:], "--help").errors
+    modules = {line.rsplit("|", 1)[-1].strip().split(".")[0] for line in imports.splitlines()}
+    loaded = sorted(modules & set(HEAVY))
+    yield Figure("start", "heavy imports of --help", "none", ", ".join(loaded) or "none", not loaded)
+
+
+def book(details: Callable[[str], None]) -> Iterator[Figure]:
+    if not BOOK.is_file():
+        yield absent("book", BOOK)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        read = measured(*ESESEA, "read", str(BOOK), "--output", folder)
+        kept = next(Path(folder).glob("*.story"), Path(folder))
+        exported = measured(*ESESEA, "export", str(kept), str(Path(folder) / "book.json"))
+        checked = measured(*ESESEA, "check", str(kept), "--json")
+    details(read.errors + exported.errors + checked.output + checked.errors)
+    seconds, peak = read.seconds + exported.seconds, max(read.peak, exported.peak)
+    done = read.status == exported.status == 0
+    took = f"{seconds:.0f} s ({read.seconds:.0f} + {exported.seconds:.0f})" if done else "failed"
+    yield Figure("book", "read, stored, exported", "under 150 s", took, done and seconds < 150)
+    memory = f"{peak // MEBIBYTE} MiB"
+    yield Figure("book", "peak memory", "under 2,048 MiB", memory, done and peak < 2048 * MEBIBYTE)
+    alarms = [finding for finding in json.loads(checked.output or "[]") if finding["severity"] != "info"]
+    quiet = checked.status in {0, 1} and len(alarms) <= 2
+    yield Figure("book", "alarms (errors, warnings)", "2 at most", str(len(alarms)), quiet)
+
+
+def solve(details: Callable[[str], None]) -> Iterator[Figure]:
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "bench" / "solve.py"), "--json"], capture_output=True, text=True, check=False
+    )
+    details(done.stderr)
+    cases = json.loads(done.stdout)["cases"] if done.stdout else []
+    for case in cases:
+        if case["limit"] is not None:
+            name, wanted = f"solve {case['case']}", f"under {case['limit']:.0f} s"
+            yield Figure("solve", name, wanted, f"{case['seconds']} s", case["met"])
+    if not cases:
+        yield Figure("solve", "bench/solve.py", "its figures", "failed", met=False)
+
+
+def measured(*command: str) -> Run:
+    """Run a command to its end."""
+    with (
+        tempfile.TemporaryFile("w+", encoding="utf-8") as output,
+        tempfile.TemporaryFile("w+", encoding="utf-8") as errors,
+    ):
+        began = time.perf_counter()
+        process = subprocess.Popen(command, stdout=output, stderr=errors)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - began
+        process.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        errors.seek(0)
+        unit = 1 if sys.platform == "darwin" else 1024
+        return Run(seconds, usage.ru_maxrss * unit, process.returncode, output.read(), errors.read())
+
+
+def absent(part: str, path: Path) -> Figure:
+    return Figure(part, path.name, "measured", f"not there: {path.parent}", None)
+
+
+PARTS = (seed, examples, films, start, book, solve)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    names = [part.__name__ for part in PARTS]
+    parser.add_argument("--only", choices=names, action="append", help="this part alone (may be given again)")
+    parser.add_argument("--details", action="store_true", help="also what was missed and made up, to stderr")
+    parser.add_argument("--json", action="store_true", help="print JSON for a machine")
+    options = parser.parse_args()
+    figures: list[Figure] = []
+    for part in PARTS:
+        if part.__name__ in (options.only or names):
+            for figure in part(note if options.details else silent):
+                figures.append(figure)
+                if not options.json:
+                    print(line(figure), flush=True)
+    if options.json:
+        print(json.dumps([asdict(figure) for figure in figures], indent=2, ensure_ascii=False))
+    return 1 if any(figure.met is False for figure in figures) else 0
+
+
+def line(figure: Figure) -> str:
+    mark = {True: "pass", False: "FAIL", None: "  - "}[figure.met]
+    return f"{mark}  {figure.part:20} {figure.name:34} {figure.wanted:>20}   {figure.measured}"
+
+
+def note(text: str) -> None:
+    print(text, file=sys.stderr)
+
+
+def silent(_: str) -> None:
+    """Say nothing."""
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,5 @@
+"""``python -m esesea``: the command line."""
+
+from esesea.cli import main
+
+main()

@@ -1,0 +1,106 @@
+"""What was asked for is not in this story."""
+
+from __future__ import annotations
+
+from esesea.errors import EseseaError
+
+
+class RequestError(EseseaError):
+    """A request that this story cannot answer."""
+
+
+class UnknownName(RequestError):
+    """Nobody and nowhere in the story is called so."""
+
+    def __init__(self, kind: str, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(kind, name, known)
+        self.kind, self.name, self.known = kind, name, known
+
+    @property
+    def fact(self) -> str:
+        """What is not known."""
+        return f"this story has no {self.kind} called “{self.name}”"
+
+    @property
+    def hint(self) -> str:
+        """The nearest names."""
+        if not self.known:
+            return f"the story has no {self.kind} yet"
+        return f"did you mean {' or '.join(f'“{name}”' for name in self.known)}?"
+
+
+class AmbiguousName(RequestError):
+    """Several people or places answer to the name."""
+
+    def __init__(self, name: str, candidates: tuple[str, ...]) -> None:
+        super().__init__(name, candidates)
+        self.name, self.candidates = name, candidates
+
+    @property
+    def fact(self) -> str:
+        """Who could be meant."""
+        return f"“{self.name}” could be {', '.join(self.candidates)}"
+
+    @property
+    def hint(self) -> str:
+        """The next step."""
+        return "use the full name, or the id in brackets"
+
+
+class NoSuchVisit(RequestError):
+    """The place or person is not met that often."""
+
+    def __init__(self, name: str, asked: int, found: int) -> None:
+        super().__init__(name, asked, found)
+        self.name, self.asked, self.found = name, asked, found
+
+    @property
+    def fact(self) -> str:
+        """How many there are."""
+        visits = "no visit" if self.found == 0 else "1 visit" if self.found == 1 else f"{self.found} visits"
+        return f"there is no visit {self.asked} to {self.name}: the story has {visits}"
+
+    @property
+    def hint(self) -> str:
+        """The next step."""
+        return "`esesea show STORY places` lists every visit"
+
+
+class NotEnglish(RequestError):
+    """The manuscript is in a language Esesea cannot read yet."""
+
+    def __init__(self, name: str, language: str) -> None:
+        super().__init__(name, language)
+        self.name, self.language = name, language
+
+    @property
+    def fact(self) -> str:
+        """Which language it seems to be."""
+        return f"{self.name} seems to be written in another language ({self.language}), and Esesea reads English"
+
+    @property
+    def hint(self) -> str:
+        """The next step."""
+        return "give it an English translation; nothing was written"
+
+
+class NoStoryHere(RequestError):
+    """The path is not a story's folder."""
+
+    def __init__(self, path: str, manuscript: bool) -> None:  # noqa: FBT001 - positional, so that it pickles
+        super().__init__(path, manuscript)
+        self.path, self.manuscript = path, manuscript
+
+    @property
+    def fact(self) -> str:
+        """What is missing."""
+        if self.manuscript:
+            return f"{self.path} is a manuscript that has not been read yet"
+        return f"there is no story at {self.path}"
+
+    @property
+    def hint(self) -> str:
+        """The next step."""
+        if self.manuscript:
+            return f"read it first: esesea read {self.path}"
+        return "`esesea read FILE` makes a story's folder, FILE's name with .story at its end"

@@ -1,0 +1,26 @@
+"""The story in another program's form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from esesea.export.registry import write
+from esesea.order.nonlinearity import nonlinearity
+from esesea.story.story import Story
+from esesea.story.time import STORY_CLOCK
+
+
+def export(story: Story, out: str | Path, *, with_text: bool = False) -> tuple[Path, ...]:
+    """Write ``story`` to ``out`` in the format of its suffix and return the files written.
+
+    ``.json`` is ``esesea.story/1`` (``with_text`` adds the manuscript's text), ``.csv`` a folder of tables.
+    The same story gives the same bytes. Raises ExportError for an unknown suffix or a place that cannot be
+    written; nothing is then half-written.
+    """
+    return write(story, Path(out), nonlinearity=nonlinearity_of(story), with_text=with_text)
+
+
+def nonlinearity_of(story: Story) -> float:
+    """Story Curves' nonlinearity index, 0 (told as it happens) to 1 (told backwards); see ``order.nonlinearity``."""
+    ranks = story.chronology.timeline(STORY_CLOCK).ranks
+    return nonlinearity([scene.reading_order for scene in story.scenes], [ranks[scene.id] for scene in story.scenes])

@@ -1,0 +1,29 @@
+"""A manuscript's reading, kept in the story's folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from esesea.app.reading import read
+from esesea.progress import SILENT, Progress
+from esesea.store.folder import StoryFolder
+from esesea.story.story import Story
+
+SUFFIX = ".story"
+
+
+def keep(path: str | Path, into: str | Path | None = None, *, progress: Progress = SILENT) -> tuple[Story, Path]:
+    """Read the manuscript at ``path`` and keep what was found in ``NAME.story``.
+
+    The folder is made in ``into``, or beside the manuscript. Where it exists, what was found is replaced and the
+    author's decisions stay. Nothing is written before the reading is done, and then wholly or not at all.
+    Raises what ``read`` raises, and StoreError where the folder cannot be written.
+    """
+    manuscript = Path(path)
+    folder = Path(into or manuscript.parent) / f"{manuscript.stem}{SUFFIX}"
+    kept = StoryFolder.create(folder)
+    story = read(manuscript, progress=progress)
+    progress.started("keeping", None)
+    kept.save(story)
+    progress.finished("keeping")
+    return story, folder

@@ -1,0 +1,30 @@
+"""A story that was read before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from esesea.app.errors import NoStoryHere
+from esesea.app.keeping import SUFFIX
+from esesea.app.solving import solved
+from esesea.store.folder import StoryFolder
+from esesea.story.story import Story
+
+
+def open_story(path: str | Path) -> Story:
+    """The story kept in the folder at ``path``, its order solved.
+
+    Beside a manuscript's path its folder is found too (``novel.docx`` finds ``novel.story``). Raises NoStoryHere,
+    or StoreError where the folder cannot be used.
+    """
+    return solved(StoryFolder.open(story_folder(Path(path))).load())
+
+
+def story_folder(path: Path) -> Path:
+    """The story's folder that ``path`` means; raises NoStoryHere where there is none."""
+    if path.is_dir():
+        return path
+    beside = path.with_suffix(SUFFIX)
+    if beside.is_dir():
+        return beside
+    raise NoStoryHere(str(path), path.is_file())

@@ -1,0 +1,133 @@
+"""The order of scenes along a clock, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from esesea.app.showing import quoted
+from esesea.story.chronology import Timeline
+from esesea.story.moment import clock_order
+from esesea.story.story import Story
+from esesea.story.time import READING_CLOCK, STORY_CLOCK, Status, TemporalRelation
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words behind a statement, with where they stand in the text, who saw them and how sure that is."""
+
+    span: tuple[int, int]
+    quote: str
+    by: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One scene along a clock. Ranks count from 0, None outside of time or in reading order.
+
+    ``status`` is how surely the scene follows the step before it (None for the first, and in reading order);
+    ``why`` are the words that say so, the shortest chain of them.
+    """
+
+    scene: str
+    opens: str
+    rank: int | None
+    earliest: int | None
+    latest: int | None
+    status: str | None
+    why: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One claim in an explanation: ``a`` stands in ``relation`` to ``b``, and these words say so."""
+
+    a: str
+    b: str
+    relation: str
+    status: str | None
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why ``a`` stands where it does to ``b`` on ``clock``.
+
+    ``relation`` is ``before``, ``after``, ``same time`` or ``outside of time``; ``status`` how surely;
+    ``chain`` the shortest chain of claims between the two, empty where nothing in the text says.
+    """
+
+    clock: str
+    a: str
+    b: str
+    relation: str
+    status: str
+    chain: tuple[Link, ...]
+
+
+def order(story: Story, clock: str = STORY_CLOCK) -> tuple[Step, ...]:
+    """The scenes along ``clock`` (``reading``, ``story`` or ``lived:<id>``), each with how its place is known.
+
+    Scenes outside of time are left out. Raises KeyError for a clock the story does not have.
+    """
+    if clock == READING_CLOCK:
+        return tuple(Step(scene.id, scene.opens, None, None, None, None, ()) for scene in story.scenes)
+    timeline = story.chronology.timeline(clock)
+    slots = {slot.scene: slot for slot in timeline.slots}
+    steps: list[Step] = []
+    for scene_id in timeline.order:
+        slot = slots[scene_id]
+        before = steps[-1].scene if steps else None
+        status, chain = (None, ()) if before is None else _link(timeline, before, scene_id)
+        steps.append(
+            Step(
+                scene=scene_id,
+                opens=story.scene(scene_id).opens,
+                rank=slot.rank,
+                earliest=slot.earliest,
+                latest=slot.latest,
+                status=status.value if status else None,
+                why=tuple(quote for claim in chain for quote in quotes(story, claim)),
+            )
+        )
+    return tuple(steps)
+
+
+def explain(story: Story, a: str, b: str, clock: str = STORY_CLOCK) -> Explanation:
+    """The shortest chain of quotes that orders two scenes (ids) on ``clock``, or none.
+
+    On the reading clock the order is as told and needs no words. Raises KeyError for an unknown scene or clock.
+    """
+    places = clock_order(story, clock)
+    if clock == READING_CLOCK:
+        relation = "same time" if a == b else "before" if places.index(a) < places.index(b) else "after"
+        return Explanation(clock, a, b, relation, Status.STATED.value, ())
+    timeline = story.chronology.timeline(clock)
+    ranks = timeline.ranks
+    rank_a, rank_b = ranks[a], ranks[b]
+    if rank_a is None or rank_b is None:
+        return Explanation(clock, a, b, "outside of time", Status.DEFAULT.value, ())
+    relation = "same time" if rank_a == rank_b else "before" if rank_a < rank_b else "after"
+    first, second = (a, b) if rank_a <= rank_b else (b, a)
+    status, chain = _link(timeline, first, second)
+    return Explanation(clock, a, b, relation, status.value, tuple(_shown(story, claim) for claim in chain))
+
+
+def quotes(story: Story, claim: TemporalRelation) -> tuple[Quote, ...]:
+    """The words behind a claim."""
+    seen = claim.evidence
+    return tuple(
+        Quote((span.start, span.end), quoted(story, span), seen.by, round(seen.confidence, 3)) for span in seen.spans
+    )
+
+
+def _link(timeline: Timeline, first: str, second: str) -> tuple[Status, tuple[TemporalRelation, ...]]:
+    from esesea.order.explanation import explain as chain_between  # noqa: PLC0415 - networkx is slow to load
+
+    status = timeline.settled.get((first, second), Status.DEFAULT)
+    return status, () if status is Status.DEFAULT else chain_between(timeline, first, second)
+
+
+def _shown(story: Story, claim: TemporalRelation) -> Link:
+    status = claim.status.value if claim.status else None
+    return Link(claim.a, claim.b, claim.relation.value, status, quotes(story, claim))

@@ -1,0 +1,70 @@
+"""Go to a scene, a place or a person, and see the world as it stands there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from esesea.app.errors import NoSuchVisit
+from esesea.app.names import find_anyone, find_clock, find_scene
+from esesea.story.character import Character
+from esesea.story.moment import Moment, clock_order, moment
+from esesea.story.place import Place
+from esesea.story.scene import Scene
+from esesea.story.story import Story
+from esesea.story.time import STORY_CLOCK, lived
+
+
+@dataclass(frozen=True, slots=True)
+class Visited:
+    """Where one has arrived: the scene, its words, and the world as it stands then."""
+
+    scene: Scene
+    text: str
+    moment: Moment
+
+
+def visit(
+    story: Story,
+    whom: str | None = None,
+    *,
+    number: int = 1,
+    scene: str | None = None,
+    clock: str = STORY_CLOCK,
+) -> Visited:
+    """Go somewhere in the story.
+
+    ``whom`` is the name or id of a place (its ``number``-th visit) or of a character (the ``number``-th scene as
+    they lived it, from 1); ``scene`` a scene's id or number in reading order from 1; with neither, the first
+    scene on ``clock`` (``reading``, ``story``, ``lived:NAME``). Raises UnknownName, AmbiguousName, NoSuchVisit.
+    """
+    chosen_clock = find_clock(story, clock)
+    arrived = find_scene(story, scene) if scene else _arrive(story, whom, number, chosen_clock)
+    there = story.scene(arrived)
+    return Visited(there, story.quote(there.span), moment(story, arrived, chosen_clock))
+
+
+def _arrive(story: Story, whom: str | None, number: int, clock: str) -> str:
+    if whom is None:
+        return _nth(clock_order(story, clock) or tuple(scene.id for scene in story.scenes), number, "the story")
+    found = find_anyone(story, whom)
+    if isinstance(found, Place):
+        stays = [stay for stay in story.visits if stay.place == found.id]
+        counted = [stay.scene for stay in stays if stay.n == number]
+        if not counted:
+            raise NoSuchVisit(found.name, number, len({stay.n for stay in stays}))
+        return counted[0]
+    return _nth(_lived(story, found), number, found.name)
+
+
+def _lived(story: Story, character: Character) -> tuple[str, ...]:
+    """Their scenes as they lived them; those where they are only spoken of, where they are never present."""
+    clock = lived(character.id)
+    if any(timeline.clock == clock for timeline in story.chronology.timelines):
+        return clock_order(story, clock)
+    return tuple(scene.id for scene in story.scenes if character.id in (*scene.present, *scene.mentioned))
+
+
+def _nth(scenes: tuple[str, ...], number: int, name: str) -> str:
+    if not 1 <= number <= len(scenes):
+        raise NoSuchVisit(name, number, len(scenes))
+    return scenes[number - 1]

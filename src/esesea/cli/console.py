@@ -1,0 +1,89 @@
+"""Where words go: data to stdout, the rest to stderr."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from typing import TYPE_CHECKING
+
+from esesea.errors import EseseaError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from esesea.app.table import Cell, Table
+
+PLAIN_WIDTH = 160
+"""Columns used where stdout is a file or a pipe, which have no width of their own."""
+
+
+@cache
+def out() -> Console:
+    """The console for data."""
+    from rich.console import Console  # noqa: PLC0415 - not needed for --help
+
+    return Console(highlight=False, width=None if sys.stdout.isatty() else PLAIN_WIDTH)
+
+
+@cache
+def err() -> Console:
+    """The console for everything else."""
+    from rich.console import Console  # noqa: PLC0415
+
+    return Console(stderr=True, highlight=False)
+
+
+def complain(error: EseseaError) -> None:
+    """Print an error as one sentence and, where there is one, the next step."""
+    from rich.text import Text  # noqa: PLC0415
+
+    err().print(Text.assemble(("error: ", "bold red"), error.fact), soft_wrap=True)
+    if error.hint:
+        err().print(Text.assemble(("hint: ", "bold"), error.hint), soft_wrap=True)
+
+
+def say(words: str) -> None:
+    """Tell the person something that is not data."""
+    from rich.text import Text  # noqa: PLC0415
+
+    err().print(Text(words), soft_wrap=True)
+
+
+def print_json(value: object) -> None:
+    """Print one JSON value to stdout, indented, in UTF-8."""
+    import msgspec  # noqa: PLC0415
+
+    sys.stdout.write(msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n")
+
+
+def print_table(table: Table) -> None:
+    """Print a table, or its sentence where it has no rows."""
+    from rich.table import Table as RichTable  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    if not table.rows:
+        say(f"{table.title}: {table.empty}.")
+        return
+    shown = RichTable(
+        title=table.title, title_justify="left", title_style="bold", header_style="bold", box=None, padding=(0, 2, 0, 0)
+    )
+    for column in table.columns:
+        shown.add_column(
+            column.label, justify="right" if column.number else "left", overflow="fold", no_wrap=not column.wide
+        )
+    for row in table.rows:
+        shown.add_row(*(Text(cell_text(cell)) for cell in row))
+    out().print(shown)
+
+
+def cell_text(cell: Cell) -> str:
+    """A cell as people read it: nothing for what is not known."""
+    if cell is None or cell is False:
+        return ""
+    if cell is True:
+        return "yes"
+    if isinstance(cell, tuple):
+        if len(cell) == 2 and isinstance(cell[0], int):
+            return f"{cell[0]}-{cell[1]}"
+        return ", ".join(str(part) for part in cell)
+    return str(cell)

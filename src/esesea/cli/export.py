@@ -1,0 +1,37 @@
+"""``esesea export``: the story in another program's form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from esesea.cli.console import print_json, say
+
+
+def command(
+    story: Annotated[Path, typer.Argument(help="A story's folder (NAME.story).", metavar="STORY")],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help="What to write: NAME.json (esesea.story/1) or NAME.csv (a folder of tables).", metavar="OUT"
+        ),
+    ],
+    *,
+    with_text: Annotated[bool, typer.Option("--with-text", help="Put the manuscript's text into the JSON.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print what was written as JSON.")] = False,
+) -> None:
+    """Write what is known of a story to a file that other programs read.
+
+    Example: esesea export my-novel.story my-novel.json
+    """
+    from esesea.app.exporting import export  # noqa: PLC0415
+    from esesea.app.opening import open_story  # noqa: PLC0415
+
+    written = export(open_story(story), file, with_text=with_text)
+    if as_json:
+        print_json({"written": [str(path) for path in written]})
+    else:
+        for path in written:
+            say(f"wrote {path}")

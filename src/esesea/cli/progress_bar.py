@@ -1,0 +1,50 @@
+"""Progress on stderr, one bar for the reading with the phase's name."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from esesea.progress import SILENT, Progress
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as RichProgress
+    from rich.progress import TaskID
+
+
+class Bar(Progress):
+    """Shows each phase as a bar, or as a moving line where its length is not known."""
+
+    def __init__(self, shown: RichProgress) -> None:
+        self._shown = shown
+        self._tasks: dict[str, TaskID] = {}
+
+    def started(self, phase: str, total: int | None) -> None:
+        """Open a bar for ``phase``."""
+        self._tasks[phase] = self._shown.add_task(phase.replace("_", " "), total=total)
+
+    def advanced(self, phase: str, steps: int = 1) -> None:
+        """Move the phase's bar."""
+        self._shown.advance(self._tasks[phase], steps)
+
+    def finished(self, phase: str) -> None:
+        """Take the phase's bar away; the summary says what came of it."""
+        self._shown.remove_task(self._tasks.pop(phase))
+
+
+@contextmanager
+def progress_bar() -> Iterator[Progress]:
+    """A listener that draws on stderr where a person sees it, else a silent one."""
+    if not sys.stderr.isatty():
+        yield SILENT
+        return
+    from rich.progress import BarColumn, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+    from rich.progress import Progress as RichProgress  # noqa: PLC0415
+
+    from esesea.cli.console import err  # noqa: PLC0415
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with RichProgress(*columns, console=err(), transient=True) as shown:
+        yield Bar(shown)

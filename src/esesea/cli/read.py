@@ -1,0 +1,45 @@
+"""``esesea read``: a manuscript in, a story's folder out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from esesea.cli.console import out, print_json, say
+
+
+def command(
+    file: Annotated[Path, typer.Argument(help="The manuscript: .txt .md .docx .epub .html .fountain", metavar="FILE")],
+    *,
+    into: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="DIR", help="Where to put NAME.story; beside the manuscript if not given."
+        ),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
+) -> None:
+    """Read a manuscript and keep what was found in NAME.story beside it.
+
+    The manuscript itself is only read. Reading again replaces what was found and keeps your decisions.
+
+    Example: esesea read my-novel.docx
+    """
+    from esesea.app.keeping import keep  # noqa: PLC0415 - nothing heavy before a command runs
+    from esesea.app.summary import remarks, summary  # noqa: PLC0415
+    from esesea.cli.progress_bar import progress_bar  # noqa: PLC0415
+
+    with progress_bar() as progress:
+        story, folder = keep(file, into, progress=progress)
+    found = summary(story, folder)
+    if as_json:
+        print_json(found)
+    else:
+        for line in found.lines():
+            out().print(line, markup=False, soft_wrap=True)
+    for remark in remarks(story):
+        say(remark)
+    if not as_json:
+        say(f"\nNext: esesea order {folder}   esesea visit {folder}   esesea check {folder}")

@@ -1,0 +1,59 @@
+"""Scenes that the text puts before and after each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import prod
+
+from esesea.continuity.sureness import numbered
+from esesea.story.chronology import Conflict
+from esesea.story.finding import Finding, Severity
+from esesea.story.story import Story
+from esesea.story.time import Status
+from esesea.text.span import Span
+
+NAME = "order_conflicts"
+
+GRAVE = 0.8
+"""From this probability on, that every claim of the cycle was read rightly, the conflict is a warning.
+
+A cycle of three claims of .93 each reaches it. Weaker cycles are mostly misreadings, which the author should be
+able to look up and need not be told of (product.md: at most two false alarms a clean novel).
+"""
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """One finding for each conflict of the chronology that has words behind it, with its smallest cycle's quotes."""
+    for conflict in story.chronology.conflicts:
+        if len(_spans_of(conflict)) > 1:
+            yield _finding(story, conflict)
+
+
+def _finding(story: Story, conflict: Conflict) -> Finding:
+    scenes = tuple(dict.fromkeys(scene for claim in conflict.cycle for scene in (claim.a, claim.b)))
+    told = tuple(sorted(scenes, key=lambda scene: story.scene(scene).reading_order))
+    confidence = prod(claim.evidence.confidence for claim in conflict.cycle)
+    return Finding(
+        NAME,
+        _severity(conflict, confidence),
+        f"What is said of the order of {_listed([numbered(story, scene) for scene in told])} cannot all be so.",
+        "Change one of these passages, or say which order is meant.",
+        told,
+        _spans_of(conflict),
+        max(confidence, 0.01),
+    )
+
+
+def _spans_of(conflict: Conflict) -> tuple[Span, ...]:
+    return tuple(sorted({span for claim in conflict.cycle for span in claim.evidence.spans}))
+
+
+def _severity(conflict: Conflict, confidence: float) -> Severity:
+    """Only the author's own words can make it an error: two readings of prose may both be wrong."""
+    if all(claim.status is Status.STATED for claim in conflict.cycle):
+        return Severity.ERROR
+    return Severity.WARNING if confidence >= GRAVE else Severity.INFO
+
+
+def _listed(names: list[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}"

@@ -1,0 +1,321 @@
+"""``esesea.story/1``: the types a story has outside of Esesea.
+
+Positions are characters of the extracted text, half-open. Unknown is null, never a guess. Ids stay the same when
+an unchanged passage is read again. The JSON Schema of `schema` is made from these types.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import UNSET, Meta, UnsetType
+
+FORMAT = "esesea.story/1"
+
+Position = Annotated[int, Meta(ge=0)]
+Stretch = tuple[Position, Position]
+Rank = Annotated[int, Meta(ge=0, description="counts from 0; ties are allowed")]
+Probability = Annotated[float, Meta(gt=0, le=1)]
+Valence = Annotated[float, Meta(ge=-1, le=1)]
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """What all parts have in common: they cannot change, and their fields have names."""
+
+
+class Evidence(Part, frozen=True, kw_only=True):
+    """The words behind a statement. ``spans`` only where there are more than one; no words: told order, the author."""
+
+    span: Stretch | None
+    quote: str | None
+    by: str
+    confidence: Probability
+    spans: list[Stretch] | UnsetType = UNSET
+
+
+class Passage(Part, frozen=True, kw_only=True):
+    """Some words of the story."""
+
+    span: Stretch
+    quote: str
+
+
+class Source(Part, frozen=True, kw_only=True):
+    """The manuscript that was read."""
+
+    name: str
+    sha256: str
+    words: int
+    format: str
+    author: str | None
+
+
+class Time(Part, frozen=True, kw_only=True):
+    """When a scene is, as far as the text says."""
+
+    of_day: str | None
+    weekday: str | None
+    season: str | None
+    date: str | None
+    value: str | None
+    evidence: list[Evidence]
+
+
+class Scene(Part, frozen=True, kw_only=True):
+    """One scene. ``story_order`` null: outside of time; ``earliest`` and ``latest``: the ranks left open."""
+
+    id: str
+    reading_order: Rank
+    story_order: Rank | None
+    earliest: Rank | None
+    latest: Rank | None
+    span: Stretch
+    opens: str
+    heading: str | None
+    chapter: str | None
+    mode: str
+    strand: str | None
+    place: str | None
+    visit: Annotated[int, Meta(ge=1)] | None
+    time: Time
+    present: list[str]
+    mentioned: list[str]
+    mood: Valence | None
+    colours: list[str]
+    evidence: list[Evidence]
+
+
+class Life(Part, frozen=True, kw_only=True):
+    """A state of a character, from a scene on, along a clock. ``known_only``: the scene only tells of it."""
+
+    id: str
+    state: str
+    from_scene: str
+    clock: str
+    known_only: bool
+    evidence: list[Evidence]
+
+
+class Character(Part, frozen=True, kw_only=True):
+    """Somebody."""
+
+    id: str
+    name: str
+    names: list[str]
+    pronouns: str | None
+    narrator: bool
+    mentions: int
+    life: list[Life]
+
+
+class Visit(Part, frozen=True, kw_only=True):
+    """One stay at a place, the ``n``-th along the story clock."""
+
+    id: str
+    n: int
+    scene: str
+    by: list[str]
+    state: list[str]
+    evidence: list[Evidence]
+
+
+class Place(Part, frozen=True, kw_only=True):
+    """Somewhere."""
+
+    id: str
+    name: str
+    names: list[str]
+    kind: str | None
+    within: str | None
+    visits: list[Visit]
+
+
+class Relation(Part, frozen=True, kw_only=True):
+    """``a`` stands in Allen's ``relation`` to ``b`` on ``clock``; ``status`` null: dropped, see ``conflicts``."""
+
+    id: str
+    a: str
+    b: str
+    relation: str
+    clock: str
+    status: str | None
+    source: str
+    evidence: list[Evidence]
+
+
+class ClockScene(Part, frozen=True, kw_only=True):
+    """Where a scene stands on a clock."""
+
+    scene: str
+    rank: Rank | None
+    earliest: Rank | None
+    latest: Rank | None
+
+
+class Clock(Part, frozen=True, kw_only=True):
+    """One clock, solved, its scenes in order. ``parted``: this character's own time is not the story's."""
+
+    clock: str
+    parted: bool
+    scenes: list[ClockScene]
+
+
+class Conflict(Part, frozen=True, kw_only=True):
+    """Claims that cannot all hold, and those among them that were dropped."""
+
+    id: str
+    clock: str
+    cycle: list[Relation]
+    dropped: list[Relation]
+
+
+class Contact(Part, frozen=True, kw_only=True):
+    """``a`` touches ``b``; not ``asserted``: wished, denied or habitual, and not counted."""
+
+    id: str
+    scene: str
+    a: str
+    b: str
+    span: Stretch
+    quote: str
+    how: str
+    asserted: bool
+    evidence: list[Evidence]
+
+
+class Event(Part, frozen=True, kw_only=True):
+    """Something that happens; ``participants`` has the doer first."""
+
+    id: str
+    scene: str
+    span: Stretch
+    quote: str
+    lemma: str
+    participants: list[str]
+    tense: str
+    evidence: list[Evidence]
+
+
+class Quotation(Part, frozen=True, kw_only=True):
+    """Who says what to whom, if known; ``turn`` is shared by the parts of one utterance."""
+
+    id: str
+    scene: str
+    span: Stretch
+    quote: str
+    speaker: str | None
+    addressee: str | None
+    turn: int
+    evidence: list[Evidence]
+
+
+class TimeExpression(Part, frozen=True, kw_only=True):
+    """A TIMEX3 expression."""
+
+    id: str
+    scene: str
+    span: Stretch
+    quote: str
+    type: str
+    value: str | None
+    mod: str | None
+    quoted: bool
+    evidence: list[Evidence]
+
+
+class Aside(Part, frozen=True, kw_only=True):
+    """A passage off the main line."""
+
+    id: str
+    scene: str
+    span: Stretch
+    quote: str
+    kind: str
+    evidence: list[Evidence]
+
+
+class Cause(Part, frozen=True, kw_only=True):
+    """What a scene says of an earlier one; ``cause_scene`` null: no scene shows it."""
+
+    id: str
+    cause_scene: str | None
+    effect_scene: str
+    span: Stretch
+    quote: str
+    evidence: list[Evidence]
+
+
+class NameVariant(Part, frozen=True, kw_only=True):
+    """Another way in which ``of`` (a character's or place's id) is called or spelt."""
+
+    id: str
+    of: str
+    variant: str | None
+    kind: str
+    quotes: list[Passage]
+
+
+class Motif(Part, frozen=True, kw_only=True):
+    """An image or colour that comes back."""
+
+    id: str
+    name: str
+    kind: str
+    words: list[str]
+    scenes: list[str]
+    quotes: list[Passage]
+
+
+class Traveller(Part, frozen=True, kw_only=True):
+    """A sign that a character's own time is not the story's."""
+
+    id: str
+    character: str
+    evidence: list[Evidence]
+
+
+class Finding(Part, frozen=True, kw_only=True):
+    """Something that contradicts, with the quotes that do."""
+
+    id: str
+    check: str
+    severity: Literal["error", "warning", "info"]
+    message: str
+    resolve: str
+    scenes: list[str]
+    quotes: list[Passage]
+    confidence: Probability
+
+
+class Story(Part, frozen=True, kw_only=True):
+    """A whole story. ``text`` is there only where it was asked for."""
+
+    format: Literal["esesea.story/1"]
+    title: str
+    source: Source
+    reader: str
+    scenes: list[Scene]
+    characters: list[Character]
+    places: list[Place]
+    relations: list[Relation]
+    clocks: list[Clock]
+    lived_orders: dict[str, list[str]]
+    conflicts: list[Conflict]
+    contacts: list[Contact]
+    events: list[Event]
+    quotations: list[Quotation]
+    time_expressions: list[TimeExpression]
+    asides: list[Aside]
+    causes: list[Cause]
+    name_variants: list[NameVariant]
+    motifs: list[Motif]
+    travellers: list[Traveller]
+    findings: list[Finding]
+    nonlinearity: Annotated[float, Meta(ge=0, le=1)] | None
+    text: str | UnsetType = UNSET
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of ``esesea.story/1``."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(Story)}

@@ -1,0 +1,146 @@
+"""One line for all scenes: as told wherever nothing is said, and moved as little as what is said demands.
+
+Topological sorting by told index is not that: told 0 to 4 and then "5 happens before 0", it would begin 1, 2, 3, 4, 5.
+Here scenes are put on the line one after another, each as late as what already stands there allows. So it is the
+scene told *later* that moves back (looking back is far commoner in fiction than looking ahead: Genette 1980, p. 67),
+to just before the first thing it must precede, and the scene told after it goes on with the main line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from esesea.order.bitset import bits
+from esesea.order.closure import Precedence
+from esesea.order.constraints import Told
+from esesea.story.scene import Mode
+from esesea.story.time import Relation, Status, TemporalRelation
+
+Unit = tuple[int, ...]
+
+
+def placed(told: Sequence[Told], known: Precedence, relations: Iterable[TemporalRelation]) -> tuple[Unit, ...]:
+    """The scenes (told indices) in order of when they begin, those that begin together in one unit.
+
+    ``relations`` are the claims that were kept and ``known`` what follows from them; every order they entail holds
+    in the line. A hypothetical scene that no claim ties to another is outside of time and left out.
+
+    A scene goes directly after the one that it continues, falls into or overlaps. A flash-forward, or a scene that the
+    author moved (the ``source`` of their word), goes directly after what it must follow, where that is told later;
+    a flash-forward that goes on from one goes with it.
+    """
+    place = {scene.id: index for index, scene in enumerate(told)}
+    relations = tuple(relations)
+    line = _Line(known, _touched(relations, known, place))
+    units = _units(told, known, _tied(relations, place))
+    ahead = _ahead(told, known, relations, place)
+    as_late_as_can_be = len(told)
+    for unit in units:
+        if not ahead.issuperset(unit):
+            line.put(unit, as_late_as_can_be)
+    for unit in units:
+        if ahead.issuperset(unit):
+            line.put(unit, 0 if _looks_past(unit[0], known) else line.behind(unit[0] - 1))
+    return tuple(line.units)
+
+
+class _Line:
+    """The scenes placed so far. It is a workbench inside one placing and never leaves it."""
+
+    def __init__(self, known: Precedence, touched: Mapping[int, frozenset[int]]) -> None:
+        self.units: list[Unit] = []
+        self.at: dict[int, int] = {}
+        self._known = known
+        self._touched = touched
+        self._onto: dict[int, int] = {}
+        self._here = 0
+
+    def put(self, unit: Unit, wished: int) -> None:
+        """Place ``unit`` where it continues a placed scene, else at ``wished``, or as near as what must hold allows."""
+        low, high = self._bounds(unit[0])
+        anchor = max((self.at[t] for scene in unit for t in self._touched.get(scene, ()) if t in self.at), default=None)
+        if anchor is not None:
+            wished = self._behind_all_of(anchor)
+            self._onto[unit[0]] = self.units[anchor][0]
+        spot = min(max(wished, low), high)
+        self.units.insert(spot, unit)
+        for index in range(spot, len(self.units)):
+            for scene in self.units[index]:
+                self.at[scene] = index
+        for scene in unit:
+            self._here |= 1 << scene
+
+    def behind(self, scene: int) -> int:
+        """The place directly behind a scene, the first where it is not placed."""
+        return self.at.get(scene, -1) + 1
+
+    def _bounds(self, scene: int) -> tuple[int, int]:
+        """The first and last place that leave it after all it must follow and before all it must precede.
+
+        There always is one: whatever must follow something that must follow a third must follow the third.
+        """
+        before, after = self._known.earlier[scene] & self._here, self._known.later[scene] & self._here
+        low = 1 + max(map(self.at.__getitem__, bits(before)), default=-1) if before else 0
+        high = min(map(self.at.__getitem__, bits(after)), default=0) if after else len(self.units)
+        return low, high
+
+    def _behind_all_of(self, anchor: int) -> int:
+        """The place behind the unit at ``anchor`` and behind all that was attached to it before."""
+        spot = anchor + 1
+        while spot < len(self.units) and self._hangs_on(self.units[spot][0], self.units[anchor][0]):
+            spot += 1
+        return spot
+
+    def _hangs_on(self, scene: int, anchor: int) -> bool:
+        while scene in self._onto and scene != anchor:
+            scene = self._onto[scene]
+        return scene == anchor
+
+
+def _units(told: Sequence[Told], known: Precedence, tied: frozenset[int]) -> list[Unit]:
+    """The scenes that begin together, in told order of the first that tells it in the main line."""
+    found: dict[int, None] = {}
+    for index, scene in enumerate(told):
+        if index in tied or scene.mode is not Mode.HYPOTHETICAL:
+            found[known.together[index]] = None
+    units = [tuple(bits(together)) for together in found]
+    return sorted(
+        units, key=lambda unit: next((each for each in unit if told[each].mode is not Mode.PROLEPSIS), unit[0])
+    )
+
+
+def _tied(relations: Iterable[TemporalRelation], place: Mapping[str, int]) -> frozenset[int]:
+    return frozenset(place[scene] for relation in relations for scene in (relation.a, relation.b))
+
+
+def _ahead(
+    told: Sequence[Told], known: Precedence, relations: Iterable[TemporalRelation], place: Mapping[str, int]
+) -> frozenset[int]:
+    """The scenes that are told before something that they are known to follow, and that may be moved on for it."""
+    moved = {place[each.source] for each in relations if each.status is Status.STATED and each.source in place}
+    found: set[int] = set()
+    for index, scene in enumerate(told):
+        forward = scene.mode is Mode.PROLEPSIS
+        runs_on = forward and index - 1 in found and told[index - 1].mode is Mode.PROLEPSIS
+        if runs_on or ((forward or index in moved) and _looks_past(index, known)):
+            found.add(index)
+    return frozenset(found)
+
+
+def _looks_past(scene: int, known: Precedence) -> bool:
+    """Whether something told after the scene begins before it."""
+    return known.earlier[scene] >> scene != 0
+
+
+def _touched(
+    relations: Iterable[TemporalRelation], known: Precedence, place: Mapping[str, int]
+) -> dict[int, frozenset[int]]:
+    """For each scene those that begin before it and that it continues, falls into or overlaps."""
+    found: dict[int, set[int]] = {}
+    for relation in relations:
+        if relation.relation not in {Relation.BEFORE, Relation.AFTER}:
+            a, b = place[relation.a], place[relation.b]
+            for one, other in ((a, b), (b, a)):
+                if known.later[one] >> other & 1:
+                    found.setdefault(other, set()).add(one)
+    return {scene: frozenset(anchors) for scene, anchors in found.items()}

@@ -1,0 +1,30 @@
+"""Who is in the story, and every place where the text refers to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from esesea.reading.annotator import annotator
+from esesea.reading.coreference.casting import cast_of
+from esesea.reading.coreference.company import company_of
+from esesea.reading.coreference.passage import passages_of
+from esesea.reading.layers import Layers
+from esesea.reading.parse import Parse
+from esesea.reading.passages import QuoteSpan, SceneSpan
+from esesea.story.character import Character, Mention
+from esesea.story.event import Aside
+from esesea.text.document import Document
+
+
+@annotator(requires=(Parse, SceneSpan, QuoteSpan, Aside), produces=(Character, Mention))
+def cast(document: Document, layers: Layers) -> Iterator[Character | Mention]:
+    """Give the characters, most mentioned first, then all mentions of them.
+
+    Example: in "Ann waved. She left." Ann is a character with two mentions.
+    Counter-example: in "He fought like a lion tamer." the lion tamer is nobody.
+    """
+    quotes = layers.of(QuoteSpan)
+    passages = passages_of(layers.one(Parse), layers.of(SceneSpan), quotes, layers.of(Aside))
+    characters, mentions = cast_of(document, company_of(passages, quotes))
+    yield from characters
+    yield from mentions

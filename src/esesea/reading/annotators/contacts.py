@@ -1,0 +1,101 @@
+"""The ledger of touches: who touches whom, where, by which words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import product
+
+from spacy.tokens import Token
+
+from esesea.reading.annotator import annotator
+from esesea.reading.english.modality import clause_of, is_asserted
+from esesea.reading.layers import Layers
+from esesea.reading.mask import Mask
+from esesea.reading.mention_index import MentionIndex
+from esesea.reading.parse import Parse, ParsedParagraph
+from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
+from esesea.reading.people import People
+from esesea.reading.touch.act import Touch
+from esesea.reading.touch.handling import handlings
+from esesea.reading.touch.limbs import leanings, limb_touches
+from esesea.reading.touch.mutual import mutual_touches
+from esesea.story.character import Mention
+from esesea.story.event import Aside, Contact
+from esesea.story.evidence import Evidence
+from esesea.text.document import Document
+from esesea.text.span import Span, hull
+
+RULES: tuple[Callable[[Token, People], Iterator[Touch]], ...] = (mutual_touches, handlings, limb_touches, leanings)
+
+
+@annotator(requires=(Parse, SceneSpan, QuoteSpan, Aside, Mention), produces=Contact)
+def contacts(document: Document, layers: Layers) -> Iterator[Contact]:  # noqa: ARG001 - the parse has the text
+    """Find every touch between two characters that the narration says happens; one for each act.
+
+    Speech, asides, and what is denied, wished or supposed do not count; nor do gazes and figures of speech.
+
+    Example: "He took her hand and pulled her closer." (one contact)
+    Counter-example: "He would have taken her hand.", "She caught his eye.", "He ran a hand through his hair."
+    """
+    scenes = layers.of(SceneSpan)
+    mentions = MentionIndex.of(layers.of(Mention))
+    untold = Mask.of((*(quote.span for quote in layers.of(QuoteSpan)), *(aside.span for aside in layers.of(Aside))))
+    for paragraph in layers.one(Parse).paragraphs:
+        people = People.of(paragraph, mentions)
+        for touch, span in _told(paragraph, people, untold):
+            scene = scene_at(scenes, span.start).id
+            for doer, touched in product(touch.doers, touch.touched):
+                evidence = Evidence((span,), "contacts", touch.confidence)
+                yield Contact(scene, doer, touched, span, touch.how, evidence=(evidence,))
+
+
+def _told(paragraph: ParsedParagraph, people: People, untold: Mask) -> Iterator[tuple[Touch, Span]]:
+    """The acts of touching that the narration of a paragraph asserts, with the words to quote."""
+    for sentence in paragraph.doc.sents:
+        acts = [
+            touch
+            for token in sentence
+            for touch in _acts_at(token, people)
+            if not untold.covers(paragraph.at(touch.head).start) and is_asserted(touch.head)
+        ]
+        for act in _merged(acts):
+            yield act[0], hull(_words(paragraph, touch) for touch in act)
+
+
+def _acts_at(token: Token, people: People) -> Iterator[Touch]:
+    """The touch that the first rule sees at ``token``."""
+    for rule in RULES:
+        found = list(rule(token, people))
+        if found:
+            yield from found
+            return
+
+
+def _merged(acts: Iterable[Touch]) -> list[list[Touch]]:
+    """Touches of one act: of the same two, in one sentence, the same way round or the one below the other."""
+    groups: list[list[Touch]] = []
+    for touch in sorted(acts, key=lambda found: min(word.i for word in found.words)):
+        last = groups[-1] if groups else []
+        if last and _same_two(last[0], touch) and any(_one_act(earlier, touch) for earlier in last):
+            last.append(touch)
+        else:
+            groups.append([touch])
+    return groups
+
+
+def _same_two(first: Touch, second: Touch) -> bool:
+    return {*first.doers, *first.touched} == {*second.doers, *second.touched}
+
+
+def _one_act(first: Touch, second: Touch) -> bool:
+    if first.mutual or second.mutual or first.doers == second.doers:
+        return True
+    return clause_of(first.head).is_ancestor(clause_of(second.head)) and second.head.dep_ not in {"conj", "ccomp"}
+
+
+def _words(paragraph: ParsedParagraph, touch: Touch) -> Span:
+    """From the first to the last of the words that show the touch, determiners included."""
+    first = min(touch.words, key=lambda word: word.left_edge.i if word.pos_ in {"NOUN", "PROPN"} else word.i)
+    start = first.left_edge if first.pos_ in {"NOUN", "PROPN"} and first.left_edge.i > first.i - 4 else first
+    last = max(touch.words, key=lambda word: word.i)
+    return hull((paragraph.at(start), paragraph.at(last)))

@@ -1,0 +1,88 @@
+"""Other ways in which a person or place is called or spelt."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from esesea.reading.annotator import annotator
+from esesea.reading.english.honorifics import honorific
+from esesea.reading.english.name_talk import name_talk
+from esesea.reading.english.person_nouns import GENERIC, KINSHIP
+from esesea.reading.layers import Layers
+from esesea.reading.name_drifts import RARE_USES, drifts, spellings
+from esesea.reading.parse import Parse
+from esesea.reading.passages import SceneSpan, scene_at
+from esesea.reading.scene_facts import Setting
+from esesea.story.character import Character, Mention, MentionKind
+from esesea.story.pattern import NameVariant
+from esesea.story.place import Place
+from esesea.text.document import Document
+from esesea.text.span import Span
+
+
+LEAST = {"title": 1, "short": 1, "epithet": 3}
+"""Uses from which it is a way to call somebody: "the harpooner" once only describes."""
+NOT_EPITHETS = frozenset(GENERIC) | frozenset(KINSHIP)
+"""What anybody can be to somebody, "the boy", "father", sets nobody apart."""
+
+
+@annotator(requires=(Parse, SceneSpan, Character, Mention, Place, Setting), produces=NameVariant)
+def name_variants(document: Document, layers: Layers) -> Iterator[NameVariant]:
+    """Give short forms, forms with a title, epithets, drifts of spelling, and what the text says of its own names.
+
+    Example: "Mr. Hale" and "Tom" for Thomas Hale; "Sarha" once in a book of Sarahs.
+    Counter-example: "Jane" and "June", who stand in one sentence.
+    """
+    for character in layers.of(Character):
+        yield from _called(document, character, layers.of(Mention))
+    yield from _drifted(layers)
+    yield from _spoken_of(layers)
+
+
+def _called(document: Document, character: Character, mentions: tuple[Mention, ...]) -> Iterator[NameVariant]:
+    uses: dict[str, list[Span]] = defaultdict(list)
+    for mention in mentions:
+        if mention.character == character.id and mention.kind is not MentionKind.PRONOUN:
+            uses[" ".join(document.quote(mention.span).split())].append(mention.span)
+    for variant in character.names:
+        kind = None if variant == character.name else _kind(variant, character.name)
+        if kind and len(uses[variant]) >= LEAST[kind]:
+            yield NameVariant(character.id, variant, kind, tuple(uses[variant]))
+
+
+def _kind(variant: str, name: str) -> str | None:
+    """What kind of variant of ``name`` it is; None for a name that has nothing of it."""
+    words = variant.split()
+    if honorific(words[0]):
+        return "title"
+    if variant[:1].islower() or words[0] == "The":
+        return None if words[-1].lower() in NOT_EPITHETS else "epithet"
+    return "short" if len(variant) <= len(name) or words[0] not in name.split() else None
+
+
+def _drifted(layers: Layers) -> Iterator[NameVariant]:
+    owners: dict[str, str] = {}
+    named: tuple[Character | Place, ...] = (*layers.of(Character), *layers.of(Place))
+    for one in named:
+        for name in one.names:
+            for word in name.split():
+                if word[:1].isupper() and not honorific(word):
+                    owners.setdefault(word, one.id)
+    found = spellings(layers.one(Parse), layers.of(SceneSpan))
+    settled = {word for word in owners if word in found and len(found[word].spans) > RARE_USES}
+    for name, form in drifts(found, settled):
+        yield NameVariant(owners[name], form, "spelling", found[form].spans)
+
+
+def _spoken_of(layers: Layers) -> Iterator[NameVariant]:
+    """What the text says of how a place's name is said, where the scene is set in a place."""
+    scenes = layers.of(SceneSpan)
+    places = {setting.scene: setting.place for setting in layers.of(Setting)}
+    for paragraph in layers.one(Parse).paragraphs:
+        place = places.get(scene_at(scenes, paragraph.span.start).id)
+        if place is None:
+            continue
+        for talk in name_talk(paragraph.doc.text):
+            span = Span(paragraph.span.start + talk.start, paragraph.span.start + talk.end)
+            yield NameVariant(place, talk.variant, "dialect", (span,))

@@ -1,0 +1,147 @@
+"""What headings, slug lines and transitions say of order: FLASHBACK, LATER, "Ten years earlier", "Day 3"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from esesea.reading.annotator import annotator
+from esesea.reading.clocks_meant import present_in, step_clocks
+from esesea.reading.english.heading_cues import Cue, HeadingCue
+from esesea.reading.layers import Layers
+from esesea.reading.passages import SceneSpan
+from esesea.reading.scene_facts import Presence
+from esesea.reading.scene_labels import SceneLabels, scene_labels
+from esesea.reading.telling_levels import Level, Telling, telling_levels
+from esesea.story.evidence import Evidence
+from esesea.story.time import STORY_CLOCK, Relation, TemporalRelation, Traveller
+from esesea.text.document import Document
+from esesea.text.span import Span
+
+FLASHBACK, RESUMED, FORWARD, CONTINUED, ALTERNATING = 0.93, 0.9, 0.92, 0.92, 0.9
+"""How sure each kind of label makes its claim; set by hand (screenwriters' usage), to be calibrated."""
+
+AT_EACH_END = 4
+"""Of many scenes on one numbered day, so many of the first and last told are compared with the next day's."""
+
+_UNREAL = frozenset({Level.DREAM, Level.IMAGINED})
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """Indices of two scenes, how the first stands to the second, and the words."""
+
+    a: int
+    b: int
+    relation: Relation
+    span: Span
+    confidence: float
+    source: int
+
+
+@annotator(requires=(SceneSpan, Presence, Traveller), produces=TemporalRelation)
+def order_by_headings(document: Document, layers: Layers) -> Iterator[TemporalRelation]:
+    """Order scenes by their labels: each is compared with the scene told before, or with the one the telling left.
+
+    Example: "INT. BARN - DAY (FLASHBACK)" is before the scene told before it; "MOMENTS LATER" after it; "BACK TO
+    SCENE" goes on with the scene that the flashback left. Counter-example: "INT. KITCHEN - NIGHT" after a scene by day.
+    """
+    scenes = layers.of(SceneSpan)
+    labels = scene_labels(document, scenes)
+    tellings = telling_levels(labels)
+    present, travellers = present_in(layers.of(Presence)), layers.of(Traveller)
+    claims = [*_by_level(tellings), *_by_step(labels, tellings), *_by_number(labels)]
+    for claim in sorted(claims, key=lambda each: (each.source, each.a, each.b)):
+        a, b = scenes[claim.a].id, scenes[claim.b].id
+        evidence = Evidence((claim.span,), "headings", claim.confidence)
+        numbered = claim.span in {span for cue, span in labels[claim.source].cues if cue.cue is Cue.NUMBERED}
+        clocks = (STORY_CLOCK,) if numbered else step_clocks(a, b, present, travellers)
+        for clock in clocks:
+            yield TemporalRelation(a, b, claim.relation, clock, evidence, scenes[claim.source].id)
+
+
+def _by_level(tellings: Sequence[Telling]) -> Iterator[_Claim]:
+    """Flashbacks before, and flash-forwards after, the scene that was left; a return goes on with it."""
+    for index, telling in enumerate(tellings):
+        if telling.cue is None or telling.span is None or telling.level in _UNREAL:
+            continue
+        if telling.comes_back:
+            yield from _return(tellings, index)
+        elif telling.left is None and telling.cue.cue is Cue.THEN:
+            yield from _before_the_present(tellings, index)
+        elif telling.left is not None and telling.level is not Level.PRESENT:
+            sure = FLASHBACK if telling.opens else RESUMED
+            if telling.cue.cue is Cue.THEN:
+                sure = ALTERNATING
+            yield _away(telling, index, telling.left, sure)
+
+
+def _away(telling: Telling, index: int, left: int, sure: float) -> _Claim:
+    assert telling.span is not None
+    if telling.level is Level.PAST:
+        return _Claim(index, left, Relation.BEFORE, telling.span, sure, index)
+    return _Claim(left, index, Relation.BEFORE, telling.span, sure, index)
+
+
+def _before_the_present(tellings: Sequence[Telling], index: int) -> Iterator[_Claim]:
+    """A story that begins with "Then": its scenes are before the first one under "Now"."""
+    now = next((later for later in range(index + 1, len(tellings)) if tellings[later].level is Level.PRESENT), None)
+    span = tellings[index].span
+    if now is not None and span is not None:
+        yield _Claim(index, now, Relation.BEFORE, span, ALTERNATING, index)
+
+
+def _return(tellings: Sequence[Telling], index: int) -> Iterator[_Claim]:
+    telling = tellings[index]
+    assert telling.cue is not None
+    assert telling.span is not None
+    if telling.left is not None:
+        goes_on = telling.cue.cue is Cue.RETURN
+        relation = Relation.MEETS if goes_on else Relation.BEFORE
+        yield _Claim(telling.left, index, relation, telling.span, RESUMED, index)
+    if tellings[index - 1].level is Level.FUTURE:
+        yield _Claim(index, index - 1, Relation.BEFORE, telling.span, RESUMED, index)
+
+
+def _by_step(labels: Sequence[SceneLabels], tellings: Sequence[Telling]) -> Iterator[_Claim]:
+    """LATER and CONTINUOUS follow the scene told just before."""
+    for index in range(1, len(labels)):
+        found = _step(labels[index])
+        if found is None or tellings[index].opens or tellings[index].comes_back or tellings[index].level in _UNREAL:
+            continue
+        if tellings[index - 1].level in _UNREAL:
+            continue
+        cue, span = found
+        relation = Relation.MEETS if cue.cue is Cue.CONTINUOUS else Relation.BEFORE
+        yield _Claim(index - 1, index, relation, span, CONTINUED, index)
+
+
+def _step(label: SceneLabels) -> tuple[HeadingCue, Span] | None:
+    return next(((cue, span) for cue, span in label.cues if cue.cue in {Cue.LATER, Cue.CONTINUOUS}), None)
+
+
+def _by_number(labels: Sequence[SceneLabels]) -> Iterator[_Claim]:
+    """Order "Day 2" before "Day 3", where each number comes once: a count that starts anew counts other days."""
+    by_unit: dict[str, list[tuple[int, int, HeadingCue, Span]]] = defaultdict(list)
+    for index, label in enumerate(labels):
+        for cue, span in label.cues:
+            if cue.cue is Cue.NUMBERED and cue.amount is not None:
+                by_unit[cue.unit].append((int(cue.amount), index, cue, span))
+    for unit in sorted(by_unit):
+        runs = [number for number, _ in groupby(by_unit[unit], key=lambda entry: entry[0])]
+        if len(runs) != len(set(runs)):
+            continue
+        ordered = [
+            list(group)
+            for _, group in groupby(sorted(by_unit[unit], key=lambda entry: entry[:2]), key=lambda entry: entry[0])
+        ]
+        for earlier, later in pairwise(ordered):
+            for _, a, _, _ in _ends(earlier):
+                for _, b, cue, span in _ends(later):
+                    yield _Claim(a, b, Relation.BEFORE, span, cue.confidence, b)
+
+
+def _ends(numbered: list[tuple[int, int, HeadingCue, Span]]) -> list[tuple[int, int, HeadingCue, Span]]:
+    return numbered if len(numbered) <= 2 * AT_EACH_END else [*numbered[:AT_EACH_END], *numbered[-AT_EACH_END:]]

@@ -1,0 +1,78 @@
+"""What death says of order: who acts in a scene acts before they are dead."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from math import prod
+
+from esesea.reading.annotator import annotator
+from esesea.reading.layers import Layers
+from esesea.reading.passages import SceneSpan
+from esesea.reading.scene_facts import Presence, SceneMode
+from esesea.story.character import Life, LifeState
+from esesea.story.event import Contact, Event
+from esesea.story.evidence import Evidence
+from esesea.story.scene import Mode
+from esesea.story.speech import Quotation
+from esesea.story.time import Relation, TemporalRelation, Traveller
+from esesea.text.document import Document
+
+SURE = 0.9
+"""A death must be told so surely, all its signs together, to put a scene before one that is told earlier."""
+SUREST = 0.93
+LESS_REAL = 0.85
+"""The most that a scene weighs that is not wholly of the main line."""
+UNREAL = frozenset({Mode.DREAM, Mode.HYPOTHETICAL, Mode.EMBEDDED})
+SOFT = frozenset({Mode.ITERATIVE, Mode.REFLECTION, Mode.FRAME})
+
+
+@annotator(
+    requires=(SceneSpan, LifeState, Presence, Event, Contact, Quotation, SceneMode, Traveller),
+    produces=TemporalRelation,
+)
+def order_by_life_states(document: Document, layers: Layers) -> Iterator[TemporalRelation]:  # noqa: ARG001 - layers say it
+    """Put each scene in which somebody lives and acts before the scene from which they are dead.
+
+    A traveller's death is ordered on their own clock and, as far as they lived it through, on the world's too.
+    Deaths only heard of order nothing.
+
+    Example: Tom lies dead in one scene; a later-told scene in which Tom walks is before it.
+    Counter-example: "Tom's ghost walked", dreams, and a scene that only remembers Tom.
+    """
+    told = {scene.id: scene.reading_order for scene in layers.of(SceneSpan)}
+    modes = {mode.scene: mode.mode for mode in layers.of(SceneMode)}
+    acting = _acting(layers)
+    for death in _deaths(layers.of(LifeState)):
+        sure = min(SUREST, 1 - prod(1 - evidence.confidence for evidence in death.evidence))
+        if modes.get(death.from_scene) in UNREAL:
+            continue
+        for scene in sorted(acting[death.character], key=told.__getitem__):
+            against = told[scene] > told[death.from_scene]
+            if scene == death.from_scene or modes.get(scene) in UNREAL or (against and sure < SURE):
+                continue
+            weight = min(sure, LESS_REAL) if modes.get(scene) in SOFT else sure
+            spans = tuple(sorted({span for evidence in death.evidence for span in evidence.spans}))
+            evidence = Evidence(spans, "life_states", weight)
+            yield TemporalRelation(scene, death.from_scene, Relation.BEFORE, death.clock, evidence, death.from_scene)
+
+
+def _deaths(states: Iterable[LifeState]) -> Iterator[LifeState]:
+    return (state for state in states if state.state is Life.DEAD and not state.known_only)
+
+
+def _acting(layers: Layers) -> dict[str, set[str]]:
+    """The scenes in which each character is there and does or says something."""
+    present = {(each.scene, each.character) for each in layers.of(Presence) if each.present}
+    does: dict[str, set[str]] = defaultdict(set)
+    for event in layers.of(Event):
+        if event.tense != "pluperfect" and event.participants:
+            does[event.participants[0]].add(event.scene)
+    for contact in layers.of(Contact):
+        does[contact.a].add(contact.scene)
+    for quotation in layers.of(Quotation):
+        if quotation.speaker is not None:
+            does[quotation.speaker].add(quotation.scene)
+    return defaultdict(
+        set, {who: {scene for scene in scenes if (scene, who) in present} for who, scenes in does.items()}
+    )

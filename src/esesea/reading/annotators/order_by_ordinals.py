@@ -1,0 +1,82 @@
+"""The n-th time stands before the next one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from esesea.reading.annotator import annotator
+from esesea.reading.clocks_meant import clocks_of, present_in
+from esesea.reading.layers import Layers
+from esesea.reading.scene_facts import AGAIN, LAST, Ordinal, Presence
+from esesea.story.evidence import Evidence
+from esesea.story.time import Relation, TemporalRelation, Traveller
+from esesea.text.document import Document
+
+SAME_PLACE, SAME_ACT, AGAIN_THERE = 0.97, 0.95, 0.9
+"""Confidence: a counted visit to a named place; a counted act of the same people; "again", which does not say after
+which time. The two "times" of an act may be of different things, hence less."""
+
+MOST_ALIKE = 3
+"""More scenes than this that call themselves the same n-th time count different things: nothing is said."""
+
+Key = tuple[str | None, str | None]
+
+
+@annotator(requires=(Ordinal, Presence, Traveller), produces=TemporalRelation)
+def order_by_ordinals(document: Document, layers: Layers) -> Iterator[TemporalRelation]:  # noqa: ARG001 - layers say it
+    """Put counted times of the same place or act, of the same people, in their order.
+
+    Example: "The first time they are in Rome …", "The second time they are in Rome …": the first scene is before the
+    second. Counter-example: his second kiss and her first journey, or her first kiss and another's second.
+    """
+    present = present_in(layers.of(Presence))
+    travellers = layers.of(Traveller)
+    groups: dict[Key, list[Ordinal]] = defaultdict(list)
+    for ordinal in layers.of(Ordinal):
+        groups[ordinal.of, ordinal.act].append(ordinal)
+    for key in sorted(groups, key=lambda each: (each[0] or "", each[1] or "")):
+        for earlier, later in _adjacent(groups[key]):
+            if earlier.scene == later.scene or not _same_people(earlier, later, present):
+                continue
+            people = _people(earlier, present) & _people(later, present)
+            for clock in clocks_of(sorted(people), travellers):
+                spans = tuple(sorted((earlier.span, later.span)))
+                evidence = Evidence(spans, "ordinals", _confidence(later))
+                yield TemporalRelation(earlier.scene, later.scene, Relation.BEFORE, clock, evidence, later.scene)
+
+
+def _adjacent(ordinals: list[Ordinal]) -> Iterator[tuple[Ordinal, Ordinal]]:
+    """Each count with the next higher one that was found; "again" after the first; the last after all others."""
+    by_n: dict[int, list[Ordinal]] = defaultdict(list)
+    for ordinal in ordinals:
+        if ordinal.scene not in {other.scene for other in by_n[ordinal.n]}:
+            by_n[ordinal.n].append(ordinal)
+    counted = sorted(n for n in by_n if n > AGAIN)
+    steps = list(pairwise(counted))
+    if AGAIN in by_n and counted and counted[0] == 1:
+        steps.append((1, AGAIN))
+    if LAST in by_n and counted:
+        steps.append((counted[-1], LAST))
+    for low, high in steps:
+        if len(by_n[low]) <= MOST_ALIKE and len(by_n[high]) <= MOST_ALIKE:
+            yield from ((earlier, later) for earlier in by_n[low] for later in by_n[high])
+
+
+def _people(ordinal: Ordinal, present: dict[str, frozenset[str]]) -> frozenset[str]:
+    """Whose time it is; where the words do not say, of those who are there."""
+    return frozenset(ordinal.by) or present.get(ordinal.scene, frozenset())
+
+
+def _same_people(earlier: Ordinal, later: Ordinal, present: dict[str, frozenset[str]]) -> bool:
+    mine, theirs = _people(earlier, present), _people(later, present)
+    if earlier.of is not None:
+        return bool(mine & theirs) or not (mine and theirs)
+    return bool(mine) and mine == theirs
+
+
+def _confidence(later: Ordinal) -> float:
+    if later.n == AGAIN:
+        return AGAIN_THERE
+    return SAME_PLACE if later.of is not None else SAME_ACT

@@ -1,0 +1,134 @@
+"""What is said aloud, and which parts are one turn of speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from esesea.reading.annotator import annotator
+from esesea.reading.dashed_speech import dashed_speech, speaks_in_dashes
+from esesea.reading.english.speech_verbs import SAYING_FORMS
+from esesea.reading.layers import Layers
+from esesea.reading.parse import Parse, ParsedParagraph
+from esesea.reading.passages import QuoteSpan
+from esesea.reading.quote_marks import Marked, outermost, style_of
+from esesea.text.document import Document, ParagraphKind
+from esesea.text.span import Span
+
+_ENDS_SPEECH = re.compile(r"[.,!?…—–\-;:]['’]?\W*$")
+_OPEN_BEFORE = re.compile(r"(?:^|[.,!?…—–\-;:)”\"’'])\s*$")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_CUE_EXTRA = re.compile(r"\s*\([^)]*\)|\s*\^\s*$|^@")
+_ATTRIBUTION_SUBJECT = re.compile(
+    rf"^[\s,—–]*(?:(?P<pronoun>he|she|I|they)|(?P<name>(?:[A-Z][\w.’']*\s?)+)|the\s\w+)\s+(?:{SAYING_FORMS})\b"
+    rf"|^[\s,—–]*(?:{SAYING_FORMS})\s+(?P<subject>he|she|I|they|the\s\w+|(?:[A-Z][\w.’']*\s?)+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A marked stretch that is speech, where it stands in its paragraph's text."""
+
+    start: int
+    end: int
+    closed: bool
+
+
+@annotator(requires=(Parse,), produces=QuoteSpan)
+def quotes(document: Document, layers: Layers) -> Iterator[QuoteSpan]:
+    """Give every stretch of speech; parts of one turn share its number.
+
+    Example: in '"Go," he said, "now."' two stretches are one turn. Counter-example: the "expert" is no speech.
+    """
+    paragraphs = layers.one(Parse).paragraphs
+    if document.is_screenplay:
+        yield from _dialogue(document, paragraphs)
+    else:
+        yield from _marked(document, paragraphs)
+
+
+def _dialogue(document: Document, paragraphs: tuple[ParsedParagraph, ...]) -> Iterator[QuoteSpan]:
+    """A screenplay's dialogue, with its cue. A cue repeated with nothing but dialogue between goes on with its turn."""
+    index = {paragraph.span: paragraph.index for paragraph in paragraphs}
+    cue: str | None = None
+    speaking: str | None = None
+    turn = -1
+    for paragraph in document.story_paragraphs:
+        if paragraph.kind is ParagraphKind.CUE:
+            cue = _CUE_EXTRA.sub("", document.quote(paragraph.span)).strip() or None
+        elif paragraph.kind is ParagraphKind.DIALOGUE:
+            if cue != speaking or turn < 0:
+                turn, speaking = turn + 1, cue
+            yield QuoteSpan(paragraph.span, index[paragraph.span], turn, cue)
+        elif paragraph.kind is not ParagraphKind.PARENTHETICAL:
+            cue = speaking = None
+
+
+def _marked(document: Document, paragraphs: tuple[ParsedParagraph, ...]) -> Iterator[QuoteSpan]:
+    """The speech of prose."""
+    texts = [document.quote(paragraph.span) for paragraph in paragraphs]
+    style = style_of(texts)
+    dashes = speaks_in_dashes(texts)
+    turn = -1
+    running = False
+    for paragraph, text in zip(paragraphs, texts, strict=True):
+        marked = outermost(text, style)
+        stretches = [_Stretch(mark.start, mark.end, mark.closed) for mark in marked if _is_speech(text, mark)]
+        if dashes and not stretches:
+            stretches = [_Stretch(start, end, closed=True) for start, end in dashed_speech(text)]
+        for place, stretch in enumerate(stretches):
+            goes_on = running and place == 0 and not text[: stretch.start].strip()
+            if not goes_on and (place == 0 or _new_turn(text, stretches[place - 1], stretch)):
+                turn += 1
+            span = Span(stretch.start, stretch.end).shifted(paragraph.span.start)
+            yield QuoteSpan(span, paragraph.index, turn)
+        running = bool(stretches) and not stretches[-1].closed
+
+
+def _is_speech(text: str, mark: Marked) -> bool:
+    """Whether a marked stretch is spoken, and no title, nickname or word held at a distance."""
+    inside = text[mark.start : mark.end].strip("“”\"'‘’«»„`‹› \n")
+    words = _WORD.findall(inside)
+    if not words:
+        return bool(re.search(r"[!?…—.]", inside))
+    before = text[: mark.start]
+    led_up = before.rstrip()
+    opens = not led_up or bool(_OPEN_BEFORE.search(led_up))
+    said = bool(_SAID_BEFORE.search(led_up)) or bool(_SAID_AFTER.match(text[mark.end :]))
+    if not mark.closed:
+        return opens or said
+    ended = bool(_ENDS_SPEECH.search(text[mark.start : mark.end].rstrip("”\"'’»`› ")))
+    capital = inside[0].isupper() or inside[0] in "—–…-'’"
+    if said:
+        return ended or opens or len(words) > 2
+    if ended:
+        return (opens and (capital or len(words) > 3 or led_up.endswith(","))) or (capital and len(words) > 4)
+    return opens and capital and (len(words) > 7 or (not led_up and not text[mark.end :].strip()))
+
+
+_SAID_BEFORE = re.compile(
+    rf"(?<![-\w])(?!call|read|mouth|sign)(?:{SAYING_FORMS})(?:\s+(?:\w+ly|out|back|again|aloud|softly))?[\s,:—–]*$",
+    re.IGNORECASE,
+)
+_SAID_AFTER = re.compile(
+    rf"[\s,—–]*(?:(?:he|she|I|they|we|[A-Z]\w+|the\s\w+|[a-z]+\s[A-Z]\w+)\s+(?:{SAYING_FORMS})\b"
+    rf"|(?:said|asked|cried|replied|answered)\s)"
+)
+
+
+def _new_turn(text: str, last: _Stretch, this: _Stretch) -> bool:
+    """Whether speech that follows in the same paragraph is somebody else's."""
+    between = text[last.end : this.start]
+    if not between.strip():
+        return bool(re.search(r"(?:[.?!…—–]|--)\W*$", text[last.start : last.end])) and last.closed
+    one, other = _attributed(between), _attributed(text[this.end :])
+    return bool(one and other and one.lower() != other.lower())
+
+
+def _attributed(text: str) -> str | None:
+    """The subject of the attribution ("said Anna") that ``text`` begins with."""
+    found = _ATTRIBUTION_SUBJECT.match(text)
+    if found is None:
+        return None
+    return next((part.strip() for part in found.groupdict().values() if part), None)

@@ -1,0 +1,144 @@
+"""When each scene is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from esesea.reading.annotator import annotator
+from esesea.reading.english.calendar_words import OF_DAY, SEASON_NAMES, WEEKDAYS
+from esesea.reading.english.heading_cues import Cue
+from esesea.reading.english.slug_times import slug_time
+from esesea.reading.english.time_expressions import find_times
+from esesea.reading.english.time_rule import Anchor, Timex
+from esesea.reading.layers import Layers
+from esesea.reading.mask import Mask
+from esesea.reading.parse import Parse
+from esesea.reading.passages import SceneSpan
+from esesea.reading.scene_facts import SceneClock
+from esesea.reading.scene_labels import SceneLabels, scene_labels
+from esesea.reading.told_times import told_times
+from esesea.story.event import Aside
+from esesea.story.evidence import Evidence
+from esesea.story.scene import SceneTime
+from esesea.story.time import TimeExpression
+from esesea.text.document import Document
+from esesea.text.span import Span
+
+LABELLED, OPENING, INSIDE = 0.95, 0.9, 0.75
+"""Confidence in a time that a label, the opening paragraphs, or a later paragraph gives; set by hand."""
+
+_DATED = re.compile(r"(?:BC)?\d{4}(?:-(?:\d\d|SP|SU|FA|WI)(?:-\d\d)?)?")
+_PARTLY_DATED = re.compile(r"(?:\d{4}|XXXX|XX\d\d)-(?:\d\d|SP|SU|FA|WI).*|XX\d\d|\d{2,3}|XX\d")
+_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
+_SEASON = re.compile(r"-(SP|SU|FA|WI)$")
+_CLOCK = re.compile(r"T(\d\d:\d\d)$")
+_DAY_PART = re.compile("|".join(sorted(OF_DAY, key=len, reverse=True)))
+_YEAR_ALONE = re.compile(r"(?:^|[(\-–—,:/] *)(?P<year>1\d{3}|20\d\d)(?= *(?:$|[)\-–—,.:/]))")
+
+
+@dataclass(slots=True)
+class _Clock:
+    """A scene's time while it is put together: the first word on each thing wins."""
+
+    facts: dict[str, str] = field(default_factory=dict)
+    evidence: list[Evidence] = field(default_factory=list)
+
+    def add(self, facts: dict[str, str], span: Span, confidence: float) -> None:
+        """Take what ``facts`` say anew; keep the words as evidence only if they did."""
+        new = {name: fact for name, fact in facts.items() if name not in self.facts}
+        if new:
+            self.facts.update(new)
+            self.evidence.append(Evidence((span,), "scene_clocks", confidence))
+
+    def time(self) -> SceneTime:
+        """The finished value."""
+        return SceneTime(
+            of_day=self.facts.get("of_day"),
+            weekday=self.facts.get("weekday"),
+            season=self.facts.get("season"),
+            date=self.facts.get("date"),
+            value=self.facts.get("value"),
+            evidence=tuple(self.evidence),
+        )
+
+
+@annotator(requires=(Parse, SceneSpan, TimeExpression, Aside), produces=SceneClock)
+def scene_clocks(document: Document, layers: Layers) -> Iterator[SceneClock]:
+    """Give each scene the part of day, weekday, season and date that its label or its narrator says it is at.
+
+    Example: "One Wednesday they stay in. The late afternoon light …" is a Wednesday, in the late afternoon.
+    Counter-example: "“Next Wednesday, then.”", "He had left in June", "until morning" and memories say nothing of it.
+    """
+    scenes = layers.of(SceneSpan)
+    asides = Mask.of(aside.span for aside in layers.of(Aside))
+    told = told_times(layers.one(Parse), scenes, layers.of(TimeExpression), asides)
+    before = _Clock()
+    for scene, label in zip(scenes, scene_labels(document, scenes), strict=True):
+        clock = _Clock()
+        for span in label.spans:
+            _read_label(clock, document.quote(span), span.start)
+        _inherit(clock, before, label)
+        for time in told.get(scene.id, ()):
+            facts = _facts(time.found.timex, time.words)
+            clock.add(facts, time.expression.span, OPENING if time.opening else INSIDE)
+        before = clock
+        if clock.facts:
+            yield SceneClock(scene.id, clock.time())
+
+
+def _read_label(clock: _Clock, line: str, offset: int) -> None:
+    """Take what a slug line, heading or line of time says."""
+    slug = slug_time(line)
+    if slug is not None:
+        clock.add({"of_day": slug.of_day}, Span(slug.start, slug.end).shifted(offset), LABELLED)
+    for found in find_times(line):
+        if found.rule.anchor is Anchor.NOW and found.rule.name not in {"part of day", "this period"}:
+            facts = _facts(found.timex, line[found.start : found.end])
+            clock.add(facts, Span(found.start, found.end).shifted(offset), LABELLED)
+    year = _YEAR_ALONE.search(line)
+    if year and "value" not in clock.facts:
+        at = Span(*year.span("year")).shifted(offset)
+        clock.add({"date": year["year"], "value": year["year"]}, at, LABELLED)
+
+
+def _inherit(clock: _Clock, before: _Clock, label: SceneLabels) -> None:
+    """An action that goes on goes on at the same time of day."""
+    on = next((span for cue, span in label.cues if cue.cue in {Cue.CONTINUOUS, Cue.SAME}), None)
+    if on is not None and "of_day" in before.facts:
+        clock.add({"of_day": before.facts["of_day"]}, on, LABELLED)
+
+
+def _facts(timex: Timex, words: str) -> dict[str, str]:
+    """What one expression says of a scene, in the terms of `SceneTime`."""
+    value = timex.value or ""
+    facts = dict(_of_day(value, words, timex.mod))
+    weekday, season = _WEEKDAY.match(value), _SEASON.search(value)
+    if weekday:
+        facts["weekday"] = WEEKDAYS[int(weekday[1]) - 1]
+    if season:
+        facts["season"] = SEASON_NAMES[season[1]]
+    if _DATED.fullmatch(value):
+        facts["value"] = value
+    if _DATED.fullmatch(value) or _PARTLY_DATED.fullmatch(value):
+        facts["date"] = words
+    return facts
+
+
+def _of_day(value: str, words: str, mod: str | None) -> Iterator[tuple[str, str]]:
+    said = words.lower()
+    clock = _CLOCK.search(value)
+    if clock and "noon" not in said and "midnight" not in said and "midday" not in said:
+        yield "of_day", clock[1]
+        return
+    part = _DAY_PART.search(said)
+    if part:
+        named = OF_DAY[part[0]]
+        yield "of_day", "late afternoon" if named == "afternoon" and mod == "END" else named
+    elif "sun" in said and value in {"TMO", "TEV"}:
+        yield "of_day", "sunrise" if value == "TMO" else "sunset"
+    elif "light" in said or "dawn" in said or "break of day" in said:
+        yield "of_day", "dawn"
+    elif value.endswith("TNI"):
+        yield "of_day", "night"

@@ -1,0 +1,147 @@
+"""How each scene stands to the main line: flashback, flash-forward, habit, thought, frame, dream, supposition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from esesea.reading.annotator import annotator
+from esesea.reading.english.dream_openings import is_dreamt
+from esesea.reading.grammar import BaseTense, SentenceTense
+from esesea.reading.layers import Layers
+from esesea.reading.parse import Parse
+from esesea.reading.passages import QuoteSpan, SceneSpan
+from esesea.reading.scene_facts import Presence, SceneMode
+from esesea.reading.scene_labels import scene_labels
+from esesea.reading.scene_persons import scene_persons
+from esesea.reading.telling_levels import Level, Telling, telling_levels
+from esesea.reading.tense_lines import CLEARLY_PRESENT, Line, TenseLine, tense_lines
+from esesea.reading.tense_profiles import TenseProfile, tense_profiles
+from esesea.story.event import Aside, AsideKind
+from esesea.story.evidence import Evidence
+from esesea.story.scene import Mode
+from esesea.text.document import Document
+from esesea.text.span import Span
+
+MOSTLY_HABIT = 0.5
+"""From this share of habitual sentences on, a scene tells what used to happen (Genette's iterative)."""
+
+COVERED = 0.7
+"""An aside that covers so much of a scene is the scene."""
+
+ALL_TO_YOU = 0.4
+"""Where so many scenes speak to "you", the story is told in the second person and "you" is somebody."""
+
+_BY_LEVEL = {
+    Level.PAST: Mode.ANALEPSIS,
+    Level.FUTURE: Mode.PROLEPSIS,
+    Level.DREAM: Mode.DREAM,
+    Level.IMAGINED: Mode.HYPOTHETICAL,
+}
+_BY_ASIDE = {
+    AsideKind.DREAM: Mode.DREAM,
+    AsideKind.EMBEDDED: Mode.EMBEDDED,
+    AsideKind.HYPOTHETICAL: Mode.HYPOTHETICAL,
+    AsideKind.PLAN: Mode.HYPOTHETICAL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """All that is known about one scene's telling."""
+
+    scene: SceneSpan
+    telling: Telling
+    profile: TenseProfile
+    line: TenseLine
+    peopled: bool
+    """Whether somebody is physically there."""
+    to_anyone: bool
+    """Whether it speaks of what "you" do, whoever you are."""
+    aside: Aside | None
+    """The longest aside in it."""
+
+
+@annotator(requires=(Parse, SceneSpan, QuoteSpan, SentenceTense, BaseTense, Aside, Presence), produces=SceneMode)
+def scene_modes(document: Document, layers: Layers) -> Iterator[SceneMode]:
+    """Give the mode of every scene that is off the main line; a scene of the main line gets none.
+
+    Example: "INT. BARN - DAY (FLASHBACK)" is an analepsis, "Every summer they would swim." iterative.
+    Counter-example: "He had slept badly. He got up and went out." is the main line, recap and all.
+    """
+    for passage in _passages(document, layers):
+        found = _by_label(passage) or _by_aside(passage) or _by_telling(document, passage)
+        if found is not None:
+            mode, span, confidence = found
+            yield SceneMode(passage.scene.id, mode, (Evidence((span,), "scene_modes", confidence),))
+
+
+Found = tuple[Mode, Span, float]
+
+
+def _passages(document: Document, layers: Layers) -> list[_Passage]:
+    scenes = layers.of(SceneSpan)
+    profiles = tense_profiles(scenes, layers.of(SentenceTense))
+    persons = scene_persons(layers.one(Parse), scenes, layers.of(QuoteSpan))
+    lines = tense_lines(profiles, persons, layers.one(BaseTense))
+    tellings = telling_levels(scene_labels(document, scenes))
+    peopled = {presence.scene for presence in layers.of(Presence) if presence.present}
+    to_you = sum(person.to_anyone for person in persons)
+    in_second_person = len(scenes) > 2 and to_you > ALL_TO_YOU * len(scenes)
+    asides = {aside.scene: aside for aside in sorted(layers.of(Aside), key=lambda aside: len(aside.span))}
+    return [
+        _Passage(
+            scene,
+            tellings[index],
+            profiles[index],
+            lines[index],
+            peopled=scene.id in peopled,
+            to_anyone=persons[index].to_anyone and not in_second_person,
+            aside=asides.get(scene.id),
+        )
+        for index, scene in enumerate(scenes)
+    ]
+
+
+def _by_label(passage: _Passage) -> Found | None:
+    telling = passage.telling
+    if telling.level is Level.PRESENT or telling.cue is None or telling.span is None or not telling.surely:
+        return None
+    return _BY_LEVEL[telling.level], telling.span, telling.cue.confidence if telling.opens else 0.85
+
+
+def _by_aside(passage: _Passage) -> Found | None:
+    """An aside that is nearly the whole scene."""
+    aside = passage.aside
+    if aside is None or aside.kind not in _BY_ASIDE or len(aside.span) < COVERED * len(passage.scene.span):
+        return None
+    return _BY_ASIDE[aside.kind], aside.span, min(each.confidence for each in aside.evidence)
+
+
+def _by_telling(document: Document, passage: _Passage) -> Found | None:
+    """What the words of the scene themselves say of its mode."""
+    profile = passage.profile
+    if not profile.count:
+        return None
+    if is_dreamt(document.quote(passage.scene.span)):
+        return Mode.DREAM, profile.span(), 0.8
+    if passage.to_anyone and profile.present >= CLEARLY_PRESENT:
+        return Mode.REFLECTION, profile.span(), 0.85
+    if profile.habitual >= MOSTLY_HABIT and profile.count >= 2:
+        return Mode.ITERATIVE, _habit(profile), 0.8
+    return _by_tense(passage)
+
+
+def _by_tense(passage: _Passage) -> Found | None:
+    span, confidence = passage.profile.span(), passage.line.confidence
+    if passage.line.line is Line.LOOKS_BACK:
+        return Mode.ANALEPSIS, span, confidence
+    if passage.line.line is Line.STANDS_NOW:
+        return Mode.FRAME, span, confidence
+    if passage.line.line is Line.MUSES and not passage.peopled:
+        return Mode.REFLECTION, span, confidence
+    return None
+
+
+def _habit(profile: TenseProfile) -> Span:
+    return next(each.span for each in profile.sentences if each.habitual)

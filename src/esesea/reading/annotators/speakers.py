@@ -1,0 +1,90 @@
+"""Who says what, and to whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from esesea.reading.annotator import annotator
+from esesea.reading.coreference.passage import Passage, passages_of
+from esesea.reading.coreference.references import is_called_out
+from esesea.reading.coreference.speaking import Turn, people_at, turns_of
+from esesea.reading.layers import Layers
+from esesea.reading.parse import Parse
+from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
+from esesea.story.character import Character, Mention, MentionKind
+from esesea.story.event import Aside
+from esesea.story.evidence import Evidence
+from esesea.story.speech import Quotation
+from esesea.text.document import Document
+from esesea.text.span import Span
+
+
+@annotator(requires=(Parse, SceneSpan, QuoteSpan, Aside, Character, Mention), produces=Quotation)
+def speakers(document: Document, layers: Layers) -> Iterator[Quotation]:  # noqa: ARG001 - the layers hold the words
+    """Give every stretch of speech with its speaker and addressee, as far as the text shows them.
+
+    Example: in '"Go," said Ann.' Ann speaks. Counter-example: of a lone '"Go!"' nobody is known to.
+    """
+    quotes, scenes = layers.of(QuoteSpan), layers.of(SceneSpan)
+    passages = passages_of(layers.one(Parse), scenes, quotes, layers.of(Aside))
+    characters, mentions = layers.of(Character), layers.of(Mention)
+    told = [(mention.span, mention.character) for mention in _single(mentions) if not mention.quoted]
+    narrator = next((character.id for character in characters if character.narrator), None)
+    called, named = _spoken_to_and_of(passages, quotes, mentions)
+    turns = turns_of(
+        passages, quotes, people_at(passages, told), called, _cues(characters), [narrator] * len(scenes), named
+    )
+    by_number = {turn.number: turn for turn in turns}
+    for quote in quotes:
+        turn = by_number[quote.turn]
+        scene = scene_at(scenes, quote.span.start).id
+        yield Quotation(quote.span, scene, turn.speaker, turn.addressee, quote.turn, _evidence(turn, quote))
+
+
+def _single(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions whose words mean one person."""
+    for index, mention in enumerate(mentions):
+        beside = (mentions[other] for other in (index - 1, index + 1) if 0 <= other < len(mentions))
+        if all(other.span != mention.span for other in beside):
+            yield mention
+
+
+def _spoken_to_and_of(
+    passages: Sequence[Passage], quotes: Sequence[QuoteSpan], mentions: Sequence[Mention]
+) -> tuple[Mapping[int, str], Mapping[int, frozenset[str]]]:
+    """Who is called out in each turn (the first one), and who is spoken of by name."""
+    called: dict[int, str] = {}
+    named: defaultdict[int, set[str]] = defaultdict(set)
+    at = 0
+    for mention in (found for found in mentions if found.quoted and found.kind is not MentionKind.PRONOUN):
+        while at < len(quotes) and quotes[at].span.end <= mention.span.start:
+            at += 1
+        if at == len(quotes):
+            break
+        quote = quotes[at]
+        if not quote.span.contains(mention.span):
+            continue
+        if is_called_out(passages[quote.paragraph], mention.span):
+            called.setdefault(quote.turn, mention.character)
+        elif mention.kind is MentionKind.PROPER:
+            named[quote.turn].add(mention.character)
+    return called, {turn: frozenset(people) for turn, people in named.items()}
+
+
+def _cues(characters: Sequence[Character]) -> dict[str, str]:
+    """Who a screenplay's cue is: by any name, the most mentioned character first."""
+    found: dict[str, str] = {}
+    for character in characters:
+        for name in (character.name, *character.names):
+            found.setdefault(name.lower(), character.id)
+    return found
+
+
+def _evidence(turn: Turn[str], quote: QuoteSpan) -> tuple[Evidence, ...]:
+    if turn.speaker is None:
+        return ()
+    spans: tuple[Span, ...] = (
+        (quote.span,) if turn.attribution is None else tuple(sorted((quote.span, turn.attribution)))
+    )
+    return (Evidence(spans, "speakers", turn.confidence),)

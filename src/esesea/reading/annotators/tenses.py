@@ -1,0 +1,92 @@
+"""Tense and aspect of every narrated sentence, and what the story itself is told in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Span as TokenSpan
+
+from esesea.reading.annotator import annotator
+from esesea.reading.english.tense import ClauseTense, main_clause_tense
+from esesea.reading.grammar import BaseTense, SentenceTense, Tense
+from esesea.reading.layers import Layers
+from esesea.reading.mask import Mask
+from esesea.reading.parse import Parse, ParsedParagraph
+from esesea.reading.passages import QuoteSpan
+from esesea.text.document import Document, ParagraphKind
+from esesea.text.span import Span
+
+FIRST_PERSON = frozenset({"i", "we"})
+THIRD_PERSON = frozenset({"he", "she", "they"})
+
+FIRST_PERSON_SHARE = 0.2
+"""From this share of "I" and "we" among narrated subject pronouns on, an "I" tells the story. Of LitBank's whole books
+those told by an "I" have .3 and more, the others under .1 (``bench`` notes in the test of this annotator)."""
+
+WOULDS_OF_A_HABIT = 2
+"""So many plain "would"s in one paragraph tell of a habit even without "every"; one alone may foretell."""
+
+
+@annotator(requires=(Parse, QuoteSpan), produces=(SentenceTense, BaseTense))
+def tenses(document: Document, layers: Layers) -> Iterator[SentenceTense | BaseTense]:
+    """Give the tense of each sentence that the narrator says, speech left out, and the story's own tense and person.
+
+    Example: "He had gone." is past perfect; "“I go,” he said." is past.
+    Counter-example: "“Go!”" is speech alone and gives nothing; "His hands." gives NONE.
+    """
+    speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
+    told: list[SentenceTense] = []
+    persons: Counter[int] = Counter()
+    for paragraph in layers.one(Parse).paragraphs:
+        if paragraph.kind in {ParagraphKind.DIALOGUE, ParagraphKind.PARENTHETICAL}:
+            continue
+        told.extend(_paragraph_tenses(paragraph, speech))
+        persons.update(_persons(paragraph, speech))
+    yield from told
+    yield BaseTense(_majority(told), 1 if _is_first_person(persons) and not document.is_screenplay else 3)
+
+
+def _paragraph_tenses(paragraph: ParsedParagraph, speech: Mask) -> Iterator[SentenceTense]:
+    clauses = [
+        (paragraph.at(sentence), clause)
+        for sentence in paragraph.doc.sents
+        for clause in _sentence_clause(paragraph, sentence, speech)
+    ]
+    woulds = sum(clause.would for _, clause in clauses)
+    a_habit = woulds >= WOULDS_OF_A_HABIT or any(clause.habitual for _, clause in clauses)
+    for span, clause in clauses:
+        habitual = clause.habitual or (clause.would and a_habit)
+        yield _sentence_tense(span, replace(clause, habitual=habitual))
+
+
+def _sentence_clause(paragraph: ParsedParagraph, sentence: TokenSpan, speech: Mask) -> Iterator[ClauseTense]:
+    """The main clause of what is narrated; nothing where the whole sentence is speech or holds no word."""
+    words = [token for token in sentence if token.is_alpha or token.like_num]
+    quoted = {token.i for token in sentence if speech.covers(paragraph.at(token).start)}
+    if all(token.i in quoted for token in words):
+        return
+    yield main_clause_tense(sentence, quoted) or ClauseTense(sentence.start, Tense.NONE)
+
+
+def _sentence_tense(span: Span, clause: ClauseTense) -> SentenceTense:
+    return SentenceTense(span, clause.tense, clause.perfect, clause.progressive, clause.habitual, clause.modal)
+
+
+def _persons(paragraph: ParsedParagraph, speech: Mask) -> Iterator[int]:
+    for token in paragraph.doc:
+        person = 1 if token.lower_ in FIRST_PERSON else 3 if token.lower_ in THIRD_PERSON else 0
+        if person and not speech.covers(paragraph.at(token).start):
+            yield person
+
+
+def _is_first_person(persons: Counter[int]) -> bool:
+    total = persons.total()
+    return total > 0 and persons[1] / total >= FIRST_PERSON_SHARE
+
+
+def _majority(told: Iterable[SentenceTense]) -> Tense:
+    """Past or present, whichever more sentences are told in; past where they are as many."""
+    counts = Counter(each.tense for each in told if not each.modal)
+    return Tense.PRESENT if counts[Tense.PRESENT] > counts[Tense.PAST] else Tense.PAST

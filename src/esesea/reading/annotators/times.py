@@ -1,0 +1,145 @@
+"""Dates, times, durations and sets, normalised as TIMEX3."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from esesea.reading.annotator import annotator
+from esesea.reading.english.time_expressions import find_times
+from esesea.reading.english.time_rule import FoundTime
+from esesea.reading.layers import Layers
+from esesea.reading.mask import Mask
+from esesea.reading.parse import Parse
+from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
+from esesea.story.evidence import Evidence
+from esesea.story.time import TimeExpression
+from esesea.text.document import Document
+from esesea.text.span import Span
+
+SURE, SHARED = 0.95, 0.85
+"""Confidence in a form that is only ever a time, and in a word that may be something else."""
+
+LONGEST_TAIL = 14
+"""Words of the clause or noun that "sometime before …" may take with it."""
+
+_GREETED = frozenset({"morning", "evening", "night", "afternoon", "day"})
+_LIGHT = frozenset(
+    [
+        "light",
+        "sunlight",
+        "sunshine",
+        "sun",
+        "sky",
+        "air",
+        "heat",
+        "breeze",
+        "wind",
+        "chill",
+        "mist",
+        "fog",
+        "rain",
+        "shadow",
+        "shadows",
+        "glow",
+        "gloom",
+        "sea",
+    ]
+)
+"""What a part of the day colours: "the late afternoon light" tells the time, "a night train" does not."""
+
+_YEARS = frozenset({"year", "year from", "spelt year"})
+_LEAN_ON_NOUN = frozenset({"compound", "amod", "nmod", "nummod"})
+_CLAUSE_ENDS = frozenset({"conj", "cc", "punct"})
+
+
+@annotator(requires=(Parse, SceneSpan, QuoteSpan), produces=TimeExpression)
+def times(document: Document, layers: Layers) -> Iterator[TimeExpression]:  # noqa: ARG001 - the parse has the text
+    """Give the time expressions of the story, spoken ones too, with their values.
+
+    Example: "One Wednesday they stay in for half an hour." gives a ``XXXX-WXX-3`` and a ``PT30M``.
+    Counter-example: "Good night", "a second chance", "the night train", "May came in" give none.
+    """
+    scenes = layers.of(SceneSpan)
+    speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
+    for paragraph in layers.one(Parse).paragraphs:
+        for found in find_times(paragraph.doc.text):
+            tokens = paragraph.doc.char_span(found.start, found.end, alignment_mode="expand")
+            if tokens is None or not _is_time(found, tokens):
+                continue
+            start, end = _bounds(found, tokens)
+            span = Span(paragraph.span.start + start, paragraph.span.start + end)
+            yield TimeExpression(
+                span,
+                scene_at(scenes, span.start).id,
+                found.timex.type,
+                found.timex.value,
+                found.timex.mod,
+                speech.covers(span.start),
+                (Evidence((span,), "times", SHARED if found.rule.bare else SURE),),
+            )
+
+
+def _is_time(found: FoundTime, tokens: TokenSpan) -> bool:
+    """Whether a form that other words share is a time here; others always are."""
+    if not found.rule.bare:
+        return True
+    last = tokens[-1]
+    if _names_a_person(tokens) or _is_greeting(tokens) or last.pos_ in {"VERB", "AUX", "ADV"}:
+        return False
+    after = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    if found.rule.name == "duration":
+        return not (last.lower_ == "second" and after is not None and after.pos_ in {"NOUN", "ADJ", "PROPN"})
+    if found.rule.name in _YEARS:
+        # A name after a year ("In 1990 Ada left") often looks like its noun; only a common noun is counted.
+        return after is None or after.pos_ != "NOUN"
+    return not _leans_on_noun(last, after) or _coloured(last) is not None
+
+
+def _names_a_person(tokens: TokenSpan) -> bool:
+    """A girl called June, a man called Friday."""
+    words = [token for token in tokens if token.is_title]
+    return bool(words) and all(token.ent_type_ == "PERSON" for token in words)
+
+
+def _is_greeting(tokens: TokenSpan) -> bool:
+    first, last = tokens[0], tokens[-1]
+    before = first.nbor(-1).lower_ if first.i > 0 else ""
+    return last.lower_ in _GREETED and before == "good"
+
+
+def _leans_on_noun(last: Token, after: Token | None) -> bool:
+    if last.dep_ in _LEAN_ON_NOUN and last.head.i > last.i:
+        return True
+    return after is not None and after.lower_ == "-"
+
+
+def _coloured(last: Token) -> Token | None:
+    """The light or sky that a part of the day belongs to."""
+    return last.head if last.dep_ in _LEAN_ON_NOUN and last.head.lower_ in _LIGHT else None
+
+
+def _bounds(found: FoundTime, tokens: TokenSpan) -> tuple[int, int]:
+    """First and last character: with the clause that belongs to it, without an article that belongs to the light."""
+    if found.rule.open_end:
+        return found.start, max(found.end, _tail_end(tokens[-1]))
+    if found.rule.bare and len(tokens) > 1 and tokens[0].pos_ == "DET" and _coloured(tokens[-1]) is not None:
+        return tokens[1].idx, found.end
+    return found.start, found.end
+
+
+def _tail_end(side: Token) -> int:
+    """Where the clause or noun ends that "before" or "after" governs; its own end where it governs none."""
+    governor = side.head if side.dep_ == "mark" else side
+    governed = {
+        governor.i,
+        *(token.i for child in governor.children if child.dep_ not in _CLAUSE_ENDS for token in child.subtree),
+    }
+    end = side
+    for token in side.doc[side.i + 1 : min(side.i + 1 + LONGEST_TAIL, side.sent.end)]:
+        if token.i not in governed or token.is_punct:
+            break
+        end = token
+    return end.idx + len(end)

@@ -1,0 +1,47 @@
+"""Names that come soon after the pronoun that opened a scene ("He ran. … Tom stopped.")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from esesea.reading.coreference.passage import NARRATED
+from esesea.reading.coreference.point import Point
+from esesea.reading.coreference.reference import Name, Reference
+from esesea.reading.english.genders import Gender
+
+SENTENCES = 6
+"""How many sentences ahead a name may still stand for a pronoun."""
+
+_NAMES = 12
+
+
+class NamesAhead:
+    """For each reference the told names that follow it. Built in linear time; a look-up reads a dozen names at most."""
+
+    def __init__(self, references: Sequence[Reference]) -> None:
+        self._references = references
+        self._names = [
+            index
+            for index, found in enumerate(references)
+            if isinstance(found.of, Name) and found.turn == NARRATED and not found.aside
+        ]
+        self._first: list[int] = []
+        at = 0
+        for index in range(len(references)):
+            while at < len(self._names) and self._names[at] <= index:
+                at += 1
+            self._first.append(at)
+
+    def soon(self, index: int, gender: Gender, point: Point) -> int | None:
+        """The first person of ``gender`` named after the ``index``-th reference, within the scene and a few sentences."""
+        here = self._references[index]
+        first = self._first[index]
+        for other in self._names[first : first + _NAMES]:
+            found = self._references[other]
+            if found.scene != here.scene or found.sentence > here.sentence + SENTENCES:
+                return None
+            if isinstance(found.of, Name):
+                entity = point.entities[point.known.named[found.of][0]]
+                if entity.gender is gender:
+                    return entity.index
+        return None

@@ -1,0 +1,180 @@
+"""Which names are one person's.
+
+Full names first, then titles with a family name, then single names: a shorter form goes to the fuller form it
+fits, if it fits one; where it fits several, whoever was spoken of last is meant (``Aliases.candidates``).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from esesea.reading.coreference.names import NameUse
+from esesea.reading.coreference.passage import NARRATED
+from esesea.reading.coreference.persons import NamedPerson
+from esesea.reading.coreference.reference import Name
+from esesea.reading.english.given_names import GIVEN_NAMES
+from esesea.reading.english.honorifics import KIN_TITLES, MARRIED, STYLES
+
+_WITH_GIVEN = KIN_TITLES | {"sir", "lady", "miss", "master", "prince", "princess", "king", "queen", "saint", "st", "don",
+                            "dona", "doña", "dame", "friar", "brother", "father", "sister", "pope"}  # fmt: skip
+
+DOMINANT = 4
+"""How many times as often as all others together a person must be named for an ambiguous name to be theirs."""
+
+APART = 2
+"""In how many scenes the telling itself must use two names side by side for them to be two people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aliases:
+    """The named persons, and which of them (indices, likeliest first) each name can mean."""
+
+    persons: tuple[NamedPerson, ...]
+    candidates: Mapping[Name, tuple[int, ...]]
+
+
+def aliases_of(uses: Iterable[NameUse]) -> Aliases:
+    """Gather the names in ``uses``, all of them people's, into persons."""
+    counted: Counter[Name] = Counter()
+    told_in: defaultdict[str, set[int]] = defaultdict(set)
+    for use in uses:
+        counted[use.name] += 1
+        if use.passage.turns[use.start] == NARRATED:
+            told_in[_told_key(use.name)].add(use.passage.scene)
+    return _Gathering(told_in).gather(counted)
+
+
+def _told_key(name: Name) -> str:
+    return f"{name.title or ''} {name.key}"
+
+
+class _Gathering:
+    """The persons found so far. ``told_in``: the scenes in which the telling (not speech) uses each name."""
+
+    def __init__(self, told_in: Mapping[str, set[int]]) -> None:
+        self._told_in = told_in
+        self._persons: list[NamedPerson] = []
+        self._candidates: dict[Name, tuple[int, ...]] = {}
+
+    def gather(self, counted: Counter[Name]) -> Aliases:
+        ranked = sorted(counted, key=lambda name: (-counted[name], name.parts, name.title or ""))
+        full = [name for name in ranked if len(name.parts) > 1]
+        titled = [name for name in ranked if len(name.parts) == 1 and name.title]
+        single = [name for name in ranked if len(name.parts) == 1 and not name.title]
+        families = {name.parts[-1].lower() for name in full} | {
+            name.parts[0].lower() for name in titled if name.title in STYLES - {"miss", "master", "sir"}
+        }
+        for name in sorted(full, key=lambda name: -len(name.parts)):
+            self._settle(name, counted[name], self._fitting_full(name))
+        for name in titled:
+            self._settle(name, counted[name], self._fitting_titled(name, families))
+        exact = [name for name in single if self._fitting_single(name, by_nickname=False)]
+        rest = [name for name in single if name not in set(exact)]
+        for name in (*exact, *rest):
+            self._settle(name, counted[name], self._fitting_single(name, by_nickname=True))
+        return Aliases(tuple(self._persons), self._candidates)
+
+    def _settle(self, name: Name, uses: int, fitting: Sequence[int]) -> None:
+        """Give ``name`` to the one it fits, to a new person, or to several to be told apart by context."""
+        if not fitting:
+            self._persons.append(self._new(name))
+            fitting = [len(self._persons) - 1]
+        ranked = sorted(fitting, key=lambda index: -self._persons[index].uses)
+        others = sum(self._persons[index].uses for index in ranked[1:])
+        if self._persons[ranked[0]].uses >= DOMINANT * others:
+            ranked = ranked[:1]
+        self._candidates[name] = tuple(ranked)
+        self._persons[ranked[0]].take(name, uses)
+
+    def _new(self, name: Name) -> NamedPerson:
+        if len(name.parts) > 1:
+            return NamedPerson(given=name.parts[0], family=name.parts[-1])
+        part = name.parts[0]
+        is_given = part.lower() in GIVEN_NAMES and (name.title is None or name.title in _WITH_GIVEN)
+        if name.title in _WITH_GIVEN - {"miss", "lady", "king", "queen"} or is_given:
+            return NamedPerson(given=part)
+        return NamedPerson(family=part) if name.title else NamedPerson(given=part)
+
+    def _fitting_full(self, name: Name) -> list[int]:
+        given, family = name.parts[0].lower(), name.parts[-1].lower()
+        found = [
+            index
+            for index, person in enumerate(self._persons)
+            if person.may_be_titled(name.title)
+            and (
+                (person.family is not None and person.family.lower() == family and person.may_be_given(given))
+                or self._continues(name, person)
+            )
+        ]
+        return found[:1]
+
+    @staticmethod
+    def _continues(name: Name, person: NamedPerson) -> bool:
+        """Whether ``name`` (``Mary Jane``) is the beginning of a fuller name (``Mary Jane Watson``)."""
+        parts = tuple(part.lower() for part in name.parts)
+        return any(tuple(part.lower() for part in form.parts[: len(parts)]) == parts for form in person.forms)
+
+    def _fitting_titled(self, name: Name, families: set[str]) -> list[int]:
+        """Persons a title with one name can mean; one who bears the very title comes before all others."""
+        part = name.parts[0].lower()
+        as_given = name.title in _WITH_GIVEN and (part in GIVEN_NAMES or part not in families)
+        fitting: list[int] = []
+        for index, person in enumerate(self._persons):
+            given = person.given is not None and person.given.lower() == part
+            family = person.family is not None and person.family.lower() == part
+            if not ((as_given and given) or family) or not person.may_be_titled(name.title):
+                continue
+            if name.title in MARRIED and person.given is not None and name.title not in person.titles:
+                continue
+            if given or not self._told_apart(name, person):
+                fitting.append(index)
+        if not fitting and as_given:
+            fitting = [
+                index
+                for index, person in enumerate(self._persons)
+                if person.may_be_called(part) and person.may_be_titled(name.title)
+            ][:1]
+        same_title = [index for index in fitting if name.title in self._persons[index].titles]
+        return same_title or fitting
+
+    def _told_apart(self, name: Name, person: NamedPerson) -> bool:
+        """Whether the telling uses ``name`` and the person's given name side by side: it names one person one way."""
+        if person.given is None:
+            return False
+        mine = self._told_in.get(_told_key(name), set())
+        theirs = self._told_in.get(f" {person.given.lower()}", set())
+        return bool(mine) and len(mine & theirs) >= min(APART, len(mine))
+
+    def _fitting_single(self, name: Name, *, by_nickname: bool) -> list[int]:
+        part = name.parts[0].lower()
+        given = [index for index, person in enumerate(self._persons) if person.given and person.given.lower() == part]
+        if given:
+            return given
+        family = [
+            index for index, person in enumerate(self._persons) if person.family and person.family.lower() == part
+        ]
+        if family:
+            return self._bearers(family)
+        if not by_nickname:
+            return []
+        pet = [
+            index
+            for index, person in enumerate(self._persons)
+            if person.may_be_called(part)
+            and not (person.titles and not person.family and None not in {form.title for form in person.forms})
+            and not self._told_apart(name, person)
+        ]
+        return pet if len(pet) == 1 else []
+
+    def _bearers(self, family: list[int]) -> list[int]:
+        """Whom a bare family name can mean: of several, whoever is known by family name and not by given name."""
+        known_by_it = [
+            index
+            for index in family
+            if self._persons[index].given is None
+            and "miss" not in self._persons[index].titles
+            and "mrs" not in self._persons[index].titles
+        ]
+        return known_by_it or family

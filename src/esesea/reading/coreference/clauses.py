@@ -1,0 +1,131 @@
+"""What a word does in its clause, from spaCy's dependency labels (CLEAR style)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from esesea.reading.coreference.reference import Role
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+OBJECTS = frozenset({"dobj", "dative", "obj", "iobj", "oprd"})
+VERBAL = frozenset({"VERB", "AUX"})
+
+SUBJECT_BOUND = frozenset(
+    "behind with around about before above beside over past after beneath under between near below inside".split()
+)
+"""Prepositions whose pronoun may well be the subject ("she looked behind her"): place, company."""
+
+_HOP_LIMIT = 12
+
+
+def role_of(token: Token) -> Role:
+    """The role of the noun phrase whose head is ``token``; parts of a coordination share the first part's role."""
+    head = first_of_coordination(token)
+    label = head.dep_
+    if label in SUBJECTS:
+        return Role.SUBJECT
+    if label in OBJECTS:
+        return Role.OBJECT
+    if label == "pobj":
+        return Role.OBJECT if head.head.dep_ == "agent" else Role.OBLIQUE
+    if label == "poss":
+        return Role.POSSESSIVE
+    if label == "appos":
+        return Role.APPOSITION
+    if label == "attr":
+        return Role.PREDICATE
+    if label in {"npadvmod", "intj", "vocative"}:
+        return Role.ADDRESS
+    return Role.OTHER
+
+
+def first_of_coordination(token: Token) -> Token:
+    """The first part of "Tom, Ann and Joe" for any of its parts."""
+    for _ in range(_HOP_LIMIT):
+        if token.dep_ != "conj" or token.head.pos_ not in {"NOUN", "PROPN", "PRON"}:
+            break
+        token = token.head
+    return token
+
+
+def governing_verb(token: Token) -> Token | None:
+    """The nearest verb above ``token``, None in a fragment."""
+    head = first_of_coordination(token).head
+    for _ in range(_HOP_LIMIT):
+        if head.pos_ in VERBAL:
+            return head
+        if head.head is head:
+            return None
+        head = head.head
+    return None
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject that stands with the verb itself."""
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The verb's subject, its own or the one it shares with the verb it is joined to ("She rose and left")."""
+    for _ in range(_HOP_LIMIT):
+        own = own_subject(verb)
+        if own is not None:
+            return own
+        if verb.dep_ not in {"conj", "xcomp", "advcl"} or verb.head.pos_ not in VERBAL:
+            return None
+        verb = verb.head
+    return None
+
+
+def barred_by_binding(token: Token) -> Iterator[int]:
+    """Words in the pronoun's own clause that cannot mean whom the pronoun means (Chomsky's principle B).
+
+    Nothing bars a possessive ("she raised her hand") or a pronoun of place and company ("she looked behind her").
+    """
+    if token.dep_ == "poss":
+        return
+    for child in token.conjuncts:
+        yield child.i
+    head = first_of_coordination(token)
+    verb = governing_verb(token)
+    if verb is None:
+        return
+    subject = own_subject(verb)
+    if head.dep_ in SUBJECTS:
+        yield from _own_objects(verb)
+        return
+    if head.dep_ == "pobj" and _may_mean_subject(head, verb):
+        return
+    if subject is not None and subject.i != head.i:
+        yield from (part.i for part in (subject, *subject.conjuncts))
+    yield from (index for index in _own_objects(verb) if index != head.i)
+
+
+def shared_subject(token: Token) -> Token | None:
+    """The subject a non-subject's verb takes over from another verb: unlikely, but for a misparse, to be meant by it."""
+    verb = governing_verb(token)
+    if verb is None or token.dep_ == "poss" or token.dep_ in SUBJECTS or own_subject(verb) is not None:
+        return None
+    head = first_of_coordination(token)
+    if head.dep_ == "pobj" and _may_mean_subject(head, verb):
+        return None
+    return subject_of(verb)
+
+
+def _may_mean_subject(head: Token, verb: Token) -> bool:
+    preposition = head.head.lemma_.lower()
+    if preposition in SUBJECT_BOUND or head.head.head is not verb:
+        return True
+    return preposition in {"to", "towards", "toward", "on", "in", "for", "upon", "against", "from"} and any(
+        child.dep_ == "dobj" for child in verb.children
+    )
+
+
+def _own_objects(verb: Token) -> Iterator[int]:
+    for child in verb.children:
+        if child.dep_ in OBJECTS:
+            yield child.i
+        elif child.dep_ == "prep" and child.lemma_.lower() not in SUBJECT_BOUND:
+            yield from (grandchild.i for grandchild in child.children if grandchild.dep_ == "pobj")

@@ -1,0 +1,215 @@
+"""Reading a story for its people: from paragraphs to who is meant at every reference."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from esesea.reading.coreference.aliases import Aliases, aliases_of
+from esesea.reading.coreference.entities import Entities, Origin
+from esesea.reading.coreference.gender import learned_genders
+from esesea.reading.coreference.kinship import relatives_of
+from esesea.reading.coreference.leads import unnamed_leads
+from esesea.reading.coreference.name_evidence import people_among
+from esesea.reading.coreference.names import NameUse, name_uses
+from esesea.reading.coreference.narrator import narrator_name, tells_in_first_person
+from esesea.reading.coreference.passage import NARRATED, Passage
+from esesea.reading.coreference.plurals import groups
+from esesea.reading.coreference.point import Point
+from esesea.reading.coreference.reference import Description, Name, Reference, Role
+from esesea.reading.coreference.references import references_of
+from esesea.reading.coreference.setting import Known, clock_of
+from esesea.reading.coreference.speaking import people_at, turns_of
+from esesea.reading.coreference.vocabulary import vocabulary_of
+from esesea.reading.coreference.walk import settle_speech, settle_telling, united, who
+from esesea.reading.english.genders import Gender
+from esesea.reading.english.honorifics import HONORIFICS, MARRIED, RANKS, STYLES
+from esesea.reading.english.person_nouns import ROLES
+from esesea.reading.passages import QuoteSpan
+from esesea.text.span import Span
+
+FOREMOST = 2
+"""How many times as often as anybody else of that gender the story must name its foremost person."""
+
+_ROLE_OF_TITLE = {"dr": "doctor", "prof": "professor", "capt": "captain", "col": "colonel", "maj": "major", "gen": "general",
+                  "lt": "lieutenant", "sgt": "sergeant", "cpl": "corporal", "rev": "reverend"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """A story's people. ``meant[i]`` are the entities that ``references[i]`` means; ``speakers`` is by turn."""
+
+    references: tuple[Reference, ...]
+    meant: tuple[tuple[int, ...], ...]
+    entities: Entities
+    aliases: Aliases
+    narrator: int | None
+    cues: Mapping[str, int]
+    speakers: Mapping[int, int]
+
+
+def company_of(passages: Sequence[Passage], quotes: Sequence[QuoteSpan]) -> Company:
+    """Settle every reference of a story. Linear in its length."""
+    cue_words = dict.fromkeys(quote.cue.lower() for quote in quotes if quote.cue)
+    uses = _people(passages, frozenset(word for cue in cue_words for word in cue.split()))
+    aliases = aliases_of(use for found in uses.values() for use in found)
+    references = references_of(passages, uses)
+    genders = _genders(references, aliases)
+    entities = Entities()
+    for index, person in enumerate(aliases.persons):
+        entity = entities.add(Origin.NAME, genders.get(index, person.gender), uses=person.uses)
+        entity.grown = bool(person.titles & (MARRIED | RANKS))
+    cue_of = {cue: _by_cue(cue, aliases, entities) for cue in cue_words}
+    narrators, narrator = _narrators(references, passages, aliases, entities)
+    leads = {
+        gender: entities.add(Origin.LEAD, gender).index
+        for gender in sorted(_lead_genders(references, aliases, entities))
+        if narrator is None or entities[narrator].gender is not gender
+    }
+    known = Known(
+        named=aliases.candidates,
+        titled=_titled(aliases),
+        relatives=relatives_of(aliases.persons, {entity.index: entity.gender for entity in entities}),
+        leads=leads,
+        foremost=_foremost(aliases, entities),
+        narrators=narrators,
+        clock=clock_of(passages),
+    )
+    point = Point(passages, known, entities)
+    told = settle_telling(point, references)
+    meant = united(told, point.same)
+    turns = turns_of(
+        passages,
+        quotes,
+        people_at(passages, _told_people(references, meant)),
+        _called(references, meant),
+        cue_of,
+        narrators,
+        _spoken_of(references, meant),
+    )
+    again = Point(passages, known, entities, {turn.number: (turn.speaker, turn.addressee) for turn in turns})
+    meant = united(settle_speech(again, references, tuple(meant)), again.same)
+    for index, people in groups(references, meant, passages, narrators, _pair(meant, references)):
+        meant[index] = people
+    speakers = {turn.number: who(turn.speaker, again.same) for turn in turns if turn.speaker is not None}
+    return Company(references, tuple(meant), entities, aliases, narrator, cue_of, speakers)
+
+
+def _people(passages: Sequence[Passage], cues: frozenset[str]) -> dict[int, list[NameUse]]:
+    """The uses of people's names, by passage."""
+    words = vocabulary_of(passages)
+    uses = {index: list(name_uses(passage, words, cues)) for index, passage in enumerate(passages)}
+    people = people_among(use for found in uses.values() for use in found)
+    return {
+        index: [use for use in found if use.name.key in people or set(use.name.key.split()) <= cues]
+        for index, found in uses.items()
+    }
+
+
+def _genders(references: Sequence[Reference], aliases: Aliases) -> dict[int, Gender]:
+    likeliest = {name: candidates[0] for name, candidates in aliases.candidates.items()}
+    titled: dict[int, Gender] = {}
+    listed: dict[int, Gender] = {}
+    for index, person in enumerate(aliases.persons):
+        told = {HONORIFICS[title] for title in person.titles} - {Gender.UNKNOWN}
+        if len(told) == 1:
+            titled[index] = told.pop()
+        else:
+            listed[index] = person.gender
+    return learned_genders(references, likeliest, titled, listed)
+
+
+def _lead_genders(references: Sequence[Reference], aliases: Aliases, entities: Entities) -> frozenset[Gender]:
+    likeliest = {name: candidates[0] for name, candidates in aliases.candidates.items()}
+    return unnamed_leads(references, likeliest, {entity.index: entity.gender for entity in entities})
+
+
+def _by_cue(cue: str, aliases: Aliases, entities: Entities) -> int:
+    """Whom a cue names; somebody new if no name in the text does."""
+    parts = cue.split()
+    for name, candidates in aliases.candidates.items():
+        if name.key == cue or (len(parts) > 1 and f"{name.title or ''} {name.key}".strip() == cue.replace(".", "")):
+            return candidates[0]
+    found = entities.add(Origin.CUE, ROLES.get(parts[-1], Gender.UNKNOWN))
+    found.head = " ".join(part.capitalize() for part in parts)
+    return found.index
+
+
+def _narrators(
+    references: Sequence[Reference], passages: Sequence[Passage], aliases: Aliases, entities: Entities
+) -> tuple[list[int | None], int | None]:
+    """Who tells each scene in the first person."""
+    scenes = max((passage.scene for passage in passages), default=-1) + 1
+    if not tells_in_first_person(references, passages):
+        return [None] * scenes, None
+    name = narrator_name(references, passages)
+    if name is not None:
+        narrator = aliases.candidates[name][0]
+    else:
+        narrator = entities.add(Origin.NARRATOR, Gender.UNKNOWN).index
+    return [narrator] * scenes, narrator
+
+
+def _titled(aliases: Aliases) -> dict[str, int]:
+    """The only bearer of each rank or office."""
+    bearers: defaultdict[str, set[int]] = defaultdict(set)
+    for index, person in enumerate(aliases.persons):
+        for title in person.titles - STYLES:
+            noun = _ROLE_OF_TITLE.get(title, title)
+            if noun in ROLES:
+                bearers[noun].add(index)
+    return {noun: found.pop() for noun, found in bearers.items() if len(found) == 1}
+
+
+def _foremost(aliases: Aliases, entities: Entities) -> dict[Gender, int]:
+    found: dict[Gender, int] = {}
+    for gender in (Gender.MAN, Gender.WOMAN):
+        ranked = sorted(
+            (index for index in range(len(aliases.persons)) if entities[index].gender is gender),
+            key=lambda index: -aliases.persons[index].uses,
+        )
+        if ranked and (
+            len(ranked) == 1 or aliases.persons[ranked[0]].uses >= FOREMOST * aliases.persons[ranked[1]].uses
+        ):
+            found[gender] = ranked[0]
+    return found
+
+
+def _told_people(references: Sequence[Reference], meant: Sequence[tuple[int, ...]]) -> Iterator[tuple[Span, int]]:
+    """Where the telling means one person, and whom."""
+    for reference, people in zip(references, meant, strict=True):
+        if len(people) == 1 and reference.turn == NARRATED:
+            yield reference.span, people[0]
+
+
+def _called(references: Sequence[Reference], meant: Sequence[tuple[int, ...]]) -> dict[int, int]:
+    """Who is called out in each turn of speech: the first one."""
+    found: dict[int, int] = {}
+    for reference, people in zip(references, meant, strict=True):
+        if reference.role is Role.ADDRESS and reference.turn != NARRATED and people:
+            found.setdefault(reference.turn, people[0])
+    return found
+
+
+def _spoken_of(references: Sequence[Reference], meant: Sequence[tuple[int, ...]]) -> dict[int, frozenset[int]]:
+    """Who is spoken of by name in each turn."""
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for reference, people in zip(references, meant, strict=True):
+        if reference.turn != NARRATED and isinstance(reference.of, Name) and reference.role is not Role.ADDRESS:
+            found[reference.turn].update(people)
+    return {turn: frozenset(people) for turn, people in found.items()}
+
+
+def _pair(meant: Sequence[tuple[int, ...]], references: Sequence[Reference]) -> tuple[int, int] | None:
+    """The two people of a story that has only two worth the name: together they have nearly all its references."""
+    counted: Counter[int] = Counter(
+        people[0]
+        for people, reference in zip(meant, references, strict=True)
+        if len(people) == 1 and reference.turn == NARRATED and not isinstance(reference.of, Description)
+    )
+    if len(counted) < 2:
+        return None
+    (one, _), (other, least), *rest = counted.most_common(3)
+    third = rest[0][1] if rest else 0
+    return (one, other) if least >= 5 and third * 5 <= least else None

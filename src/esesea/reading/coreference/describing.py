@@ -1,0 +1,174 @@
+"""Whom a description means: *the captain*, *her mother*, *the young man*, *the Doctor*."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from esesea.reading.coreference.clauses import governing_verb, subject_of
+from esesea.reading.coreference.entities import Entity, Origin, opposed
+from esesea.reading.coreference.point import Point
+from esesea.reading.coreference.reference import Description, Reference, Role
+from esesea.reading.coreference.salience import IN_PLAY
+from esesea.reading.english.genders import Gender
+from esesea.reading.english.person_nouns import COMPANIONS, GENERIC, KINSHIP, ROLES
+
+NOBODY: tuple[int, ...] = ()
+
+CLEARLY = 2.0
+"""How much weightier the first than the second must be for *the man* to mean them."""
+
+CALLED_SO = 3.0
+"""What it adds that somebody has been called a *man*, a *girl* before."""
+
+
+def described(point: Point, reference: Reference, description: Description) -> tuple[int, ...]:
+    """The person ``description`` means at ``reference``; nobody where it only says what somebody is."""
+    token = point.token(reference)
+    if reference.role is Role.PREDICATE:
+        _describe_subject(point, token, description)
+        return NOBODY
+    if reference.role is Role.APPOSITION and token.head.i in point.at:
+        person = point.at[token.head.i]
+        if point.entities[person].gender.agrees(description.gender):
+            point.entities.describe(person, description)
+            _note_kin(point, token, description, person)
+            return (person,)
+    if reference.role is Role.ADDRESS and description.head in KINSHIP:
+        return _kin_addressed(point, reference, description)
+    if description.owned:
+        return _owned(point, token, reference, description)
+    if description.called is not None:
+        return (_called(point, reference, description, description.called),)
+    if not description.definite:
+        return (_introduced(point, reference, description),)
+    return (_taken_up(point, reference, description),)
+
+
+def _describe_subject(point: Point, token: Token, description: Description) -> None:
+    """Learn from "Tom was the captain" and "she was his aunt"."""
+    verb = governing_verb(token)
+    subject = None if verb is None else subject_of(verb)
+    if subject is None or subject.i not in point.at or any(child.dep_ == "neg" for child in verb.children):  # type: ignore[union-attr]  # a subject has a verb
+        return
+    person = point.at[subject.i]
+    if description.owned:
+        _note_kin(point, token, description, person)
+    elif description.definite and description.head in ROLES:
+        point.entities.describe(person, description)
+
+
+def _note_kin(point: Point, token: Token, description: Description, person: int) -> None:
+    owner = next((child for child in token.lefts if child.dep_ == "poss"), None)
+    if owner is None or owner.i not in point.at or description.head not in KINSHIP:
+        return
+    whose = point.at[owner.i]
+    known = point.entities.owned(whose, description.head)
+    if whose != person and point.entities[person].gender.agrees(description.gender):
+        if known is not None:
+            point.unite(known, person)
+        point.entities.set_owned(whose, description.head, person)
+
+
+def _kin_addressed(point: Point, reference: Reference, description: Description) -> tuple[int, ...]:
+    """"Mother!": the speaker's; if they speak to somebody known, that is who."""
+    speaker, addressee = (None, None) if point.speech is None else point.speech.get(reference.turn, (None, None))
+    if speaker is None:
+        return NOBODY
+    known = point.entities.owned(speaker, description.head)
+    named = addressee is not None and point.entities[addressee].origin is not Origin.DESCRIPTION
+    if addressee is not None and named and point.entities[addressee].gender is description.gender:
+        if known is not None:
+            point.unite(known, addressee)
+        point.entities.set_owned(speaker, description.head, addressee)
+        return (addressee,)
+    return NOBODY if known is None else (known,)
+
+
+def _owned(point: Point, token: Token, reference: Reference, description: Description) -> tuple[int, ...]:
+    """Her mother, Tom's friend: the owner's one, if the owner is known."""
+    owner = next((child for child in token.lefts if child.dep_ == "poss"), None)
+    if owner is None:
+        return (_taken_up(point, reference, description),)
+    if owner.i not in point.at:
+        return NOBODY
+    whose = point.at[owner.i]
+    if description.head in COMPANIONS:
+        beside = _in_play_as(point, reference, description, without=whose)
+        return NOBODY if beside is None else (beside,)
+    found = point.entities.owned(whose, description.head)
+    if found is None:
+        found = point.known.relatives.get((whose, description.head))
+    if found is None:
+        entity = point.entities.introduce(description, reference.scene)
+        entity.owner, entity.apart = whose, reference.aside
+        found = entity.index
+    point.entities.set_owned(whose, description.head, found)
+    return (found,)
+
+
+def _called(point: Point, reference: Reference, description: Description, called: str) -> int:
+    """The Doctor, Mother: one person in the whole story."""
+    found = point.entities.called(called)
+    if found is None:
+        found = point.known.titled.get(called)
+    if found is None:
+        found = _introduced(point, reference, description)
+    point.entities.set_called(called, found)
+    return found
+
+
+def _taken_up(point: Point, reference: Reference, description: Description) -> int:
+    """Whom a definite description takes up: who was introduced so, a title's bearer, the one in play; else someone new."""
+    if description.told_apart:
+        return _introduced(point, reference, description)
+    found = point.entities.last_described(description, reference.scene)
+    if found is not None and point.salience.of(found) >= IN_PLAY:
+        point.entities[found].adjectives.update(description.adjectives)
+        return found
+    bearer = point.known.titled.get(description.head)
+    if bearer is not None:
+        return bearer
+    if description.head in GENERIC:
+        beside = _in_play_as(point, reference, description)
+        if beside is not None:
+            return beside
+    return _introduced(point, reference, description) if found is None else found
+
+
+def _in_play_as(
+    point: Point, reference: Reference, description: Description, without: int | None = None
+) -> int | None:
+    """The one person in play whom *the young man* fits; None where several do, or nobody."""
+    if description.gender is Gender.UNKNOWN and without is None:
+        return None
+    barred = {point.at.get(reference.unlikely), without}
+    weighed = sorted(
+        (
+            (point.salience.of(index) * (CALLED_SO if description.head in point.entities[index].heads else 1), index)
+            for index in point.salience.in_play()
+            if index not in barred and _fits(point.entities[index], reference, description)
+        ),
+        reverse=True,
+    )
+    if not weighed or (len(weighed) > 1 and weighed[0][0] < CLEARLY * weighed[1][0]):
+        return None
+    found = point.entities[weighed[0][1]]
+    found.adjectives.update(description.adjectives)
+    if without is None:
+        found.heads.add(description.head)
+    return found.index
+
+
+def _fits(entity: Entity, reference: Reference, description: Description) -> bool:
+    if description.gender is not Gender.UNKNOWN and entity.gender is not description.gender:
+        return False
+    if entity.origin is Origin.NARRATOR or (entity.apart and not reference.aside):
+        return False
+    young = description.head in {"boy", "girl", "lad", "lass", "child", "maiden", "youth"}
+    return not (young and entity.grown) and not opposed(entity.adjectives, set(description.adjectives))
+
+
+def _introduced(point: Point, reference: Reference, description: Description) -> int:
+    entity = point.entities.introduce(description, reference.scene)
+    entity.apart = reference.aside
+    return entity.index

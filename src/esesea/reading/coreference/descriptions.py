@@ -1,0 +1,99 @@
+"""Finding common nouns that mean one person: *the captain*, *an old woman*, *her mother*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from esesea.reading.coreference.passage import Passage
+from esesea.reading.coreference.reference import Description
+from esesea.reading.english.genders import Gender
+from esesea.reading.english.given_names import GIVEN_NAMES
+from esesea.reading.english.person_nouns import GENERIC, KINSHIP, OWN_KIN, PERSON_NOUNS, ROLES, relation
+
+_INDEFINITE = frozenset("a an another one some".split())
+_DEMONSTRATIVE = frozenset("this that".split())
+_NOT_ONE = frozenset("no any every each either neither what which whatever whichever such all both".split())
+_LIKENING = frozenset("like as than".split())
+_PICKING = frozenset("other last first next only second third same former latter new".split())
+_NO_EPITHET = frozenset(
+    "other same own last first next only very whole new second third certain mere single dead late poor dear".split()
+)
+
+
+def descriptions(passage: Passage) -> Iterator[tuple[Token, Description]]:
+    """Each head noun in ``passage`` that can mean one certain person, with its description, in order."""
+    for token in passage.paragraph.doc:
+        if token.lower_ in PERSON_NOUNS and token.tag_ in {"NN", "NNP"}:
+            found = _description(token)
+            if found is not None:
+                yield token, found
+
+
+def _description(head: Token) -> Description | None:
+    if head.dep_ in {"compound", "amod", "nmod"} or head.ent_type_ in {"ORG", "GPE", "FAC", "LOC"}:
+        return None
+    determiner = next((child for child in head.lefts if child.dep_ in {"det", "predet"}), None)
+    owner = next((child for child in head.lefts if child.dep_ == "poss"), None)
+    word = determiner.lower_ if determiner is not None else None
+    if word in _NOT_ONE or _is_likened(head) or _is_title(head):
+        return None
+    noun = head.lower_
+    capital = head.text[0].isupper() and not head.is_sent_start
+    named_kin = noun in OWN_KIN and word is None and owner is None and head.text[0].isupper()
+    epithets = tuple(
+        child.lower_
+        for child in head.lefts
+        if child.dep_ in {"amod", "compound"} and child.text[0].isupper() and not child.is_sent_start
+    )
+    called = capital and word == "the" and (noun in ROLES or bool(epithets))
+    if word is None and owner is None and not named_kin and noun not in KINSHIP:
+        return None
+    if owner is not None and noun in GENERIC and noun != "child":
+        return None
+    adjectives = tuple(
+        child.lower_
+        for child in head.lefts
+        if child.dep_ in {"amod", "compound", "nummod"} and child.lower_ not in _NO_EPITHET and child.text.isalpha()
+    )
+    if any(child.dep_ == "nummod" for child in head.lefts if child.lower_ not in {"one"}):
+        return None
+    return Description(
+        head=noun,
+        adjectives=adjectives,
+        gender=_gender(noun, adjectives),
+        definite=word not in _INDEFINITE,
+        demonstrative=word in _DEMONSTRATIVE,
+        called=" ".join((*epithets, relation(noun))) if called or named_kin else None,
+        owned=owner is not None,
+        told_apart=_is_told_apart(head),
+    )
+
+
+def _is_told_apart(head: Token) -> bool:
+    """Whether more words pick out somebody not yet known: *the last man*, *the woman who sold it*, *the man with a scar*."""
+    if any(child.lower_ in _PICKING for child in head.lefts):
+        return True
+    return any(child.dep_ in {"relcl", "acl", "prep"} and child.i == head.i + 1 for child in head.rights)
+
+
+def _gender(noun: str, adjectives: tuple[str, ...]) -> Gender:
+    """The noun's own gender, or what an adjective adds (*male nurse*)."""
+    if "female" in adjectives or "woman" in adjectives or "lady" in adjectives or "girl" in adjectives:
+        return Gender.WOMAN
+    return Gender.MAN if "male" in adjectives else PERSON_NOUNS[noun]
+
+
+def _is_likened(head: Token) -> bool:
+    """Whether the noun only lends its likeness: *like a captain*, *as a boy*."""
+    governor = head.head
+    return head.dep_ == "pobj" and governor.lower_ in _LIKENING
+
+
+def _is_title(head: Token) -> bool:
+    """Whether a name follows at once (*Captain Hale*, *her cousin Ann*) and is the head or its apposition."""
+    if head.i + 1 >= len(head.doc) or not head.text[0].isupper():
+        return False
+    following = head.nbor(1)
+    return following.text[:1].isupper() and (following.tag_ == "NNP" or following.lower_ in GIVEN_NAMES)

@@ -1,0 +1,124 @@
+"""Everybody spoken of so far: the named, the described, the unnamed lead, the narrator."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from esesea.reading.coreference.reference import Description
+from esesea.reading.english.genders import Gender
+from esesea.reading.english.person_nouns import GENERIC, relation
+
+
+class Origin(StrEnum):
+    """What made somebody known."""
+
+    NAME = "name"
+    DESCRIPTION = "description"
+    LEAD = "lead"
+    NARRATOR = "narrator"
+    CUE = "cue"
+
+
+@dataclass(slots=True)
+class Entity:
+    """Somebody. ``uses`` is how often the story names them (0 for the unnamed)."""
+
+    index: int
+    origin: Origin
+    gender: Gender
+    uses: int = 0
+    scene: int = -1
+    adjectives: set[str] = field(default_factory=set)
+    head: str = ""
+    owner: int | None = None
+    heads: set[str] = field(default_factory=set)
+    """The generic nouns (*girl*, *man*) this person has been called by."""
+    grown: bool = False
+    """Whether a title (Mrs., Captain) shows that this is no boy or girl."""
+    apart: bool = False
+    """Whether so far only asides have spoken of them."""
+
+
+_OPPOSED = (
+    {"old", "elderly", "aged", "young", "little", "small"},
+    {"tall", "short", "small"},
+    {"fat", "thin", "stout", "slim", "slender", "lean"},
+    {"first", "second", "third", "other"},
+    {"dark", "fair", "blond", "blonde", "red-haired", "bald", "black", "white", "grey", "gray", "red", "blue", "green"},
+    {"rich", "poor"},
+)
+"""Within a group one person is described by one of the words."""
+
+FAR = 1
+"""By how many scenes a generic description (``the old man``) may be apart and still mean the same person."""
+
+
+class Entities:
+    """A growing list of entities, and what descriptions have introduced them."""
+
+    def __init__(self) -> None:
+        self._all: list[Entity] = []
+        self._described: defaultdict[str, list[int]] = defaultdict(list)
+        self._owned: dict[tuple[int, str], int] = {}
+        self._called: dict[str, int] = {}
+
+    def __getitem__(self, index: int) -> Entity:
+        return self._all[index]
+
+    def __iter__(self) -> Iterator[Entity]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def add(self, origin: Origin, gender: Gender, *, uses: int = 0, scene: int = -1) -> Entity:
+        """Introduce somebody."""
+        entity = Entity(len(self._all), origin, gender, uses, scene)
+        self._all.append(entity)
+        return entity
+
+    def introduce(self, description: Description, scene: int) -> Entity:
+        """Introduce somebody by a description."""
+        entity = self.add(Origin.DESCRIPTION, description.gender, scene=scene)
+        entity.head, entity.adjectives = description.head, set(description.adjectives)
+        self._described[description.head].append(entity.index)
+        return entity
+
+    def describe(self, entity: int, description: Description) -> None:
+        """Note that a description means somebody known ("Tom was the captain")."""
+        if entity not in self._described[description.head]:
+            self._described[description.head].append(entity)
+
+    def owned(self, owner: int, head: str) -> int | None:
+        """Whose ``head`` (mother, friend) of ``owner`` is known."""
+        return self._owned.get((owner, relation(head)))
+
+    def set_owned(self, owner: int, head: str, entity: int) -> None:
+        """Note who is the ``head`` (mother, friend) of ``owner``."""
+        self._owned.setdefault((owner, relation(head)), entity)
+
+    def called(self, head: str) -> int | None:
+        """Who goes by ``head`` as if by a name (``the Doctor``, ``Mother``)."""
+        return self._called.get(relation(head))
+
+    def set_called(self, head: str, entity: int) -> None:
+        """Note who goes by ``head``."""
+        self._called.setdefault(relation(head), entity)
+
+    def last_described(self, description: Description, scene: int) -> int | None:
+        """Whom a definite description takes up: the last one introduced by the same noun and by no opposed word."""
+        for index in reversed(self._described[description.head][-8:]):
+            entity = self._all[index]
+            if description.head in GENERIC and scene - entity.scene > FAR:
+                return None
+            if not opposed(entity.adjectives, set(description.adjectives)):
+                return index
+        return None
+
+
+def opposed(one: set[str], other: set[str]) -> bool:
+    """Whether two descriptions cannot be of one person: *old* and *young*."""
+    return any((one & group) and (other & group) and one & group != other & group for group in _OPPOSED)

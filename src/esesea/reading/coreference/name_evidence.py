@@ -1,0 +1,143 @@
+"""Which names are people's: what a name does over the whole book."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from esesea.reading.coreference.clauses import SUBJECTS, first_of_coordination
+from esesea.reading.coreference.names import NameUse
+from esesea.reading.english.body_parts import BODY_PARTS
+from esesea.reading.english.given_names import GIVEN_NAMES
+from esesea.reading.english.not_names import CAN_BE_NAMES, PLACE_HEADS
+from esesea.reading.english.person_nouns import KINSHIP, PERSON_NOUNS
+from esesea.reading.english.speech_verbs import ADDRESSED, PLAIN_SAYING, SAYING, THINKING
+
+_ENTITY = {
+    "PERSON": 0.6, "GPE": -0.8, "LOC": -0.8, "FAC": -0.8, "NORP": -1.0, "ORG": -0.2, "DATE": -1.0, "TIME": -1.0,
+    "LANGUAGE": -2.0, "PRODUCT": -0.5, "EVENT": -0.8, "WORK_OF_ART": -0.4, "LAW": -1.0,
+}  # fmt: skip
+_WHERE = frozenset("in at into inside through across near outside within throughout around".split())
+_WHITHER = frozenset("to from towards toward on over".split())
+_ALONGSIDE = frozenset("with for by beside behind against".split())
+
+ENOUGH = 1.5
+"""Least weight that makes a name a person's. Tuned on the six novels of PDNC's first part, as are the weights."""
+
+OUTWEIGHS = 1.3
+"""How much more must speak for a person than against."""
+
+
+@dataclass(slots=True)
+class _Weight:
+    pro: float = 0.0
+    contra: float = 0.0
+
+    def add(self, weight: float) -> None:
+        if weight >= 0:
+            self.pro += weight
+        else:
+            self.contra -= weight
+
+
+def people_among(uses: Iterable[NameUse]) -> frozenset[str]:
+    """The keys of the names that are people's. Linear in the number of uses."""
+    weights: dict[str, _Weight] = defaultdict(_Weight)
+    for use in uses:
+        weight = _weight(use)
+        weights[use.name.key].add(weight)
+        if len(use.name.parts) > 1:
+            for part in use.name.parts:
+                weights[part.lower()].add(weight * 0.5)
+    for key, found in weights.items():
+        if key.split()[0] in GIVEN_NAMES and key not in CAN_BE_NAMES:
+            found.add(1.5)
+    return frozenset(
+        key for key, found in weights.items() if found.pro >= ENOUGH and found.pro > OUTWEIGHS * found.contra
+    )
+
+
+def _weight(use: NameUse) -> float:
+    """What one use says for (positive) or against a person."""
+    if use.name.parts[-1].lower() in PLACE_HEADS:
+        return -4.0
+    if use.name.title is not None:
+        return 4.0
+    head = first_of_coordination(use.head)
+    weight = _ENTITY.get(use.head.ent_type_, 0.0)
+    weight += _before(use) + _governed(head)
+    if use.head.dep_ == "compound" and use.head.head.i >= use.end and use.head.head.lower_ not in PERSON_NOUNS:
+        weight -= 0.7
+    return weight
+
+
+def _before(use: NameUse) -> float:
+    """What the words right before say: ``the Thames``, ``the city Rome``, ``her friend Ann``."""
+    doc = use.passage.paragraph.doc
+    if use.start == 0:
+        return 0.0
+    word = doc[use.start - 1]
+    if word.lower_ == "the":
+        acts = use.head.dep_ == "nsubj" and use.head.head.lemma_.lower() in SAYING | THINKING
+        return -0.3 if acts else -1.0
+    if word.lower_ in PERSON_NOUNS:
+        return 1.0
+    if word.lower_ in PLACE_HEADS or word.lower_ in {"of", "called", "named"} and _place_before(use):
+        return -3.0
+    return 0.0
+
+
+def _place_before(use: NameUse) -> bool:
+    doc = use.passage.paragraph.doc
+    return use.start > 1 and doc[use.start - 2].lower_ in PLACE_HEADS
+
+
+def _governed(head: Token) -> float:
+    """What the name's grammatical place says."""
+    verb = head.head
+    lemma = verb.lemma_.lower()
+    if head.dep_ in SUBJECTS:
+        return _as_subject(head, verb, lemma)
+    if head.dep_ in {"dobj", "dative", "iobj"}:
+        return 1.0 if lemma in ADDRESSED else 0.1
+    if head.dep_ == "pobj":
+        return _in_phrase(verb, lemma)
+    if head.dep_ == "poss":
+        return 1.5 if verb.lower_ in BODY_PARTS or verb.lower_ in KINSHIP else 0.4
+    if head.dep_ == "appos":
+        return _beside(verb)
+    if (
+        head.dep_ in {"npadvmod", "intj", "ROOT"}
+        and head.i + 1 < len(head.doc)
+        and head.nbor(1).text in {",", "!", "?"}
+    ):
+        return 0.4
+    return 0.0
+
+
+def _as_subject(head: Token, verb: Token, lemma: str) -> float:
+    if lemma in PLAIN_SAYING:
+        return 2.0
+    if lemma in THINKING or lemma in SAYING:
+        return 1.2
+    if verb.pos_ == "VERB" and head.dep_ == "nsubj":
+        return 0.5
+    return 0.1
+
+
+def _in_phrase(preposition: Token, lemma: str) -> float:
+    if lemma in _WHERE:
+        return -1.5
+    if lemma in _WHITHER:
+        told = preposition.head.lemma_.lower()
+        return 1.0 if told in PLAIN_SAYING or told in {"turn", "listen", "nod", "smile", "talk"} else -0.3
+    return 0.3 if lemma in _ALONGSIDE else 0.0
+
+
+def _beside(noun: Token) -> float:
+    if noun.lower_ in PERSON_NOUNS:
+        return 2.0
+    return -2.0 if noun.lower_ in PLACE_HEADS else 0.0

@@ -1,0 +1,138 @@
+"""Finding proper names: chains of capitalised words with a title before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from esesea.reading.coreference.passage import Passage
+from esesea.reading.coreference.reference import Name
+from esesea.reading.coreference.vocabulary import Vocabulary, begins
+from esesea.reading.english.given_names import GIVEN_NAMES
+from esesea.reading.english.honorifics import honorific
+from esesea.reading.english.not_names import CAN_BE_NAMES, EPITHETS, NOT_NAMES, PARTICLES
+from esesea.reading.english.person_nouns import PERSON_NOUNS
+
+_PIECE = re.compile(r"^(?:[A-Z]['’])?[A-ZÀ-ÖØ-Þ][\w'’\-]*$|^[A-Z]\.(?:[A-Z]\.)*$|^(?:Mc|Mac)[A-Z]\w+$")
+_PLAIN_LOWER = frozenset(
+    {"VB", "VBD", "VBP", "VBZ", "VBG", "VBN", "MD", "RB", "IN", "CC", "DT", "WRB", "WP", "PRP", "UH"}
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NameUse:
+    """A name where it stands: tokens ``start`` up to ``end``, of which ``head`` is the grammatical head."""
+
+    name: Name
+    passage: Passage
+    start: int
+    end: int
+    head: Token
+
+
+def name_uses(passage: Passage, words: Vocabulary, cues: frozenset[str]) -> Iterator[NameUse]:
+    """The names in ``passage``, people's and others', in order. ``cues``: a screenplay's names, lower case."""
+    doc = passage.paragraph.doc
+    at = 0
+    while at < len(doc):
+        found = _chain(doc, at, words, cues)
+        if found is None:
+            at += 1
+            continue
+        name, start, end = found
+        yield NameUse(name, passage, start, end, doc[start:end].root)
+        at = end
+
+
+def _chain(doc: Doc, at: int, words: Vocabulary, cues: frozenset[str]) -> tuple[Name, int, int] | None:
+    """The name that begins at token ``at``."""
+    start, title = at, None
+    while title_here(doc, at):
+        title = title if title not in {None, "mr"} else honorific(doc[at].text)
+        at += 1
+    if title is None and doc[at].lower_ in EPITHETS and at + 1 < len(doc) and doc[at + 1].text[:1].isupper():
+        return None
+    parts: list[str] = []
+    end = at
+    while end < len(doc):
+        step = _piece(doc, end, words, cues, titled=title is not None, first=not parts)
+        if step is None:
+            break
+        part, end = step
+        parts.append(part)
+    if not parts or (title is None and all(len(part.rstrip(".")) == 1 for part in parts)):
+        return None
+    return Name(title, tuple(parts)), start, end
+
+
+def title_here(doc: Doc, at: int) -> bool:
+    """Whether the token at ``at`` is a title with a name (or a further title) right behind it."""
+    if at + 1 >= len(doc) or honorific(doc[at].text) is None:
+        return False
+    following = doc[at + 1]
+    return bool(_PIECE.match(following.text)) and following.lower_ not in NOT_NAMES - {
+        "may",
+        "white",
+        "black",
+        "english",
+    }
+
+
+def _piece(
+    doc: Doc, at: int, words: Vocabulary, cues: frozenset[str], *, titled: bool, first: bool
+) -> tuple[str, int] | None:
+    """The part of a name at ``at`` and where the next may begin; particles and hyphens are taken along."""
+    token = doc[at]
+    if (
+        not first
+        and token.lower_ in PARTICLES
+        and at + 1 < len(doc)
+        and _is_piece(doc[at + 1], words, cues, titled=True)
+    ):
+        following = doc[at + 1]
+        return f"{token.text} {_cased(following.text)}", at + 2
+    if not _is_piece(token, words, cues, titled=titled or not first):
+        return None
+    text, end = _cased(token.text), at + 1
+    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
+        text, end = f"{text}-{doc[end + 1].text}", end + 2
+    return text, end
+
+
+def _is_piece(token: Token, words: Vocabulary, cues: frozenset[str], *, titled: bool) -> bool:
+    """Whether ``token`` can be part of a name. ``titled``: a title or an earlier part already says so."""
+    text, lower = token.text, token.lower_
+    if not _PIECE.match(text) or lower.replace("’", "'") in NOT_NAMES or (len(text) == 1 and text != "V"):
+        return lower in cues and text[0].isupper()
+    if lower in cues:
+        return True
+    if lower in CAN_BE_NAMES and token.i and (token.nbor(-1).pos_ == "ADP" or token.nbor(-1).lower_ in {"last", "next", "this"}):
+        return False
+    if text.isupper() and len(text) > 1 and "." not in text:
+        return words.inner[text.capitalize()] > 0
+    if lower in PERSON_NOUNS and not (titled and token.tag_ == "NNP" and words.inner[text]):
+        return lower in GIVEN_NAMES
+    if begins(token) and not titled:
+        return _is_name_though_first(token, words)
+    if token.tag_ in {"NNP", "NNPS"}:
+        return words.lower[lower] <= 4 * words.inner[text] or lower in GIVEN_NAMES
+    if titled and words.lower[lower] == 0:
+        return True
+    return words.inner[text] > 1 and words.lower[lower] <= words.inner[text]
+
+
+def _is_name_though_first(token: Token, words: Vocabulary) -> bool:
+    """Whether a capital that a sentence's beginning would give anyway is a name's."""
+    if words.is_a_name_elsewhere(token.text):
+        return token.tag_ in {"NNP", "NNPS", "NN"} or words.lower[token.lower_] == 0
+    if words.lower[token.lower_] or token.tag_ in _PLAIN_LOWER:
+        return False
+    return token.tag_ == "NNP" and (token.ent_type_ == "PERSON" or token.lower_ in GIVEN_NAMES or token.dep_ == "nsubj")
+
+
+def _cased(text: str) -> str:
+    """A screenplay's capitals as a name is written: ``VINCENT`` as ``Vincent``."""
+    return text.capitalize() if text.isupper() and len(text) > 2 and "." not in text else text

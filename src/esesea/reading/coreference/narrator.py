@@ -1,0 +1,76 @@
+"""The narrator who says *I*, and what others call them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from esesea.reading.coreference.passage import NARRATED, Passage
+from esesea.reading.coreference.reference import Name, Pronoun, Reference, Role
+
+SHARE = 0.06
+"""Of the told sentences of a story, in how many *I* must be the subject. An author's aside to the reader
+("I hardly know whether …") stays far below; PDNC's first-person novel lies at .2."""
+
+FEWEST = 3
+
+
+def tells_in_first_person(references: Sequence[Reference], passages: Sequence[Passage]) -> bool:
+    """Whether somebody in the story tells it."""
+    told = sum(
+        1
+        for passage in passages
+        for sentence in passage.paragraph.doc.sents
+        if passage.turns[sentence.start] == NARRATED
+    )
+    acting = {
+        reference.sentence
+        for reference in references
+        if isinstance(reference.of, Pronoun)
+        and reference.of.person == 1
+        and not reference.of.plural
+        and reference.turn == NARRATED
+        and reference.role is Role.SUBJECT
+    }
+    return len(acting) >= FEWEST and len(acting) >= SHARE * told
+
+
+def narrator_name(references: Sequence[Reference], passages: Sequence[Passage]) -> Name | None:
+    """The narrator's name: given by themselves ("My name is …"), or called out by others and never told of as he or she."""
+    said: Counter[Name] = Counter()
+    called: Counter[Name] = Counter()
+    told: Counter[str] = Counter()
+    for reference in references:
+        if not isinstance(reference.of, Name):
+            continue
+        if _gives_own_name(reference, passages):
+            said[reference.of] += 1
+        if reference.turn == NARRATED:
+            told[reference.of.parts[-1]] += 1
+        elif reference.role is Role.ADDRESS:
+            called[reference.of] += 1
+    if said:
+        return said.most_common(1)[0][0]
+    return _most_called(called, told)
+
+
+def _most_called(called: Counter[Name], told: Counter[str]) -> Name | None:
+    """The name most called out in speech that the telling itself (almost) never uses."""
+    grouped: defaultdict[str, int] = defaultdict(int)
+    for name, times in called.items():
+        grouped[name.parts[-1]] += times
+    fitting = [part for part, times in grouped.items() if times >= 2 and told[part] <= times / 4]
+    if not fitting:
+        return None
+    best = max(fitting, key=lambda part: (grouped[part], part))
+    return max((name for name in called if name.parts[-1] == best), key=lambda name: (called[name], name.key))
+
+
+def _gives_own_name(reference: Reference, passages: Sequence[Passage]) -> bool:
+    """Whether the words before the name are the narrator's "my name is", "call me" or "I am"."""
+    if reference.turn != NARRATED:
+        return False
+    doc = passages[reference.passage].paragraph.doc
+    start = next((token.i for token in doc[reference.token].subtree if token.tag_ in {"NNP", "NNPS"}), reference.token)
+    before = " ".join(token.lower_ for token in doc[max(0, start - 4) : start])
+    return before.endswith(("my name is", "my name was", "call me", "called me", "my name 's", "i am", "i 'm"))

@@ -1,0 +1,77 @@
+"""A person as their names make them, before anything else is known."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from esesea.reading.coreference.reference import Name
+from esesea.reading.english.genders import Gender
+from esesea.reading.english.given_names import GIVEN_NAMES
+from esesea.reading.english.honorifics import HONORIFICS, MARRIED, RANKS, UNMARRIED
+from esesea.reading.english.nicknames import same_given_name
+
+
+@dataclass(slots=True)
+class NamedPerson:
+    """A person under construction: what is known of the parts of their name, and the forms counted so far."""
+
+    given: str | None = None
+    family: str | None = None
+    titles: set[str] = field(default_factory=set)
+    forms: Counter[Name] = field(default_factory=Counter)
+
+    @property
+    def uses(self) -> int:
+        """How often the story uses one of the names."""
+        return sum(self.forms.values())
+
+    @property
+    def gender(self) -> Gender:
+        """What titles, else the given name, tell."""
+        told = {HONORIFICS[title] for title in self.titles} - {Gender.UNKNOWN}
+        if len(told) == 1:
+            return told.pop()
+        return GIVEN_NAMES.get(self.given.lower(), Gender.UNKNOWN) if self.given else Gender.UNKNOWN
+
+    def take(self, name: Name, uses: int) -> None:
+        """Count ``uses`` of one more form of this person's name."""
+        self.forms[name] += uses
+        if name.title:
+            self.titles.add(name.title)
+
+    def may_be_titled(self, title: str | None) -> bool:
+        """Whether a title fits with what is known: no clash of sex, of Mrs. and Miss."""
+        if title is None:
+            return True
+        if not HONORIFICS[title].agrees(self.gender):
+            return False
+        if self._is_rank_beside_wife(title):
+            return False
+        clash = (title in MARRIED and self.titles & UNMARRIED) or (title in UNMARRIED and self.titles & MARRIED)
+        return not clash
+
+    def _is_rank_beside_wife(self, title: str) -> bool:
+        """Whether one is a rank and the other Mrs. or Miss: Mrs. Forster is not Colonel Forster."""
+        wives = MARRIED | UNMARRIED
+        return (title in wives and bool(self.titles & RANKS)) or (title in RANKS and bool(self.titles & wives))
+
+    def may_be_given(self, given: str) -> bool:
+        """Whether ``given`` is this person's given name, or a pet form or the initial of it."""
+        return self.given is not None and same_given(self.given, given)
+
+    def may_be_called(self, name: str) -> bool:
+        """Whether ``name``, standing alone, is this person's given name or a pet form of it."""
+        return self.given is not None and same_given_name(self.given, name)
+
+
+def same_given(one: str, other: str) -> bool:
+    """Whether two given names can be one person's: equal, pet forms, or the initial of the other."""
+    if is_initial(one) or is_initial(other):
+        return one[0].lower() == other[0].lower()
+    return same_given_name(one, other)
+
+
+def is_initial(name: str) -> bool:
+    """Whether a name is written as its first letter: ``J.``, ``H.G.``."""
+    return name[1:2] in {"", "."}

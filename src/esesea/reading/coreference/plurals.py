@@ -1,0 +1,101 @@
+"""Whom *they* and *we* mean: the people last in play."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from esesea.reading.coreference.clauses import SUBJECTS, governing_verb, subject_of
+from esesea.reading.coreference.passage import NARRATED, Passage
+from esesea.reading.coreference.reference import Pronoun, Reference
+from esesea.reading.english.body_parts import BODY_PARTS
+
+WINDOW = 3
+"""How many sentences back, then ahead, the people meant may be named."""
+
+MOST = 4
+"""A larger company is a crowd, and not listed."""
+
+
+def groups(
+    references: Sequence[Reference],
+    meant: Sequence[tuple[int, ...]],
+    passages: Sequence[Passage],
+    narrators: Sequence[int | None],
+    pair: tuple[int, int] | None,
+) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """The index of each told plural pronoun that means known people, and those people.
+
+    ``pair``: the story's two people, where it has only two.
+    """
+    last: tuple[int, int, tuple[int, ...]] | None = None
+    for index, reference in enumerate(references):
+        if not isinstance(reference.of, Pronoun) or not reference.of.plural or reference.turn != NARRATED:
+            continue
+        token = passages[reference.passage].paragraph.doc[reference.token]
+        if reference.of.person == 3 and _other_plural(token):
+            last = None
+            continue
+        people = _company(index, references, meant, last, pair)
+        if reference.of.person == 1:
+            narrator = narrators[reference.scene]
+            people = NONE if narrator is None else tuple(dict.fromkeys((narrator, *people)))
+        elif narrators[reference.scene] is not None:
+            people = tuple(person for person in people if person != narrators[reference.scene])
+        if len(people) > 1:
+            yield index, people
+            last = (reference.scene, reference.sentence, people)
+        elif reference.of.person == 1 and people:
+            yield index, people
+
+
+NONE: tuple[int, ...] = ()
+
+
+def _company(
+    index: int,
+    references: Sequence[Reference],
+    meant: Sequence[tuple[int, ...]],
+    last: tuple[int, int, tuple[int, ...]] | None,
+    pair: tuple[int, int] | None,
+) -> tuple[int, ...]:
+    here = references[index]
+    before = _people(references, meant, range(index - 1, -1, -1), here)
+    if last is not None and last[0] == here.scene and here.sentence - last[1] <= WINDOW and set(before) <= set(last[2]):
+        return last[2]
+    if len(before) > 1:
+        return before if len(before) <= MOST else NONE
+    if last is not None and last[0] == here.scene and set(before) <= set(last[2]):
+        return last[2]
+    ahead = _people(references, meant, range(index + 1, len(references)), here)
+    both = tuple(dict.fromkeys((*before, *ahead)))
+    if len(both) == 2:
+        return both
+    return pair if pair is not None and set(both) <= set(pair) else NONE
+
+
+def _people(
+    references: Sequence[Reference], meant: Sequence[tuple[int, ...]], along: range, here: Reference
+) -> tuple[int, ...]:
+    """Single people told of in ``along``, as far as the scene and the window reach."""
+    found: dict[int, None] = {}
+    for other in along:
+        reference = references[other]
+        if reference.scene != here.scene or abs(reference.sentence - here.sentence) > WINDOW:
+            break
+        if reference.turn == NARRATED and not reference.aside and len(meant[other]) == 1:
+            found.setdefault(meant[other][0])
+    return tuple(found)
+
+
+def _other_plural(token: Token) -> bool:
+    """Whether a plural noun that is the subject earlier in the sentence is meant ("the ships … as they sank")."""
+    verb = governing_verb(token)
+    own = None if verb is None or token.dep_ == "poss" else subject_of(verb)
+    for earlier in token.sent:
+        if earlier.i >= token.i:
+            return False
+        if earlier.dep_ in SUBJECTS and earlier.tag_ in {"NNS", "NNPS"} and earlier.lower_ not in BODY_PARTS:
+            return own is None or own.i != earlier.i
+    return False

@@ -1,0 +1,97 @@
+"""The point a reading has reached: who is in play there, and who has just been spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from esesea.reading.coreference.entities import Entities, Origin
+from esesea.reading.coreference.passage import NARRATED, Passage
+from esesea.reading.coreference.reference import Reference
+from esesea.reading.coreference.salience import IN_SPEECH, Salience
+from esesea.reading.coreference.setting import Known, Speech
+from esesea.reading.english.genders import Gender
+from esesea.reading.english.speech_verbs import SAYING
+
+IN_ASIDE = 0.3
+"""What a mention in an aside is worth."""
+
+
+class Point:
+    """Moves along a story's references. ``speech`` is None in the pass that settles the telling.
+
+    ``at`` holds who is meant at the tokens of the present paragraph; ``latest`` who was last told of, by gender;
+    ``last_speaker`` the paragraph and person of the last "… said"; ``same`` described people who turned out to be
+    others.
+    """
+
+    def __init__(
+        self, passages: Sequence[Passage], known: Known, entities: Entities, speech: Speech | None = None
+    ) -> None:
+        self.passages, self.known, self.entities, self.speech = passages, known, entities, speech
+        self.salience = Salience()
+        self.at: dict[int, int] = {}
+        self.latest: dict[Gender, int] = {}
+        self.last_speaker: tuple[int, int] | None = None
+        self.same: dict[int, int] = {}
+        self._passage = self._sentence = self._scene = -1
+
+    def move_to(self, reference: Reference) -> None:
+        """Go on to ``reference``: time passes, scenes end."""
+        if reference.scene != self._scene:
+            self.salience.new_scene()
+            self._scene, self.last_speaker = reference.scene, None
+        if reference.passage != self._passage:
+            self._passage, self.at = reference.passage, {}
+        if reference.sentence != self._sentence:
+            clock = self.known.clock
+            self.salience.advance(clock[reference.sentence] - clock[max(self._sentence, 0)])
+            self._sentence = reference.sentence
+
+    def note(self, reference: Reference, meant: tuple[int, ...]) -> None:
+        """Remember whom ``reference`` has brought into play."""
+        if len(meant) != 1:
+            return
+        entity = self.entities[meant[0]]
+        self.at[reference.token] = entity.index
+        factor = IN_SPEECH if reference.turn != NARRATED and self.speech is None else 1.0
+        if reference.aside:
+            factor *= IN_ASIDE
+        self.salience.mention(entity.index, reference.role, reference.sentence, factor=factor)
+        entity.scene = reference.scene
+        entity.apart = entity.apart and reference.aside
+        if not reference.aside and reference.turn == NARRATED:
+            if entity.origin is not Origin.DESCRIPTION:
+                self.latest[entity.gender] = entity.index
+            if self.is_speaking(reference):
+                self.last_speaker = (reference.passage, entity.index)
+
+    def token(self, reference: Reference) -> Token:
+        """The head word of ``reference``."""
+        return self.passages[reference.passage].paragraph.doc[reference.token]
+
+    def is_speaking(self, reference: Reference) -> bool:
+        """Whether ``reference`` is the subject of "… said" beside speech."""
+        if reference.verb < 0 or reference.turn != NARRATED:
+            return False
+        passage = self.passages[reference.passage]
+        verb = passage.paragraph.doc[reference.verb]
+        if verb.lemma_.lower() not in SAYING:
+            return False
+        return any(child.i == reference.token for child in verb.children) and any(
+            turn != NARRATED for turn in passage.turns
+        )
+
+    def taking_part(self, reference: Reference) -> set[int]:
+        """Those who speak to each other here: for them the words say I and you."""
+        if reference.turn == NARRATED or self.speech is None:
+            return {entity for entity in (self.known.narrators[reference.scene],) if entity is not None}
+        return {entity for entity in self.speech.get(reference.turn, ()) if entity is not None}
+
+    def unite(self, described: int, named: int) -> None:
+        """Note that a described person turns out to be a named one ("the captain, Tom Hale, …")."""
+        entity = self.entities[described]
+        fits = entity.gender.agrees(self.entities[named].gender) and described != named
+        if entity.origin is Origin.DESCRIPTION and described not in self.same and fits:
+            self.same[described] = named

@@ -1,0 +1,95 @@
+"""Whom a pronoun means."""
+
+from __future__ import annotations
+
+from math import log1p
+
+from esesea.reading.coreference.ahead import NamesAhead
+from esesea.reading.coreference.entities import Entity, Origin
+from esesea.reading.coreference.passage import NARRATED
+from esesea.reading.coreference.point import Point
+from esesea.reading.coreference.reference import Pronoun, Reference, Role
+from esesea.reading.english.genders import Gender
+
+NOBODY: tuple[int, ...] = ()
+
+UNSURE_GENDER = 0.45
+"""What somebody of unknown gender weighs for ``he`` or ``she``."""
+
+SAME_ROLE = 1.25
+"""A subject is rather taken up by a subject (Grosz, Joshi and Weinstein's centering, 1995)."""
+
+SPOKE_LAST = 0.4
+"""What the last speaker weighs as the speaker of the next turn: people take turns."""
+
+NAMED_OFTEN = 0.12
+"""How much, by the logarithm of its uses, a name speaks for its bearer."""
+
+LASTS = 6
+"""For how many sentences somebody without a name may be meant by a pronoun."""
+
+
+def meant_by_pronoun(
+    point: Point, index: int, reference: Reference, pronoun: Pronoun, ahead: NamesAhead
+) -> tuple[int, ...]:
+    """The person a singular pronoun means at ``reference`` (the ``index``-th); nobody where that is not clear."""
+    if pronoun.plural:
+        return NOBODY
+    if pronoun.person != 3:
+        return _speaking_person(point, reference, pronoun)
+    barred = {point.at[token] for token in reference.barred if token in point.at} | point.taking_part(reference)
+    unlikely = point.at.get(reference.unlikely)
+    scored = [
+        (_score(point, entity, reference), -entity.index)
+        for entity in (point.entities[other] for other in point.salience.in_play())
+        if entity.index not in barred and entity.index != unlikely and _fits(point, entity, reference, pronoun)
+    ]
+    if scored:
+        return (-max(scored)[1],)
+    if unlikely is not None and unlikely not in barred and _fits(point, point.entities[unlikely], reference, pronoun):
+        return (unlikely,)
+    return _out_of_sight(point, index, reference, pronoun, barred, ahead)
+
+
+def _speaking_person(point: Point, reference: Reference, pronoun: Pronoun) -> tuple[int, ...]:
+    """I and you."""
+    if reference.turn == NARRATED:
+        narrator = point.known.narrators[reference.scene]
+        return NOBODY if narrator is None or pronoun.person == 2 else (narrator,)
+    if point.speech is None:
+        return NOBODY
+    speaker, addressee = point.speech.get(reference.turn, (None, None))
+    person = speaker if pronoun.person == 1 else addressee
+    return NOBODY if person is None else (person,)
+
+
+def _fits(point: Point, entity: Entity, reference: Reference, pronoun: Pronoun) -> bool:
+    if entity.apart and not reference.aside:
+        return False
+    return entity.gender.agrees(pronoun.gender) and (
+        entity.origin is not Origin.DESCRIPTION or point.salience.sentence(entity.index) >= reference.sentence - LASTS
+    )
+
+
+def _score(point: Point, entity: Entity, reference: Reference) -> float:
+    score = point.salience.of(entity.index) * (1 + NAMED_OFTEN * log1p(entity.uses))
+    if entity.gender is Gender.UNKNOWN:
+        score *= UNSURE_GENDER
+    if reference.role is Role.SUBJECT and point.salience.role(entity.index) is Role.SUBJECT:
+        score *= SAME_ROLE
+    if point.last_speaker is not None and point.is_speaking(reference):
+        passage, speaker = point.last_speaker
+        if speaker == entity.index and passage < reference.passage:
+            score *= SPOKE_LAST
+    return score
+
+
+def _out_of_sight(
+    point: Point, index: int, reference: Reference, pronoun: Pronoun, barred: set[int], ahead: NamesAhead
+) -> tuple[int, ...]:
+    """Whom a pronoun means that has nobody in play before it: the lead, one named soon, or the last in play."""
+    candidates = [point.known.leads.get(pronoun.gender)]
+    if reference.turn == NARRATED:
+        candidates += [ahead.soon(index, pronoun.gender, point), point.latest.get(pronoun.gender)]
+    candidates.append(point.known.foremost.get(pronoun.gender))
+    return next(((found,) for found in candidates if found is not None and found not in barred), NOBODY)

@@ -1,0 +1,90 @@
+"""A place where the text may refer to somebody, before it is known to whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from esesea.reading.english.genders import Gender
+from esesea.text.span import Span
+
+
+class Role(StrEnum):
+    """What a reference does in its clause."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    OBLIQUE = "oblique"
+    POSSESSIVE = "possessive"
+    ADDRESS = "address"
+    APPOSITION = "apposition"
+    PREDICATE = "predicate"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name as written: ``Miss Jane Bennet`` has the title ``miss`` and the parts Jane, Bennet."""
+
+    title: str | None
+    parts: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """The name without regard to case or title."""
+        return " ".join(self.parts).lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A common noun that means one person: its head, the adjectives before it, and how it is introduced.
+
+    ``owned``: somebody's (*her mother*); ``definite`` is False after
+    a/an/another/one; ``demonstrative`` after this/that; ``called`` is what somebody goes by as if by a name
+    (``doctor`` for *the Doctor*, ``mother`` for *Mother*), None for a plain description.
+    """
+
+    head: str
+    adjectives: tuple[str, ...]
+    gender: Gender
+    definite: bool
+    demonstrative: bool
+    called: str | None
+    owned: bool
+    told_apart: bool = False
+    """Whether a clause, an ordinal or the like picks somebody out (``the last man who …``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """A personal pronoun."""
+
+    gender: Gender
+    person: int
+    plural: bool
+    reflexive: bool = False
+    possessive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Where, in what role and in what words. ``passage``, ``token`` and ``verb`` are indices.
+
+    ``token`` is the head word's index in its paragraph's parse, ``verb`` the governing verb's (-1: none);
+    ``turn`` the speaking turn (``NARRATED`` outside speech); ``sentence`` and ``scene`` count over the story.
+    ``barred``: tokens of the same clause that cannot mean the same person (binding); ``unlikely``: one that should not,
+    if the parse is right (-1: none).
+    """
+
+    span: Span
+    of: Name | Description | Pronoun
+    passage: int
+    token: int
+    sentence: int
+    scene: int
+    turn: int
+    aside: bool
+    role: Role
+    verb: int = -1
+    barred: tuple[int, ...] = ()
+    unlikely: int = -1

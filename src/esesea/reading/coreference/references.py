@@ -1,0 +1,124 @@
+"""All places in a story that may refer to somebody, in text order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from spacy.tokens import Doc, Token
+
+from esesea.reading.coreference.clauses import barred_by_binding, governing_verb, role_of, shared_subject
+from esesea.reading.coreference.descriptions import descriptions
+from esesea.reading.coreference.names import NameUse
+from esesea.reading.coreference.passage import NARRATED, Passage
+from esesea.reading.coreference.pronouns import pronouns
+from esesea.reading.coreference.reference import Description, Name, Pronoun, Reference, Role
+from esesea.text.span import Span
+
+_OPENS = frozenset("“”\"'‘«,—–-…;:([") | {"``", "--", "''"}
+_CLOSES = frozenset(",.!?—–-…;:”\"'’»)]") | {"''", "--", "...", "?!"}
+
+
+def references_of(passages: Sequence[Passage], names: Mapping[int, Sequence[NameUse]]) -> tuple[Reference, ...]:
+    """Names (those of people, by passage index), descriptions and pronouns in ``passages``, in text order. Linear."""
+    return tuple(
+        reference
+        for index, passage in enumerate(passages)
+        for reference in sorted(_in(index, passage, names.get(index, ())), key=lambda found: found.span)
+    )
+
+
+def _in(index: int, passage: Passage, names: Iterable[NameUse]) -> Iterator[Reference]:
+    taken: set[int] = set()
+    for use in names:
+        taken.update(range(use.start, use.end))
+        yield _reference(index, passage, use.head, use.name, use.start, use.end)
+    for token, description in descriptions(passage):
+        if token.i not in taken:
+            start = min(
+                (child.i for child in token.lefts if child.dep_ in {"det", "amod", "compound"}), default=token.i
+            )
+            found = _reference(index, passage, token, description, _after_owner(token, start), token.i + 1)
+            if _means_somebody(token, description, found.role):
+                yield found
+    for token, pronoun in pronouns(passage):
+        if token.i not in taken:
+            yield _reference(index, passage, token, pronoun, token.i, token.i + 1)
+
+
+def _means_somebody(head: Token, description: Description, role: Role) -> bool:
+    """Whether a kin noun without article or owner is a name ("Mother slept") or an address ("Yes, mother")."""
+    if description.owned or description.called is not None or role is Role.ADDRESS:
+        return True
+    return any(child.dep_ in {"det", "predet"} for child in head.lefts)
+
+
+def _after_owner(head: Token, start: int) -> int:
+    """Where the words of a description begin; its owner ("Tom's") is a reference of its own and is left out."""
+    owner = next((child for child in head.lefts if child.dep_ == "poss"), None)
+    return start if owner is None else max(owner.right_edge.i + 1, min(start, head.i))
+
+
+def _reference(
+    index: int, passage: Passage, head: Token, of: Name | Description | Pronoun, start: int, end: int
+) -> Reference:
+    doc = passage.paragraph.doc
+    turn = passage.turns[head.i]
+    verb = governing_verb(head)
+    role = role_of(head)
+    if turn != NARRATED and not isinstance(of, Pronoun) and _called_out(doc, passage, start, end, role):
+        role = Role.ADDRESS
+    first, last = doc[start], doc[end - 1]
+    offset = passage.paragraph.span.start
+    bound = isinstance(of, Pronoun) and not of.reflexive
+    shared = shared_subject(head) if bound else None
+    return Reference(
+        span=Span(offset + first.idx, offset + last.idx + len(last)),
+        of=of,
+        passage=index,
+        token=head.i,
+        sentence=passage.sentence_of[head.i],
+        scene=passage.scene,
+        turn=turn,
+        aside=passage.aside[head.i],
+        role=role,
+        verb=-1 if verb is None else verb.i,
+        barred=tuple(barred_by_binding(head)) if bound else (),
+        unlikely=-1 if shared is None else shared.i,
+    )
+
+
+def is_called_out(passage: Passage, span: Span) -> bool:
+    """Whether the words at ``span``, a name in speech, address somebody ("Come, Ann!")."""
+    start = passage.paragraph.span.start
+    words = passage.paragraph.doc.char_span(span.start - start, span.end - start, alignment_mode="expand")
+    return words is not None and _called_out(
+        passage.paragraph.doc, passage, words.start, words.end, role_of(words.root)
+    )
+
+
+def _called_out(doc: Doc, passage: Passage, start: int, end: int, role: Role) -> bool:
+    """Whether the words are set apart in speech by commas, as those spoken to are."""
+    after = doc[end] if end < len(doc) else None
+    closed = after is None or after.text in _CLOSES or passage.turns[after.i] != passage.turns[start]
+    if not closed or role is Role.SUBJECT or (start and doc[start - 1].pos_ == "ADP"):
+        return False
+    before = doc[start - 1] if start else None
+    opened = before is None or before.text in _OPENS or passage.turns[before.i] != passage.turns[start]
+    endeared = before is not None and before.lower_ in {
+        "dear",
+        "my",
+        "yes",
+        "no",
+        "oh",
+        "dearest",
+        "poor",
+        "hey",
+        "well",
+    }
+    ends_speech = (
+        after is None
+        or after.text in {"!", "?"}
+        or end + 1 >= len(doc)
+        or (passage.turns[min(end + 1, len(doc) - 1)] != passage.turns[start])
+    )
+    return opened or endeared or (ends_speech and role in {Role.ADDRESS, Role.APPOSITION})

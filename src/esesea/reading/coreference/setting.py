@@ -1,0 +1,47 @@
+"""What is known of a story's people before its references are settled one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from esesea.reading.coreference.passage import NARRATED, Passage
+from esesea.reading.coreference.reference import Name
+from esesea.reading.english.genders import Gender
+
+Speech = Mapping[int, tuple[int | None, int | None]]
+"""Speaker and addressee (entities) of each turn."""
+
+SPOKEN_SENTENCE = 0.35
+"""How much of a sentence's distance a sentence of speech makes for the telling around it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """People by what can point to them.
+
+    ``named``: entities a name can mean, likeliest first. ``titled``: the only bearer of a title, by the noun
+    (``captain``). ``relatives``: by owner and kin noun. ``leads``: who a pronoun means where nobody else can be meant, in a story with an unnamed
+    lead. ``foremost``: whom the story names far oftener than others of that gender. ``narrators``: by scene.
+    ``clock``: how many sentences have passed where each sentence begins, speech counting less.
+    """
+
+    named: Mapping[Name, tuple[int, ...]]
+    titled: Mapping[str, int]
+    relatives: Mapping[tuple[int, str], int]
+    leads: Mapping[Gender, int]
+    foremost: Mapping[Gender, int]
+    narrators: Sequence[int | None]
+    clock: Sequence[float]
+
+
+def clock_of(passages: Sequence[Passage]) -> list[float]:
+    """Where each sentence of the story stands on a clock on which a wholly spoken one takes ``SPOKEN_SENTENCE``."""
+    clock: list[float] = []
+    now = 0.0
+    for passage in passages:
+        for sentence in passage.paragraph.doc.sents:
+            clock.append(now)
+            told = any(passage.turns[token.i] == NARRATED and token.is_alpha for token in sentence)
+            now += 1.0 if told else SPOKEN_SENTENCE
+    return clock

@@ -1,0 +1,62 @@
+"""Reading on from reference to reference, saying at each who is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from esesea.reading.coreference.ahead import NamesAhead
+from esesea.reading.coreference.describing import described
+from esesea.reading.coreference.naming import named
+from esesea.reading.coreference.passage import NARRATED
+from esesea.reading.coreference.point import Point
+from esesea.reading.coreference.pronoun_resolution import meant_by_pronoun
+from esesea.reading.coreference.reference import Description, Name, Reference
+
+Meant = tuple[tuple[int, ...], ...]
+"""For each reference the entities it means."""
+
+
+def settle_telling(point: Point, references: Sequence[Reference]) -> Meant:
+    """Settle the names everywhere, and everything in the telling; leave what else stands in speech open."""
+    return _walk(point, references, None)
+
+
+def settle_speech(point: Point, references: Sequence[Reference], told: Meant) -> Meant:
+    """Settle what stands in speech, now that it is known who speaks (``point.speech``); ``told`` is kept."""
+    return _walk(point, references, told)
+
+
+def _walk(point: Point, references: Sequence[Reference], told: Meant | None) -> Meant:
+    meant: list[tuple[int, ...]] = []
+    ahead = NamesAhead(references)
+    for index, reference in enumerate(references):
+        point.move_to(reference)
+        open_now = reference.turn == NARRATED or isinstance(reference.of, Name)
+        if told is None:
+            meant.append(_who(point, index, reference, ahead) if open_now else ())
+        else:
+            meant.append(told[index] if open_now else _who(point, index, reference, ahead))
+        point.note(reference, meant[index])
+    return tuple(meant)
+
+
+def _who(point: Point, index: int, reference: Reference, ahead: NamesAhead) -> tuple[int, ...]:
+    if isinstance(reference.of, Name):
+        return named(point, reference, reference.of)
+    if isinstance(reference.of, Description):
+        return described(point, reference, reference.of)
+    return meant_by_pronoun(point, index, reference, reference.of, ahead)
+
+
+def united(meant: Iterable[tuple[int, ...]], same: Mapping[int, int]) -> list[tuple[int, ...]]:
+    """``meant`` with those who turned out to be somebody else replaced by them."""
+    return [tuple(dict.fromkeys(who(entity, same) for entity in entities)) for entities in meant]
+
+
+def who(entity: int, same: Mapping[int, int]) -> int:
+    """Who ``entity`` turned out to be, over any number of steps."""
+    seen = {entity}
+    while entity in same and same[entity] not in seen:
+        entity = same[entity]
+        seen.add(entity)
+    return entity

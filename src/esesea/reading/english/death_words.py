@@ -1,0 +1,57 @@
+"""Words of death, harm and absence, and the phrases in which they mean something else. All words are lemmas."""
+
+from __future__ import annotations
+
+import re
+
+from esesea.reading.english.word_list import words
+
+DYING = words("die perish expire succumb decease")
+KILLING = words("kill murder slay assassinate execute behead decapitate lynch guillotine electrocute")
+SHOT_DEAD = words("shoot strike stab beat burn strangle choke starve crush trample")
+"""With "dead" or "to death" behind them these kill."""
+FOUND_DEAD = words("lie fall drop find sit hang discover float leave sprawl slump")
+"""With "dead" behind them: "lay dead", "was found dead"."""
+
+FIGURATIVE_CAUSE = words(
+    "laughter laughing embarrassment boredom curiosity shame fright happiness envy love mortification thirst hunger"
+)
+"""To die of these is mostly said, not done."""
+NOT_DYING = words("down away out hard")
+"""Behind "die": of fires and sounds."""
+NEARLY = words("nearly almost practically half virtually barely")
+DEAD_TO = words("world me him her us them you")
+BODY = words("body corpse remains cadaver carcass")
+LIFELESS = words("dead lifeless cold stiff broken murdered headless bloodless still")
+"""Of a body; "broken", "cold" and "still" alone are not enough elsewhere."""
+GRAVE = words("grave funeral coffin tomb tombstone gravestone headstone wake casket deathbed")
+BESIDE_GRAVE = words("at to by beside over on before in from of near after")
+_OWN = r"(?:his|her|their|its|my)"
+LAST_BREATH = re.compile(
+    rf"\b(?:breathe[sd]?|draws?|drew|takes?|took|gasps?|gasped) {_OWN} (?:very )?last(?: breath)?\b"
+    r"|\b(?:gives?|gave) up the ghost\b|\bpass(?:es|ed) away\b",
+    re.IGNORECASE,
+)
+HEART_STOPS = re.compile(r"\bheart (?:had |has )?(?:stopped|stops|ceased|ceases) (?:beating|to beat)\b", re.IGNORECASE)
+_IS = r"(?:is|was|’s|'s)"
+ONLY_A_BODY = re.compile(
+    rf"^\W*(?:it|this|that|what (?:is|was) left) {_IS} (?:just|only|nothing but|no more than|merely|now) "
+    r"(?:a|an|the) (?:\w+ )?(?:body|shell|corpse|husk)\b",
+    re.IGNORECASE,
+)
+NO_LONGER_THERE = re.compile(
+    rf"\b{_IS}(?:n[’']t| not) (?:there|here|in there) (?:any ?more|any longer)\b|\b{_IS} no longer (?:there|here)\b",
+    re.IGNORECASE,
+)
+
+WOUNDED = words("wounded injured bleeding hurt concussed maimed")
+"""As what somebody is."""
+WOUNDING = words("wound injure stab shoot maim cripple scald")
+BREAKING = words("break fracture sprain dislocate twist crush shatter")
+BONES = words("arm leg wrist ankle rib collarbone nose jaw neck hip shoulder finger hand foot knee thigh skull")
+IN_A_BODY = words("bullet knife arrow blade dagger spear sword")
+INNER_PARTS = words("abdomen stomach belly chest back shoulder leg arm thigh side neck throat heart head gut lung")
+
+VANISHING = words("disappear vanish flee abscond elope")
+MOVES_OFF = words("into through behind around round inside down up under beneath among over from toward towards in")
+"""Behind "vanished" these say where somebody went for the moment."""

@@ -1,0 +1,125 @@
+"""What headings, slug lines, transitions and titles on the screen say about time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from esesea.reading.english.numerals import NUMBER, number
+from esesea.reading.english.time_shifts import Direction, opening_shift
+
+
+class Cue(StrEnum):
+    """How the scene under a heading stands to what was told before."""
+
+    FLASHBACK = "flashback"
+    FLASH_FORWARD = "flash-forward"
+    RETURN = "return"
+    """Back to where the telling was before it left."""
+    THEN = "then"
+    """The earlier one of two alternating times."""
+    NOW = "now"
+    """The later one of them."""
+    EARLIER = "earlier"
+    LATER = "later"
+    CONTINUOUS = "continuous"
+    SAME = "same"
+    """At the same time."""
+    DREAM = "dream"
+    IMAGINED = "imagined"
+    NUMBERED = "numbered"
+    """A counted day, week, month or year ("Day 3"): ``amount`` is the number, ``unit`` what is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingCue:
+    """Characters ``start`` up to ``end`` of the heading give the cue. ``amount``: days of a step, or the number."""
+
+    cue: Cue
+    start: int
+    end: int
+    amount: float | None = None
+    unit: str = ""
+    confidence: float = 0.92
+
+
+_ENDING = r"(?:end(?:s|ing)?(?: of)?|out of|leaving|close)"
+_AWAY = r"(?:flash ?-?backs?|flash ?-?forwards?|dream(?: sequence)?|memory|nightmare|fantasy|vision)"
+_PRESENT = r"(?:the )?(?:present(?: day| time)?|scene|reality|now|today)"
+_PART = r"(?:day|night|evening|morning|afternoon)"
+_PERIOD = rf"(?:{_PART}|week|month|year|spring|summer|autumn|fall|winter)"
+_STEP = (
+    r"(?:moment|minute|second|hour|day|night|morning|evening|week|month|year|summer|winter|decade"
+    r"|centur(?:y|ie)|time)s?"
+)
+_WHOLE: tuple[tuple[Cue, str], ...] = (
+    (Cue.RETURN, rf"{_ENDING} {_AWAY}|{_AWAY}(?: sequence)? (?:ends?|over)|back (?:to|in) {_PRESENT}"),
+    (Cue.RETURN, r"return(?:s|ing)? to\b.*|resume\b.*|back to\b.*|(?:the |in the )?present(?: day| time)?|modern day"),
+    (
+        Cue.FLASHBACK,
+        (
+            r"(?:(?:begin|start|quick|brief|in|into|series of|new) )*flash ?-?backs?(?: sequence)?"
+            r"(?: to| of| begins?| continues?)?\b.*"
+        ),
+    ),
+    (Cue.FLASH_FORWARD, r"(?:(?:begin|start|quick|brief) )*flash ?-?forwards?(?: sequence)?(?: to| of)?\b.*"),
+    (Cue.DREAM, r"(?:begin |in )?(?:a |the |[\w]+['’]s )?(?:dream|nightmare|dreaming)(?: sequence| begins)?"),
+    (Cue.IMAGINED, r"(?:begin )?(?:[\w]+['’]s )?(?:fantasy|imagination|imagined|daydream)(?: sequence)?"),
+    (Cue.CONTINUOUS, r"continuous(?:ly)?(?: action)?|continuing|immediately (?:after|following|afterwards?)"),
+    (Cue.SAME, r"(?:at the )?same(?: time| moment| day| night)?|simultaneous(?:ly)?|meanwhile|intercut"),
+    (Cue.LATER, rf"(?:[\w-]+ ){{0,4}}(?:{_STEP}|while|bit|little|much|even|beat) later|later(?: on)?"),
+    (Cue.LATER, rf"(?:later )?(?:that|the same) {_PART}|(?:the )?(?:next|following) {_PERIOD}|(?:the )?{_PART} after"),
+    (Cue.EARLIER, rf"(?:[\w-]+ ){{0,4}}{_STEP} (?:earlier|before|ago)|earlier(?: that {_PERIOD})?"),
+    (Cue.EARLIER, rf"(?:the )?previous {_PERIOD}"),
+    (Cue.THEN, r"then|(?:the |in the )?past|before|back then"),
+    (Cue.NOW, r"now|today|after"),
+)
+_COMPILED = tuple((cue, re.compile(pattern, re.IGNORECASE)) for cue, pattern in _WHOLE)
+_NUMBERED = re.compile(
+    rf"(?P<unit>day|night|week|month|year)s? (?:no\.? |number |#)?(?P<n>{NUMBER})"
+    r"|(?P<nth>\d+)(?:st|nd|rd|th) (?P<of>day|night|week)",
+    re.IGNORECASE,
+)
+_SEGMENT = re.compile(r"(?:[^()\[\]—–/:|,.;\-\s\"“”*_]|(?<=\w)-(?=\w)|(?<=\w)\.(?=\w)| (?![ \-–—(]))+")
+_LEADING = re.compile(
+    r"^(?:super(?:impose)?d?|title(?: card| over)?|caption|subtitle|chyron|legend|card|text|on screen)\b", re.IGNORECASE
+)
+
+
+def heading_cues(heading: str) -> tuple[HeadingCue, ...]:
+    """The cues in a heading, slug line or transition, in order; each stands alone between marks or dashes.
+
+    Example: "INT. KITCHEN - NIGHT (FLASHBACK)" gives FLASHBACK, "Three years later" LATER by 1095.75 days.
+    Counter-example: "INT. CONTINUOUS CARE WARD - DAY" and "Now We Are Six" give none.
+    """
+    found = (_segment_cue(match) for match in _SEGMENT.finditer(heading))
+    return tuple(cue for cue in found if cue is not None)
+
+
+def is_on_screen(line: str) -> bool:
+    """Whether a line of action is a title on the screen: 'SUPER: "1985"'."""
+    return bool(_LEADING.match(line.strip("[(!*_ ")))
+
+
+def _segment_cue(match: re.Match[str]) -> HeadingCue | None:
+    words = match.group().strip()
+    start = match.start() + len(match.group()) - len(match.group().lstrip())
+    end = start + len(words)
+    counted = _NUMBERED.fullmatch(words)
+    if counted:
+        n = number(counted["n"] or counted["nth"])
+        return HeadingCue(Cue.NUMBERED, start, end, n, (counted["unit"] or counted["of"]).lower(), 0.95)
+    for cue, pattern in _COMPILED:
+        if pattern.fullmatch(words):
+            return _with_amount(cue, words, start, end)
+    return None
+
+
+def _with_amount(cue: Cue, words: str, start: int, end: int) -> HeadingCue:
+    if cue in {Cue.LATER, Cue.EARLIER}:
+        shift = opening_shift(words)
+        wanted = Direction.LATER if cue is Cue.LATER else Direction.EARLIER
+        days = shift.days if shift is not None and shift.direction is wanted else None
+        return HeadingCue(cue, start, end, days, confidence=0.93 if cue is Cue.EARLIER else 0.92)
+    return HeadingCue(cue, start, end)

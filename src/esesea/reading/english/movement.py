@@ -1,0 +1,61 @@
+"""English words that put people in a place: prepositions and verbs."""
+
+from __future__ import annotations
+
+from esesea.reading.english.word_list import words
+
+INSIDE = words(
+    """
+    in inside at on aboard within throughout amid amidst across through along around about upon
+    """
+)
+"""Prepositions of being there."""
+
+TOWARDS = words("into onto to")
+"""Prepositions of getting there; ``to`` says so only after a verb of motion."""
+
+NEAR = words("near by beside outside behind beyond beneath under below above past opposite before")
+"""Prepositions of being close to a place, not in it."""
+
+MOTION = words(
+    """
+    arrive ascend board bound bring burst carry charge chase climb come crawl creep dart dash descend drag
+    drift drive drop escort fall flee fly follow get go guide haul head hop hurry invite jog journey jump land
+    lead limp lug make march move pace pass plod proceed pull push race ride roll row run rush sail send shove
+    show sink skip slide slip sneak sprint stagger step stomp storm stride stroll stumble sweep swim take
+    tiptoe trail tramp transport travel trot trudge tumble turn usher venture walk wander whisk withdraw
+    return retreat retire repair escape
+    """
+)
+"""Verbs after which "to the house" says where someone goes."""
+
+ENTERING = words("enter reach board cross explore visit roam inhabit occupy invade infiltrate tour regain")
+"""Verbs whose object is a place where someone is then."""
+
+LEAVING = words("leave exit quit flee abandon vacate")
+
+STEERING = words("fly pilot steer captain")
+"""Verbs whose object is a vehicle with the subject in it, whatever it is called."""
+
+DRIVING = words("drive sail row park land paddle")
+"""Verbs whose object, where it is a known vehicle, has the subject in it."""
+
+REGARDING = words(
+    """
+    look gaze stare peer glance point gesture wave aim think dream hear speak talk tell write mention refer
+    remember imagine belong listen compare describe say ask answer reply call send know see watch want wish
+    hope plan mean remind long yearn laugh swear smile nod shout threaten prefer point
+    """
+)
+"""Verbs whose "at", "to" or "into" turns to a place without going there."""
+
+WISHING = words(
+    """
+    want wish hope plan intend mean decide try attempt refuse decline long promise threaten offer agree ask
+    beg order tell forbid dream desire need expect learn prefer propose suggest invite urge dare hesitate fear
+    forget fail think talk
+    """
+)
+"""Verbs whose infinitive need not happen."""
+
+MODALS = words("would could should might may must can will shall 'd 'll ’d ’ll wo ca")

@@ -1,0 +1,98 @@
+"""What place a screenplay's scene heading names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from esesea.reading.english.place_nouns import PLACE_NOUNS, SIZE
+
+_NUMBER = re.compile(r"^\.?\s*(?:\d+[A-Z]?[.)]?\s+)?")
+_SIDE = re.compile(
+    r"^(?:(?:INTERIOR|EXTERIOR|INT|EXT|EST|I/E|E/I)\b['’]?[.:]?(?:\s*[/&-]\s*(?:INTERIOR|EXTERIOR|INT|EXT)\b[.:]?)?)\s*[-–—.]?\s*",
+    re.IGNORECASE,
+)
+_DASH = re.compile(
+    r"\s+[-–—/]+\s*|\s*[–—\x96\x97]+\s*|\s*--+\s*|-\s+|(?<!\bMR)(?<!\bMRS)(?<!\bDR)(?<!\bST)\.\s+", re.IGNORECASE
+)
+_TIME_WORDS = (
+    r"(?:DAY|NIGHT|MORNING|NOON|AFTERNOON|EVENING|DAWN|DUSK|SUNRISE|SUNSET|TWILIGHT|MIDNIGHT|DAYTIME|NIGHTTIME|"
+    r"LATER|CONTINUOUS|CONTINUED|CONT['’]D|SAME(?: TIME)?|AS BEFORE|PRESENT|PAST|FLASHBACK|FLASH ?FORWARD|"
+    r"DREAM|INTERCUT|MONTAGE|ESTABLISHING|THEN|NOW|SIMULTANEOUS|MAGIC HOUR|BACK TO (?:PRESENT|SCENE))"
+)
+_GLUED_TIME = re.compile(rf"(?<=\w)-(?={_TIME_WORDS}\b)", re.IGNORECASE)
+_LAST_TIME = re.compile(rf"(?<=\w)\s+{_TIME_WORDS}$", re.IGNORECASE)
+_ONLY_TIME = re.compile(rf"^(?:(?:EARLY|LATE|NEXT|THAT|THE|SAME|MID)[\s-]+)*{_TIME_WORDS}$", re.IGNORECASE)
+_HOLDS_TIME = re.compile(rf"\b{_TIME_WORDS}\b|\b(?:1[0-9]{{3}}|20[0-9]{{2}})S?\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"^(?:(?:MOMENTS?|MINUTES?|SECONDS?|HOURS?|A (?:LITTLE|MOMENT|SHORT TIME)|SHORTLY|LATER|CONTINUOUS|SAME(?: TIME)?|"
+    r"AS BEFORE|RESUME)\b[\s,.-]*)+(?:LATER|SCENE)?$",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\(([^)]*)\)")
+_HEAD_ENDS = re.compile(r"\b(?:of|in|outside|inside|at|near|on|where|by|behind|above|over)\b", re.IGNORECASE)
+_CAMERA = re.compile(
+    r"^(?:ANGLE|CLOSE|CLOSER|WIDE|POV|INSERT|TITLE|CUT|FADE|ON|BLACK|MOVING|TRACKING)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SlugPlace:
+    """The places a heading names, the widest first (``House``, ``Kitchen``); ``goes_on``: where the last scene was."""
+
+    names: tuple[str, ...]
+    goes_on: bool = False
+
+
+def slug_place(slug: str) -> SlugPlace:
+    """Read a scene heading: "INT. HOUSE - KITCHEN - NIGHT" is the kitchen in the house, at night.
+
+    "LATER" and "CONTINUOUS" alone go on where the last scene was; "TITLE CARD" names no place.
+    """
+    bare = _ASIDE.sub(_spelt_out, _NUMBER.sub("", slug, count=1)).strip(" -")
+    inside = _SIDE.match(bare)
+    rest = bare[inside.end() :] if inside else bare
+    if _GOES_ON.match(rest.strip(" .-–—")):
+        return SlugPlace((), goes_on=True)
+    parts = [part.strip(" .,:;'-–—") for part in _DASH.split(_GLUED_TIME.sub(" - ", rest))]
+    names = [_LAST_TIME.sub("", part) for index, part in enumerate(parts) if part and not _is_time(part, index)]
+    if not inside:
+        names = [name for name in names if slug_kind(name) and not _CAMERA.match(name)]
+    return SlugPlace(tuple(_titled(name) for name in sorted(names, key=_size, reverse=True)))
+
+
+def slug_kind(name: str) -> str | None:
+    """The kind of a place by the last noun of its head that tells one: "Coffee Shop" is a building."""
+    return _last_kind(_HEAD_ENDS.split(name)[0]) or _last_kind(name)
+
+
+def _last_kind(name: str) -> str | None:
+    spelt = re.findall(r"[a-zé]+", name.lower())
+    for end in range(len(spelt), 0, -1):
+        kind = PLACE_NOUNS.get("-".join(spelt[max(0, end - 2) : end])) or PLACE_NOUNS.get(spelt[end - 1])
+        if kind:
+            return kind
+    return None
+
+
+def _spelt_out(aside: re.Match[str]) -> str:
+    """Brackets hold a narrower place, "HOUSE (KITCHEN)", or something else, "CAR (MOVING)"."""
+    return f" - {aside[1]} - " if slug_kind(aside[1]) else " - "
+
+
+def _is_time(part: str, index: int) -> bool:
+    """Whether a part says when: behind the first any part that holds a word for it, unless it ends in a place."""
+    return bool(_ONLY_TIME.match(part)) or (index > 0 and bool(_HOLDS_TIME.search(part)) and slug_kind(part) is None)
+
+
+def _size(name: str) -> int:
+    """How large a place is; a name that does not tell is taken for a town or a house by name, wider than a room."""
+    kind = slug_kind(name)
+    return SIZE[kind] if kind else SIZE["settlement"]
+
+
+def _titled(name: str) -> str:
+    """Capitals as in a title, where the heading is all in capitals."""
+    if name != name.upper():
+        return " ".join(name.split())
+    return " ".join(word[:1] + word[1:].lower() for word in name.split())

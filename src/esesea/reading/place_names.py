@@ -1,0 +1,119 @@
+"""What a noun phrase calls a place: its name, its kind and whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from esesea.reading.english.place_nouns import GENERIC, NAMED_KINDS, NEEDS_DETERMINER, PLACE_NOUNS
+
+_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_DETERMINERS = frozenset({"det", "poss", "nummod"})
+_CLASS_WORDS = frozenset(PLACE_NOUNS) | frozenset(NAMED_KINDS)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A place as one phrase calls it.
+
+    ``key`` is what phrases for the same place share: a proper name or a noun with what sets it apart, in lower
+    case. ``owner`` is the token of the owner ("her" in "her house"), None without one. ``last`` is the index
+    of the phrase's last token in its paragraph.
+    """
+
+    key: str
+    text: str
+    kind: str | None
+    owner: Token | None
+    last: int
+    proper: bool = False
+    definite: bool = True
+
+    @property
+    def generic(self) -> bool:
+        """Whether a story has many such places, as rooms, roads and houses."""
+        return not self.proper and self.key.rsplit(" ", 1)[-1] in GENERIC and " " not in self.key
+
+
+def place_name(token: Token, people: Collection[str], set_apart: Collection[tuple[str, str]] = ()) -> PlaceName | None:
+    """What the phrase headed by ``token`` calls a place; None if it names none.
+
+    ``people`` are lower-case names of characters; ``set_apart`` pairs of an adjective and a noun that the story uses as a
+    name ("the long gallery"). Example: "the planet Ixion", "her kitchen", "Baker Street".
+    Counter-example: "room" in "there was room for two"; a person's name.
+    """
+    named = _named_after_kind(token)
+    if named is not None:
+        return named
+    if token.dep_ == "compound" and token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"}:
+        return None
+    return _proper(token, people) or _common(token, set_apart)
+
+
+def _named_after_kind(token: Token) -> PlaceName | None:
+    """Such as "the planet Ixion", "the village of Hale", "the city of New Hale"."""
+    kind = NAMED_KINDS.get(token.lower_)
+    if kind is None:
+        return None
+    start = token.i + 1
+    if start < len(token.doc) and token.doc[start].lower_ == "of":
+        start += 1
+    last = start
+    while last < len(token.doc) and token.doc[last].pos_ in {"PROPN", "NOUN"} and token.doc[last].is_title:
+        last += 1
+    if last == start:
+        return None
+    name = token.doc[start:last].text
+    return PlaceName(name.lower(), name, token.lower_, None, last - 1, proper=True)
+
+
+def _proper(token: Token, people: Collection[str]) -> PlaceName | None:
+    if token.pos_ != "PROPN" or not token.text[:1].isupper() or _follows_kind(token):
+        return None
+    first = token.i
+    while first > 0 and token.doc[first - 1].pos_ == "PROPN" and token.doc[first - 1].dep_ in {"compound", "nmod"}:
+        first -= 1
+    name = token.doc[first : token.i + 1].text
+    if _is_of_people(name, people):
+        return None
+    kind = PLACE_NOUNS.get(token.lower_)
+    if kind is not None and first < token.i:
+        return PlaceName(name.lower(), name, kind, None, token.i, proper=True)
+    if token.ent_type_ in _PLACE_LABELS and kind is None:
+        return PlaceName(name.lower(), name, None, None, token.i, proper=True)
+    return None
+
+
+def _follows_kind(token: Token) -> bool:
+    before = token.nbor(-1) if token.i else None
+    return before is not None and before.lower_ in NAMED_KINDS and before.pos_ == "NOUN"
+
+
+def _is_of_people(name: str, people: Collection[str]) -> bool:
+    return name.lower() in people
+
+
+def _common(token: Token, set_apart: Collection[tuple[str, str]]) -> PlaceName | None:
+    if token.text.isupper() and len(token.text) > 1 and token.doc[0].text.isupper():
+        return None
+    modifiers = [
+        child for child in token.lefts if child.dep_ == "compound" and child.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"}
+    ]
+    lemma = token.lemma_.lower()
+    joined = "-".join([*(child.lower_ for child in modifiers), lemma])
+    kind = PLACE_NOUNS.get(joined) or PLACE_NOUNS.get(lemma) or PLACE_NOUNS.get(token.lower_)
+    if kind is None or (token.tag_ == "NNS" and token.lower_ not in PLACE_NOUNS):
+        return None
+    determiners = [child for child in token.lefts if child.dep_ in _DETERMINERS]
+    if not determiners and not modifiers and lemma in NEEDS_DETERMINER:
+        return None
+    if any(child.lower_ in {"no", "any", "every", "each", "another", "what", "which"} for child in determiners):
+        return None
+    lemma = token.lower_ if token.lower_ in PLACE_NOUNS else lemma
+    apart = [child.lower_ for child in token.lefts if child.dep_ == "amod" and (child.lower_, lemma) in set_apart]
+    key = " ".join([*apart, *(child.lower_ for child in modifiers), lemma])
+    owner = next((child for child in determiners if child.dep_ == "poss"), None)
+    indefinite = any(child.lower_ in {"a", "an", "some", "two", "three", "several"} for child in determiners)
+    return PlaceName(key, key, kind, owner, token.i, definite=not indefinite)

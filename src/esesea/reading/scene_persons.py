@@ -1,0 +1,83 @@
+"""In which person each scene is narrated, and which scenes speak to anyone at all."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from esesea.reading.mask import Mask
+from esesea.reading.parse import Parse
+from esesea.reading.passages import QuoteSpan, SceneSpan
+
+AT_LEAST = 2
+"""One "you" may be a turn of phrase ("you see")."""
+
+FIRST_PERSON_SHARE = 0.2
+"""As in `esesea.reading.annotators.tenses`."""
+
+_YOU = frozenset({"you", "your", "yourself", "one", "oneself"})
+_FIRST = frozenset({"i", "we"})
+_THIRD = frozenset({"he", "she", "they"})
+_SOMEBODY = frozenset({"he", "she", "i", "we", "him", "her", "his", "me", "my", "our", "us"})
+
+
+_STATES = frozenset(
+    """be have seem appear look feel know think believe remember want wish hope like love hate mean need own belong
+    live lie consist contain depend exist matter remain resemble understand suppose doubt owe say call""".split()  # noqa: SIM905 - a list of words reads best in lines
+)
+"""Verbs that tell no act, or that the present of a thought has too ("I believe")."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScenePerson:
+    """``person``: 1 or 3, None without a personal pronoun; ``to_anyone``: it speaks of what anybody does ("you").
+
+    ``acts``: how often somebody does something in the present tense ("she drops the cup").
+    """
+
+    person: int | None
+    to_anyone: bool
+    acts: int
+
+
+def scene_persons(
+    parse: Parse, scenes: tuple[SceneSpan, ...], quotes: tuple[QuoteSpan, ...]
+) -> tuple[ScenePerson, ...]:
+    """The person of each scene's narration, speech left out. Linear in the number of words.
+
+    "It is like when you lose a key and you look for it." speaks to anyone; "I see you. You smile at me." does not.
+    """
+    speech = Mask.of(quote.span for quote in quotes)
+    starts = [paragraph.span.start for paragraph in parse.paragraphs]
+    found: list[ScenePerson] = []
+    for scene in scenes:
+        inside = parse.paragraphs[bisect_left(starts, scene.span.start) : bisect_left(starts, scene.span.end)]
+        told = [token for each in inside for token in each.doc if not speech.covers(each.span.start + token.idx)]
+        found.append(ScenePerson(_person(told), _means_anyone(told), sum(_is_act(token) for token in told)))
+    return tuple(found)
+
+
+def _is_act(token: Token) -> bool:
+    """Whether ``token`` is a verb with which somebody does something now."""
+    if token.pos_ != "VERB" or token.lemma_.lower() in _STATES:
+        return False
+    finite = token if token.tag_ in {"VBZ", "VBP"} else None
+    if finite is None and token.tag_ == "VBG":
+        finite = next((child for child in token.children if child.dep_ == "aux" and child.tag_ in {"VBZ", "VBP"}), None)
+    subjects = (child for child in token.children if child.dep_ == "nsubj")
+    return finite is not None and any(child.lower_ in _FIRST | _THIRD or child.pos_ == "PROPN" for child in subjects)
+
+
+def _person(told: list[Token]) -> int | None:
+    first = sum(token.lower_ in _FIRST for token in told)
+    third = sum(token.lower_ in _THIRD for token in told)
+    if not first + third:
+        return None
+    return 1 if first / (first + third) >= FIRST_PERSON_SHARE else 3
+
+
+def _means_anyone(told: list[Token]) -> bool:
+    yous = sum(token.lower_ in _YOU and token.pos_ != "NUM" for token in told)
+    return yous >= AT_LEAST and not any(token.lower_ in _SOMEBODY or token.ent_type_ == "PERSON" for token in told)

@@ -1,0 +1,151 @@
+"""Where the telling leaves its present and comes back, as far as headings, slug lines and transitions say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from esesea.reading.english.heading_cues import Cue, HeadingCue
+from esesea.reading.scene_labels import SceneLabels
+from esesea.text.span import Span
+
+
+class Level(StrEnum):
+    """Which line of the telling a scene is on."""
+
+    PRESENT = "present"
+    PAST = "past"
+    FUTURE = "future"
+    DREAM = "dream"
+    IMAGINED = "imagined"
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One scene's ``level``. ``cue`` and ``span``: the words that took the telling there, None on the plain present.
+
+    ``left``: index of the scene that was being told when it left; None where it was not told before.
+    ``opens``: this is the first scene of its level. ``comes_back``: the telling returns to ``left`` here, by ``cue``.
+    ``surely``: the telling is known to come back from there, or the words themselves say that it is a flashback.
+    """
+
+    level: Level = Level.PRESENT
+    cue: HeadingCue | None = None
+    span: Span | None = None
+    left: int | None = None
+    opens: bool = False
+    comes_back: bool = False
+    surely: bool = True
+
+
+_LEAVING = {
+    Cue.FLASHBACK: Level.PAST,
+    Cue.EARLIER: Level.PAST,
+    Cue.FLASH_FORWARD: Level.FUTURE,
+    Cue.DREAM: Level.DREAM,
+    Cue.IMAGINED: Level.IMAGINED,
+}
+NEARLY = 0.9
+"""A step of nine years may undo one of ten: writers round."""
+
+
+def telling_levels(labels: tuple[SceneLabels, ...]) -> tuple[Telling, ...]:
+    """The level of each scene, in told order. Linear in the number of scenes, but for the search of each return.
+
+    A flashback lasts until a label says that it is over. Where none ever does, it is its one scene, and what goes
+    on under the same heading.
+    """
+    alternating = _alternates(labels)
+    tellings: list[Telling] = []
+    until = 0
+    for index, label in enumerate(labels):
+        leaving = _leaving(label, alternating)
+        if leaving is not None:
+            left = _left(tellings, index)
+            end = _return_after(labels, index, leaving[0], alternating)
+            until = end if end is not None else _unlabelled_after(labels, index)
+            opens = not (tellings and tellings[-1].level is leaving[2])
+            surely = end is not None or leaving[0].cue is not Cue.EARLIER
+            tellings.append(Telling(leaving[2], leaving[0], leaving[1], left, opens=opens, surely=surely))
+        elif index < until and tellings:
+            tellings.append(_going_on(tellings[-1]))
+        else:
+            tellings.append(_present(label, tellings, index))
+    return tuple(tellings)
+
+
+def _alternates(labels: tuple[SceneLabels, ...]) -> bool:
+    """Whether the story has both kinds of heading, "Then" and "Now"; one alone may be any title."""
+    cues = {cue.cue for label in labels for cue, _ in label.cues}
+    return Cue.THEN in cues and bool(cues & {Cue.NOW, Cue.RETURN})
+
+
+def _leaving(label: SceneLabels, alternating: bool) -> tuple[HeadingCue, Span, Level] | None:  # noqa: FBT001 - private
+    if any(cue.cue is Cue.RETURN for cue, _ in label.cues) and not any(cue.cue in _LEAVING for cue, _ in label.cues):
+        return None
+    for cue, span in label.cues:
+        level = _LEAVING.get(cue.cue) or (Level.PAST if alternating and cue.cue is Cue.THEN else None)
+        if level is not None:
+            return cue, span, level
+    return None
+
+
+def _left(tellings: list[Telling], index: int) -> int | None:
+    """The last scene of the present told before ``index``."""
+    if not tellings:
+        return None
+    if tellings[-1].level is Level.PRESENT:
+        return index - 1
+    return tellings[-1].left
+
+
+def _returns(cue: HeadingCue, leaving: HeadingCue, alternating: bool) -> bool:  # noqa: FBT001 - private
+    if cue.cue is Cue.RETURN or (alternating and cue.cue is Cue.NOW):
+        return True
+    opposite = {Cue.EARLIER: Cue.LATER}.get(leaving.cue)
+    if cue.cue is not opposite or cue.amount is None or leaving.amount is None:
+        return False
+    return cue.amount >= NEARLY * leaving.amount
+
+
+def _return_after(
+    labels: tuple[SceneLabels, ...],
+    index: int,
+    leaving: HeadingCue,
+    alternating: bool,  # noqa: FBT001 - private
+) -> int | None:
+    """Where the telling comes back before it leaves anew; None where no label says so."""
+    for later in range(index + 1, len(labels)):
+        cues = [cue for cue, _ in labels[later].cues]
+        if any(_returns(cue, leaving, alternating) for cue in cues):
+            return later
+        if any(cue.cue in _LEAVING for cue in cues) and leaving.cue is not Cue.THEN:
+            return None
+    return len(labels) if leaving.cue is Cue.THEN else None
+
+
+def _unlabelled_after(labels: tuple[SceneLabels, ...], index: int) -> int:
+    """The next scene with a label of its own: a heading holds for all that stands under it, a line of time does not."""
+    later = index + 1
+    if not labels[index].own:
+        return later
+    while later < len(labels) and not labels[later].own and not labels[later].cues:
+        later += 1
+    return later
+
+
+def _going_on(last: Telling) -> Telling:
+    return Telling(last.level, last.cue, last.span, last.left, surely=last.surely)
+
+
+def _present(label: SceneLabels, tellings: list[Telling], index: int) -> Telling:
+    back = next(
+        ((cue, span) for cue, span in label.cues if cue.cue in {Cue.RETURN, Cue.NOW, Cue.LATER}),
+        None,
+    )
+    away = bool(tellings) and tellings[-1].level is not Level.PRESENT
+    if back is None or not away or (back[0].cue is Cue.LATER and tellings[-1].level is not Level.PAST):
+        return Telling()
+    if back[0].cue is Cue.LATER and not tellings[-1].surely:
+        return Telling()
+    return Telling(Level.PRESENT, back[0], back[1], _left(tellings, index), comes_back=True)

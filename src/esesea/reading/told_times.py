@@ -1,0 +1,133 @@
+"""Which time expressions say when their own scene is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from esesea.reading.english.modality import clause_of
+from esesea.reading.english.time_expressions import find_times
+from esesea.reading.english.time_rule import Anchor, FoundTime
+from esesea.reading.mask import Mask
+from esesea.reading.parse import Parse, ParsedParagraph
+from esesea.reading.passages import SceneSpan
+from esesea.story.time import TimeExpression, TimexType
+from esesea.text.document import ParagraphKind
+from esesea.text.span import Span
+
+OPENING_PARAGRAPHS = 2
+"""A date, weekday or season counts only from here: further in, prose speaks of other times more often."""
+
+CONTEXT = 24
+"""Characters before an expression that its rule may look at."""
+
+_EDGES = frozenset(
+    """until till since before after from for of than about like toward towards by all no any as between to and or
+    hardly""".split()  # noqa: SIM905 - a list of words reads best in lines
+)
+_EACH = frozenset({"each", "every", "any", "no", "some", "all", "most", "other"})
+_UNSURE = frozenset(
+    {"remember", "recall", "think", "say", "tell", "hope", "promise", "plan", "know", "dream", "mean", "ask", "if"}
+    | {"imagine", "expect", "wish", "want", "decide", "wait", "believe", "forget", "agree"}
+)
+_CONDITIONS = frozenset({"if", "when", "whenever", "unless", "whether"})
+_STEPS_TO_PARTS = frozenset({"next", "following weekday", "following season", "later that day"})
+
+
+@dataclass(frozen=True, slots=True)
+class ToldTime:
+    """An expression that names its scene's own time; ``opening``: it stands in the scene's first paragraphs."""
+
+    expression: TimeExpression
+    found: FoundTime
+    words: str
+    opening: bool
+
+
+def told_times(
+    parse: Parse, scenes: tuple[SceneSpan, ...], expressions: tuple[TimeExpression, ...], asides: Mask
+) -> dict[str, tuple[ToldTime, ...]]:
+    """For each scene, in text order, the times the narrator gives it: no speech, memory, plan or other time.
+
+    Example: "One Wednesday they stay in." Counter-example: "“Next Wednesday,” he says", "until morning".
+    O(n log n) in expressions and paragraphs.
+    """
+    starts = [paragraph.span.start for paragraph in parse.paragraphs]
+    opening_ends = dict(_opening_ends(parse, scenes, starts))
+    found: dict[str, list[ToldTime]] = defaultdict(list)
+    for expression in expressions:
+        paragraph = parse.paragraphs[bisect_right(starts, expression.span.start) - 1]
+        if expression.quoted or asides.covers(expression.span.start) or paragraph.kind is ParagraphKind.DIALOGUE:
+            continue
+        told = _told(paragraph, expression, opening_ends.get(expression.scene, 0))
+        if told is not None:
+            found[expression.scene].append(told)
+    return {scene: _consistent(times) for scene, times in found.items()}
+
+
+def _consistent(times: list[ToldTime]) -> tuple[ToldTime, ...]:
+    """The times of the opening; those further in only where they all say the same, or the day goes by in the scene."""
+    opening = [time for time in times if time.opening]
+    further = [time for time in times if not time.opening]
+    values = {time.found.timex.value for time in times if time.expression.type is TimexType.TIME}
+    return (*opening, *further) if len(values) == 1 else tuple(opening)
+
+
+def _opening_ends(parse: Parse, scenes: tuple[SceneSpan, ...], starts: list[int]) -> Iterator[tuple[str, int]]:
+    """Where each scene's opening ends: after so many paragraphs."""
+    for scene in scenes:
+        first = bisect_left(starts, scene.span.start)
+        last = min(first + OPENING_PARAGRAPHS, bisect_left(starts, scene.span.end)) - 1
+        if last >= first:
+            yield scene.id, parse.paragraphs[last].span.end
+
+
+def _told(paragraph: ParsedParagraph, expression: TimeExpression, opening_end: int) -> ToldTime | None:
+    at = expression.span.shifted(-paragraph.span.start)
+    tokens = paragraph.doc.char_span(at.start, at.end, alignment_mode="expand")
+    words = paragraph.doc.text[at.start : at.end]
+    found = _found_again(paragraph.doc.text, at)
+    opening = expression.span.start < opening_end
+    if tokens is None or found is None or not _names_now(found):
+        return None
+    if not opening and expression.type is not TimexType.TIME:
+        return None
+    return ToldTime(expression, found, words, opening) if _stands_now(tokens[0], tokens.root) else None
+
+
+def _found_again(text: str, at: Span) -> FoundTime | None:
+    """The rule that saw the expression at ``at``; some need the words before it ("in" 1985)."""
+    begin = text.rfind(" ", 0, max(0, at.start - CONTEXT)) + 1
+    around = find_times(text[begin : at.end])
+    return next((found for found in around if begin + found.start <= at.start < begin + found.end), None)
+
+
+def _names_now(found: FoundTime) -> bool:
+    if found.rule.anchor is Anchor.SHIFT:
+        return found.rule.name in _STEPS_TO_PARTS
+    return found.rule.anchor is Anchor.NOW and found.timex.value is not None
+
+
+def _stands_now(first: Token, head: Token) -> bool:
+    """Whether the clause around a time tells of the scene's now: no "until", no plan, no perfect, no condition."""
+    before = first.nbor(-1).lower_ if first.i > first.sent.start else ""
+    if before in _EDGES or any(child.lower_ in _EACH for child in head.children):
+        return False
+    verb = clause_of(head)
+    if before in {"a", "an"} and verb.lemma_ != "be":
+        # "They hardly ever spent an evening at home." is any evening; "It was an evening of rain." is this one.
+        return False
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if auxiliaries & {"had", "'d", "’d", "has", "have", "will", "would", "shall", "'ll", "’ll", "might", "could", "to"}:
+        return False
+    if verb.dep_ in {"relcl", "acl"}:
+        return False
+    if any(
+        child.lower_ in _CONDITIONS and child.dep_ in {"mark", "advmod"} and child.i < verb.i for child in verb.children
+    ):
+        return False
+    return not any(above.lemma_.lower() in _UNSURE for above in verb.ancestors) and verb.lemma_.lower() not in _UNSURE

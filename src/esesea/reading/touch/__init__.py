@@ -1,0 +1,1 @@
+"""Physical touch between two people, sentence by sentence: who touches whom with what."""

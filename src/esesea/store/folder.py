@@ -1,0 +1,137 @@
+"""A story's folder: the author's decisions, and a cache of the reading."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from esesea.files import replace_file, sync_folder
+from esesea.store import cache
+from esesea.store.decisions import Decisions, append, read
+from esesea.store.errors import DiskFault, FolderInTheWay, NoRights, NotAStoryFolder
+from esesea.store.faults import disk_faults
+from esesea.store.lock import LOCK, WAIT, locked
+from esesea.store.search import Hit, search
+from esesea.story.correction import Correction
+from esesea.story.story import Story
+
+DECISIONS = "decisions.jsonl"
+CACHE = "story.sqlite"
+
+# The cache can be made again and is not for version control; decisions of two copies are simply put together.
+FOR_GIT = {
+    ".gitignore": f"/{CACHE}*\n/.*.part\n/{LOCK}\n".encode(),
+    ".gitattributes": f"{DECISIONS} text eol=lf merge=union\n".encode(),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StoryFolder:
+    """The folder at ``path``. Every method opens what it needs and closes it again.
+
+    ``wait`` is how many seconds a writer waits for another. All methods raise a StoreError where the folder cannot
+    be used; nothing is then half-written.
+    """
+
+    path: Path
+    wait: float = WAIT
+
+    @classmethod
+    def create(cls, path: str | os.PathLike[str]) -> StoryFolder:
+        """A new story's folder at ``path``, or the one that is there.
+
+        On disk it is made when something is first kept in it, with the folders above it. Raises FolderInTheWay
+        where something else stands, NoRights or DiskFault where no folder can be made.
+        """
+        folder = cls(Path(path))
+        with disk_faults(folder.path):
+            if folder.path.exists():
+                if not (folder._is_story() or folder._is_empty()):
+                    raise FolderInTheWay(str(folder.path))
+            else:
+                _check_makeable(folder.path)
+        return folder
+
+    @classmethod
+    def open(cls, path: str | os.PathLike[str]) -> StoryFolder:
+        """The story's folder at ``path``; raises NotAStoryFolder."""
+        folder = cls(Path(path))
+        with disk_faults(folder.path):
+            if not folder._is_story():
+                raise NotAStoryFolder(str(folder.path))
+        return folder
+
+    @property
+    def decisions_file(self) -> Path:
+        """Where the author's word is kept."""
+        return self.path / DECISIONS
+
+    @property
+    def cache_file(self) -> Path:
+        """Where the reading is kept."""
+        return self.path / CACHE
+
+    def save(self, story: Story) -> None:
+        """Keep ``story`` in place of the last reading, wholly or not at all; decisions are untouched."""
+        content = cache.image(story)
+        with self._writing(self.cache_file):
+            cache.replace(self.cache_file, content)
+
+    def load(self) -> Story:
+        """The last story that was saved; raises NeverRead, DamagedCache, OutdatedCache or MadeByNewer."""
+        return cache.load(self.cache_file)
+
+    def search(self, words: str, limit: int = 20) -> tuple[Hit, ...]:
+        """The paragraphs that hold all of ``words``, best first; see `esesea.store.search.search`."""
+        with cache.opened(self.cache_file) as connection:
+            return search(connection, words, limit)
+
+    def decisions(self) -> Decisions:
+        """All that the author has decided, and the lines of the file that could not be understood."""
+        with disk_faults(self.decisions_file):
+            return read(self.decisions_file)
+
+    def decide(self, correction: Correction) -> None:
+        """Add ``correction`` to the decisions, on disk when this returns.
+
+        Raises ValueError for a correction that could not be read back as it is.
+        """
+        with self._writing(self.decisions_file):
+            append(self.decisions_file, correction)
+
+    @contextmanager
+    def _writing(self, file: Path) -> Iterator[None]:
+        """Make the folder where it is missing, and hold its lock."""
+        with disk_faults(file):
+            self.path.mkdir(parents=True, exist_ok=True)
+            with locked(self.path, self.wait):
+                if not self.decisions_file.exists():
+                    self._lay_out()
+                yield
+
+    def _lay_out(self) -> None:
+        for name, content in FOR_GIT.items():
+            if not (self.path / name).exists():
+                replace_file(self.path / name, content)
+        self.decisions_file.touch()
+        sync_folder(self.path)
+        sync_folder(self.path.parent)
+
+    def _is_story(self) -> bool:
+        return self.path.is_dir() and any(file.is_file() for file in (self.decisions_file, self.cache_file))
+
+    def _is_empty(self) -> bool:
+        """Whether nothing is in it but what an interrupted first write may have left."""
+        return self.path.is_dir() and all(file.name.startswith(".") for file in self.path.iterdir())
+
+
+def _check_makeable(path: Path) -> None:
+    """Raise NoRights or DiskFault unless a folder can be made at ``path``, as far as can be told without making it."""
+    nearest = next(parent for parent in path.absolute().parents if parent.exists())
+    if not nearest.is_dir():
+        raise DiskFault(str(path), f"{nearest} is not a folder")
+    if not os.access(nearest, os.W_OK | os.X_OK):
+        raise NoRights(str(path))

@@ -1,0 +1,1 @@
+"""HTML and XHTML → passages; used by the formats that hold them."""

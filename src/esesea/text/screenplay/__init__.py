@@ -1,0 +1,1 @@
+"""Screenplays: what their lines are. Used by the formats that hold one."""

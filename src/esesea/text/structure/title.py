@@ -1,0 +1,97 @@
+"""Who wrote the manuscript and what it is called, as its first page says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from esesea.text.document import ParagraphKind as Kind
+from esesea.text.draft import Block
+from esesea.text.structure.gaps import usual_gap
+from esesea.text.structure.heading_words import can_be_title, heading_words
+
+_BYLINE = re.compile(
+    r"(?:(?:an? )?(?:short |true )?(?:story|novel|novella|tale|screenplay)?\s*(?:written )?by:?)\s+(\S.{1,60})",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(r"^(title|author)\s*:\s*(\S.*)$", re.IGNORECASE | re.MULTILINE)
+_FIRST_LINES = 6
+# A first line is a title if what follows tells at some length.
+_TELLING_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class TitlePage:
+    """What the first page says; None where it does not."""
+
+    title: str | None = None
+    author: str | None = None
+
+
+def with_title(blocks: Sequence[Block], text: str) -> tuple[Block, ...]:
+    """``blocks`` with a title line, and the author's name below it, as front matter.
+
+    A heading wider than all others that stands before the story is its title too.
+    """
+    opening = next((i for i, block in enumerate(blocks) if block.kind in {None, Kind.PROSE, Kind.HEADING}), None)
+    if opening is None:
+        return tuple(blocks)
+    end = opening
+    if _is_widest(blocks, opening, text) or _is_title_line(blocks, opening, text):
+        end = opening + 1
+    while end > opening and end < len(blocks) and blocks[end].kind is None and _byline(blocks[end].span.of(text)):
+        end += 1
+    front = (replace(block, kind=Kind.FRONT) for block in blocks[opening:end])
+    return (*blocks[:opening], *front, *blocks[end:])
+
+
+def _is_widest(blocks: Sequence[Block], index: int, text: str) -> bool:
+    heading = blocks[index]
+    if heading.kind is not Kind.HEADING or not heading.level or heading_words(heading.span.of(text)):
+        return False
+    return all(other.level > heading.level for other in blocks[index + 1 :] if other.kind is Kind.HEADING)
+
+
+def _is_title_line(blocks: Sequence[Block], index: int, text: str) -> bool:
+    block = blocks[index]
+    if block.kind is not None or index + 1 >= len(blocks):
+        return False
+    lines = block.span.of(text).split("\n")
+    following = blocks[index + 1]
+    if _byline(lines[-1]) and len(lines) > 1:
+        return True
+    if not can_be_title("\n".join(lines)):
+        return False
+    words = following.span.of(text)
+    set_apart = following.gap > usual_gap(blocks) or _is_capitalised(lines[0])
+    return bool(_byline(words)) or (set_apart and len(words.split()) >= _TELLING_WORDS)
+
+
+def _is_capitalised(line: str) -> bool:
+    words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) > 3]
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
+def _byline(line: str) -> str | None:
+    found = _BYLINE.fullmatch(line.strip())
+    name = found.group(1).strip(" .") if found else ""
+    return name if name and len(name.split()) <= 6 and name[0].isupper() else None
+
+
+def title_page(blocks: Iterable[Block], text: str) -> TitlePage:
+    """Title and author as the front matter says them: in fields (``Title: …``), or a title and a line ``by …``."""
+    front: list[str] = []
+    for block in blocks:
+        if block.kind is Kind.FRONT:
+            front.append(block.span.of(text))
+        elif block.kind is not Kind.NOTE:
+            break
+    page = "\n".join(front)
+    fields = {key.lower(): words.strip() for key, words in reversed(_FIELD.findall(page))}
+    if fields:
+        return TitlePage(fields.get("title"), fields.get("author"))
+    lines = [line.strip() for line in page.split("\n") if line.strip()][:_FIRST_LINES]
+    author = next((name for line in lines if (name := _byline(line))), None)
+    title = lines[0] if lines and can_be_title(lines[0]) and not heading_words(lines[0]) else None
+    return TitlePage(title, author)

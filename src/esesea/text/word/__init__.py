@@ -1,0 +1,1 @@
+"""How a DOCX file says what its paragraphs are. Used by the DOCX format."""

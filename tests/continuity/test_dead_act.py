@@ -1,0 +1,113 @@
+"""Who is dead does not act; but many things only look like it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from esesea.continuity.checks.dead_act import check
+from esesea.story.character import Character, Life, LifeState, Mention, MentionKind
+from esesea.story.chronology import Chronology
+from esesea.story.event import Event
+from esesea.story.finding import Severity
+from esesea.story.scene import Mode
+from esesea.story.story import Story
+from esesea.story.time import STORY_CLOCK, Relation, Status, TemporalRelation, lived
+from tests.continuity.stories import found, ordered, quotes, seen, told
+
+TEXT = """Anna was dead.
+
+A year later Anna opened the door and poured the tea."""
+
+
+def story(status: Status = Status.PROVEN, **facts: object) -> Story:
+    bare = told(
+        TEXT,
+        {"present": ("c1",)},
+        {"present": ("c1",)} | facts,
+        characters=(Character("c1", "Anna", ("Anna",)),),
+    )
+    return replace(
+        bare,
+        mentions=tuple(Mention(found(bare, "Anna", nth), "c1", MentionKind.PROPER) for nth in (1, 2)),
+        events=tuple(
+            Event(found(bare, word), "s2", lemma, ("c1",), "past")
+            for word, lemma in (("opened", "open"), ("poured", "pour"))
+        ),
+        life_states=(LifeState("c1", Life.DEAD, "s1", STORY_CLOCK, seen(bare, "Anna was dead")),),
+        chronology=Chronology((ordered(bare.scenes, settled={("s1", "s2"): status}),), ()),
+    )
+
+
+def test_an_act_after_death_is_found_with_both_quotes() -> None:
+    (finding,) = check(story())
+    assert finding.scenes == ("s1", "s2")
+    assert quotes(story(), finding.spans) == ["Anna was dead", "opened", "poured"]
+    assert finding.severity is Severity.ERROR
+    assert "Anna is dead in scene 1 and acts after it, in scene 2" in finding.message
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [{"mode": mode} for mode in (Mode.DREAM, Mode.EMBEDDED, Mode.HYPOTHETICAL, Mode.REFLECTION, Mode.ITERATIVE)]
+    + [{"present": (), "mentioned": ("c1",)}],
+    ids=str,
+)
+def test_no_act_in_a_dream_a_tale_or_mere_mention(facts: dict[str, object]) -> None:
+    assert not list(check(story(**facts)))
+
+
+@pytest.mark.parametrize("status", [Status.DEFAULT, Status.LIKELY])
+def test_nothing_is_said_where_only_the_telling_orders_them(status: Status) -> None:
+    assert not list(check(story(status)))
+
+
+def test_a_likely_order_counts_where_one_claim_is_sure_enough() -> None:
+    likely = story(Status.LIKELY)
+    claim = TemporalRelation(
+        "s1", "s2", Relation.BEFORE, STORY_CLOCK, seen(likely, "A year later", confidence=0.93)[0], "s2", Status.LIKELY
+    )
+    timeline = replace(likely.chronology.timelines[0], relations=(claim,))
+    (finding,) = check(replace(likely, chronology=Chronology((timeline,), ())))
+    assert finding.severity is Severity.WARNING
+
+
+def test_one_act_is_too_few() -> None:
+    assert not list(check(replace(story(), events=story().events[:1])))
+
+
+def test_a_body_may_lie_and_seem() -> None:
+    still = tuple(replace(event, lemma=lemma) for event, lemma in zip(story().events, ("lie", "seem"), strict=True))
+    assert not list(check(replace(story(), events=still)))
+
+
+def test_what_had_happened_before_is_no_act() -> None:
+    earlier = tuple(replace(event, tense="pluperfect") for event in story().events)
+    assert not list(check(replace(story(), events=earlier)))
+
+
+def test_an_unsure_death_is_none() -> None:
+    unsure = LifeState("c1", Life.DEAD, "s1", STORY_CLOCK, seen(story(), "Anna was dead", confidence=0.5))
+    assert not list(check(replace(story(), life_states=(unsure,))))
+
+
+def test_who_is_only_a_pronoun_in_the_scene_may_be_another() -> None:
+    assert not list(check(replace(story(), mentions=story().mentions[:1])))
+
+
+def test_a_ghost_may_act() -> None:
+    assert not list(check(replace(story(), characters=(Character("c1", "Anna's ghost", ("Anna's ghost",)),))))
+
+
+def test_who_is_said_to_live_again_may_act() -> None:
+    alive = LifeState("c1", Life.ALIVE, "s2", STORY_CLOCK, seen(story(), "opened"))
+    assert not list(check(replace(story(), life_states=(*story().life_states, alive))))
+
+
+def test_a_traveller_dies_last_on_their_own_clock() -> None:
+    """In the world she acts a year after her death; in her own life the death comes later."""
+    travelled = story()
+    own = ordered(travelled.scenes, (2, 1), {("s2", "s1"): Status.PROVEN}, clock=lived("c1"))
+    parted = Chronology((*travelled.chronology.timelines, own), (), ("c1",))
+    assert not list(check(replace(travelled, chronology=parted)))

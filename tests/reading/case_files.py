@@ -1,0 +1,51 @@
+"""Cases as data: ``tests/cases/<annotator>.yml`` maps a case's name to the smallest story that shows the thing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from esesea.reading.annotator import Annotator
+from esesea.reading.annotators.asides import asides
+from esesea.reading.annotators.cast import cast
+from esesea.reading.annotators.parsing import parsing
+from esesea.reading.annotators.quotes import quotes
+from esesea.reading.annotators.scenes import scenes
+from esesea.reading.annotators.sentences import sentences
+from esesea.reading.layers import Layers
+from esesea.reading.reader import Reader
+from esesea.text.document import Break, BreakKind, Document, Origin, Paragraph, ParagraphKind
+from tests.builders import document
+
+CASES = Path(__file__).parent.parent / "cases"
+PEOPLE = (parsing, sentences, scenes, quotes, asides, cast)
+"""The annotators that say who is meant where; enough for most others."""
+
+
+def cases(annotator: str) -> dict[str, dict[str, Any]]:
+    """All cases of one annotator, by name."""
+    found: dict[str, dict[str, Any]] = yaml.safe_load((CASES / f"{annotator}.yml").read_text(encoding="utf-8"))
+    return found
+
+
+def layers_of(text: str, *annotators: Annotator, script: bool = False) -> tuple[Document, Layers]:
+    """The document of ``text`` (a screenplay where ``script``) and its layers by these annotators."""
+    made = screenplay(text) if script else document(text)
+    return made, Reader("test", annotators).read(made)
+
+
+def screenplay(text: str) -> Document:
+    """Scene headings begin with INT or EXT, or are all in capitals; every other paragraph is action."""
+    plain = document(text)
+    paragraphs = tuple(
+        Paragraph(one.span, ParagraphKind.SLUG if _is_slug(plain.quote(one.span)) else ParagraphKind.ACTION)
+        for one in plain.paragraphs
+    )
+    marks = tuple(Break(one.span.start, BreakKind.SLUG) for one in paragraphs if one.kind is ParagraphKind.SLUG)
+    return Document("film.fountain", "fountain", "0" * 64, text, paragraphs, marks, origins=(Origin(0, "", 1, 1),))
+
+
+def _is_slug(words: str) -> bool:
+    return words.startswith(("INT", "EXT")) or words == words.upper()

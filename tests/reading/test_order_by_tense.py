@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.reading.case_files import cases
+from tests.reading.time_cases import claims, read_case
+
+from esesea.reading.annotators.order_by_tense import order_by_tense
+from esesea.story.time import TemporalRelation
+
+CASES = cases("order_by_tense")
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+def test_claims(case: dict[str, Any]) -> None:
+    document, layers = read_case(case, order_by_tense)
+    assert claims(layers) == case["expect"]
+    for relation in layers.of(TemporalRelation):
+        assert 0 < relation.evidence.confidence <= 1
+        assert all(document.quote(span).strip() for span in relation.evidence.spans)
+        assert relation.evidence.spans

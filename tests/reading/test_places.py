@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from esesea.reading.annotators.places import places
+from esesea.reading.english.slug_places import slug_place
+from esesea.reading.passages import SceneSpan
+from esesea.reading.scene_facts import Setting
+from esesea.story.place import Place
+from tests.reading.case_files import PEOPLE, cases, layers_of
+
+CASES = cases("places")
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+def test_where_each_scene_is(case: dict[str, Any]) -> None:
+    _, layers = layers_of(case["text"], *PEOPLE, places, script=case.get("script", False))
+    known = {place.id: place for place in layers.of(Place)}
+    settings = {setting.scene: setting for setting in layers.of(Setting)}
+    names = [known[settings[one.id].place].name if one.id in settings else None for one in layers.of(SceneSpan)]
+    assert names == case["where"]
+    if "within" in case:
+        within = {place.name: known[place.within].name for place in known.values() if place.within}
+        assert within == case["within"]
+    if "states" in case:
+        assert [list(settings[one.id].state) if one.id in settings else [] for one in layers.of(SceneSpan)] == case[
+            "states"
+        ]
+    if "kinds" in case:
+        assert {place.name: place.kind for place in known.values()} == case["kinds"]
+
+
+def test_every_setting_can_be_shown() -> None:
+    document, layers = layers_of("Ada walked into the kitchen. She sat down.", *PEOPLE, places)
+    (setting,) = layers.of(Setting)
+    assert [document.quote(span) for span in setting.evidence[0].spans] == ["the kitchen"]
+
+
+@pytest.mark.parametrize(
+    ("slug", "names"),
+    [
+        ("INT. HOUSE - KITCHEN - NIGHT", ("House", "Kitchen")),
+        ("INT. HALLWAY - POLICE STATION - DAY", ("Police Station", "Hallway")),
+        (".EXT. BEACH-DUSK.", ("Beach",)),
+        ("INT./EXT. CAR (MOVING) - NIGHT", ("Car",)),
+        ("12A INT. MR. HALE'S OFFICE - THREE WEEKS LATER", ("Mr. Hale's Office",)),
+        ("INT. NIGHT CLUB", ("Night Club",)),
+        ("BLACK", ()),
+        ("LATER", ()),
+        ("", ()),
+    ],
+)
+def test_slug_names_its_places(slug: str, names: tuple[str, ...]) -> None:
+    assert slug_place(slug).names == names
+
+
+def test_later_alone_stays_where_it_was() -> None:
+    assert slug_place("LATER").goes_on
+    assert not slug_place("TITLE CARD").goes_on

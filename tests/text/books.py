@@ -1,0 +1,147 @@
+"""Small manuscripts in every format, built by hand."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable, Mapping, Sequence
+
+from docx import Document as WordDocument
+from docx.document import Document as WordFile
+
+from esesea.text.document import Document, ParagraphKind
+from esesea.text.manuscript import read_manuscript
+from esesea.text.source import Source
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def opened(data: bytes | str, name: str = "story.txt") -> Document:
+    """The document that a file of that name with these bytes is."""
+    return read_manuscript(Source(name, data.encode() if isinstance(data, str) else data))
+
+
+def kinds(document: Document) -> list[tuple[str, str]]:
+    """Each paragraph's kind and words."""
+    return [(paragraph.kind.value, document.quote(paragraph.span)) for paragraph in document.paragraphs]
+
+
+def told(document: Document) -> list[str]:
+    """The words of the story's paragraphs."""
+    return [document.quote(paragraph.span) for paragraph in document.story_paragraphs]
+
+
+def words_of(document: Document, kind: ParagraphKind) -> list[str]:
+    """The words of the paragraphs of one kind."""
+    return [document.quote(paragraph.span) for paragraph in document.paragraphs if paragraph.kind is kind]
+
+
+def breaks(document: Document) -> list[tuple[str, str]]:
+    """Each break's kind and the first word after it."""
+    return [(mark.kind.value, document.text[mark.at :].split(maxsplit=1)[0]) for mark in document.breaks]
+
+
+def docx(build: Callable[[WordFile], None]) -> bytes:
+    """A DOCX file that ``build`` fills."""
+    document = WordDocument()
+    build(document)
+    made = io.BytesIO()
+    document.save(made)
+    return made.getvalue()
+
+
+def docx_of_xml(body: str) -> bytes:
+    """A DOCX file whose body is this WordprocessingML (prefix ``w:``)."""
+    xml = f'<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
+    return archive({"[Content_Types].xml": "<Types/>", "word/document.xml": xml})
+
+
+def archive(members: Mapping[str, str | bytes]) -> bytes:
+    """A zip archive of these members."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, content in members.items():
+            packed.writestr(name, content)
+    return made.getvalue()
+
+
+CONTAINER = (
+    '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0"><rootfiles>'
+    '<rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>'
+)
+
+
+def page(body: str, attributes: str = "") -> str:
+    """An XHTML page."""
+    return (
+        '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml" '
+        f'xmlns:epub="http://www.idpf.org/2007/ops"><head><title>t</title></head><body {attributes}>{body}</body></html>'
+    )
+
+
+def epub(
+    pages: Mapping[str, str],
+    *,
+    nav: Sequence[tuple[str, str]] = (),
+    ncx: Sequence[tuple[str, str]] = (),
+    publisher: str = "",
+    hidden: Sequence[str] = (),
+    extra: Mapping[str, str | bytes] | None = None,
+) -> bytes:
+    """An EPUB of ``pages`` by file name, in order; ``hidden`` pages are outside the reading order."""
+    items = [f'<item id="i{n}" href="{name}" media-type="application/xhtml+xml"/>' for n, name in enumerate(pages)]
+    linear = {name: "no" if name in hidden else "yes" for name in pages}
+    spine = "".join(f'<itemref idref="i{n}" linear="{linear[name]}"/>' for n, name in enumerate(pages))
+    members: dict[str, str | bytes] = {"mimetype": "application/epub+zip", "META-INF/container.xml": CONTAINER}
+    if nav:
+        items.append('<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>')
+        links = "".join(f'<li><a href="{href}">{title}</a></li>' for href, title in nav)
+        members["OEBPS/nav.xhtml"] = page(f'<nav epub:type="toc"><ol>{links}</ol></nav>')
+    if ncx:
+        items.append('<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>')
+        points = "".join(
+            f'<navPoint><navLabel><text>{title}</text></navLabel><content src="{href}"/></navPoint>'
+            for href, title in ncx
+        )
+        members["OEBPS/toc.ncx"] = f'<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap>{points}</navMap></ncx>'
+    members["OEBPS/book.opf"] = (
+        '<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<dc:title>The Mill</dc:title><dc:creator>Ada Reed</dc:creator><dc:publisher>{publisher}</dc:publisher></metadata>"
+        f'<manifest>{"".join(items)}</manifest><spine toc="ncx">{spine}</spine></package>'
+    )
+    members |= {f"OEBPS/{name}": content for name, content in pages.items()}
+    return archive(members | dict(extra or {}))
+
+
+PREFACE = """
+<div id="preface"><h2 class="toc-heading">Preface</h2>
+<p class="message"><b>The Mill</b><br/>Posted originally on the <a href="http://archiveofourown.org/">Archive of Our
+Own</a> at <a href="http://archiveofourown.org/works/1">http://archiveofourown.org/works/1</a>.</p>
+<div class="meta"><dl class="tags"><dt>Rating:</dt><dd><a href="#">General Audiences</a></dd>
+<dt>Characters:</dt><dd><a href="#">Ada Reed</a>, <a href="#">Tom</a></dd></dl>
+<h1>The Mill</h1><div class="byline">by <a rel="author" href="#">millwheel</a></div>
+<p>Summary</p><blockquote class="userstuff"><p>Ada goes to the mill.</p></blockquote>
+<p>Notes</p><blockquote class="userstuff"><p>Thanks to my beta!</p></blockquote></div></div>
+"""
+AFTERWORD = """
+<div id="afterword"><h2 class="toc-heading">Afterword</h2>
+<div class="meta"><div id="endnotes"><p>End Notes</p><blockquote class="userstuff"><p>Bye.</p></blockquote></div></div>
+<p class="message">Please <a href="#">drop by the Archive and comment</a>.</p></div>
+"""
+
+
+def archive_chapter(number: int, title: str, text: str) -> str:
+    """A chapter as the Archive of Our Own's download template writes it."""
+    return (
+        f'<div class="meta group"><h2 class="heading">Chapter {number}: {title}</h2><p>Chapter Notes</p>'
+        f'<blockquote class="userstuff"><p>Sorry for the delay ({number}).</p></blockquote></div>'
+        f'<!--chapter content--><div class="userstuff">{text}</div>'
+    )
+
+
+def archive_work(chapters: str) -> str:
+    """A work as downloaded from the Archive of Our Own in HTML."""
+    return (
+        '<!DOCTYPE html><html><head><meta charset="utf-8"/><title>The Mill - millwheel - Fandom</title>'
+        f'<style>p {{}}</style></head><body>{PREFACE}<div id="chapters" class="userstuff">{chapters}</div>{AFTERWORD}</body></html>'
+    )

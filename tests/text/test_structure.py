@@ -1,0 +1,174 @@
+"""Headings, chapters, and what stands before and after the story."""
+
+from __future__ import annotations
+
+import pytest
+
+from esesea.text.document import ParagraphKind
+from tests.text.books import breaks, opened, told, words_of
+
+PROSE = (
+    "The rain had come down since the morning and Ada waited by the window for the carrier. He was late, as he was "
+    "on every Monday, and she had nothing to do but count the drops. There were more than she could count.\n\n"
+    "When he came at last it was dark, and the parcel was wet."
+)
+
+
+def chapters(text: str, name: str = "story.txt") -> list[tuple[str, int]]:
+    return [(chapter.title, chapter.level) for chapter in opened(text, name).chapters]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Chapter 1", "Chapter 2"),
+        ("CHAPTER I", "CHAPTER II"),
+        ("Chapter One", "Chapter Two"),
+        ("Chapter One: The Carrier", "Chapter Two: The Parcel"),
+        ("CHAPTER XIX. The Carrier", "CHAPTER XX. The Parcel"),
+        ("Chapter Twenty-One", "Chapter Twenty-Two"),
+        ("PART ONE", "PART TWO"),
+        ("The First Part", "The Second Part"),
+        ("Act I", "Act II"),
+        ("Prologue", "Epilogue"),
+        ("Interlude", "CHAPTER THE LAST"),
+        ("1", "2"),
+        ("I", "II"),
+        ("I.", "II."),
+        ("One", "Two"),
+        ("- 1 -", "- 2 -"),
+        ("1. The Carrier", "2. The Parcel"),
+        ("I. THE CARRIER", "II. THE PARCEL"),
+        ("Day One", "Day Two"),
+    ],
+)
+def test_headings(one: str, two: str) -> None:
+    document = opened(f"{one}\n\n{PROSE}\n\n{two}\n\n{PROSE}")
+    assert words_of(document, ParagraphKind.HEADING) == [one, two]
+    assert breaks(document) == [("chapter", "The")]
+    assert [chapter.level for chapter in document.chapters] == [1, 1]
+    assert document.chapters[0].span.end == document.chapters[1].span.start
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Part one of the plan was simple.",
+        "Book two tickets for me.",
+        "Chapter Two was harder to write.",
+        "Act one, she thought, and waited.",
+        "I",
+        "Notes on a scandal were found in the desk.",
+        "Six.",
+        "Night fell.",
+    ],
+)
+def test_sentences_that_begin_like_headings_are_none(line: str) -> None:
+    document = opened(f"{PROSE}\n\n{line}\n\n{PROSE}")
+    assert line in told(document)
+    assert document.chapters == ()
+
+
+def test_a_counted_list_is_no_chapters() -> None:
+    document = opened(f"{PROSE}\n\n1. Bread\n\n2. Milk\n\n3. Candles\n\n{PROSE}")
+    assert document.chapters == ()
+
+
+def test_a_title_below_the_number_belongs_to_it() -> None:
+    text = f'CHAPTER I\n\nTHE CARRIER\n\n\n{PROSE}\n\n\n\nCHAPTER II\n\n"IT\'S WET!"\n\n\n{PROSE}'
+    assert chapters(text) == [("CHAPTER I: THE CARRIER", 1), ('CHAPTER II: "IT\'S WET!"', 1)]
+    assert breaks(opened(text)) == [("chapter", "The")]
+
+
+def test_parts_hold_chapters_and_numbers_are_parts_of_chapters() -> None:
+    text = f"PART ONE\n\nChapter 1\n\nI\n\n{PROSE}\n\nII\n\n{PROSE}\n\nPART TWO\n\nChapter 2\n\nI\n\n{PROSE}\n\nII\n\n{PROSE}"
+    assert [level for _, level in chapters(text)] == [1, 2, 3, 3, 1, 2, 3, 3]
+    document = opened(text)
+    assert document.chapters[0].span.end == document.chapters[4].span.start
+    assert document.chapters[1].span.end == document.chapters[4].span.start
+    assert document.chapters[2].span.end == document.chapters[3].span.start
+
+
+def test_a_prologue_stands_beside_numbered_chapters() -> None:
+    assert [level for _, level in chapters(f"Prologue\n\n{PROSE}\n\n1\n\n{PROSE}\n\n2\n\n{PROSE}")] == [1, 1, 1]
+
+
+def test_titles_in_capitals_without_numbers() -> None:
+    text = f"{PROSE}\n\n\nTHE CARRIER\n\n{PROSE}\n\n\nTHE PARCEL\n\n{PROSE}"
+    assert chapters(text) == [("THE CARRIER", 1), ("THE PARCEL", 1)]
+
+
+def test_extra_lines_around_headings_are_no_scene_breaks() -> None:
+    text = f"\n\n\nCHAPTER I\n\n\nTHE CARRIER\n\n\n\n{PROSE}\n\n\n\n\nCHAPTER II\n\n\n\n{PROSE}"
+    assert [kind for kind, _ in breaks(opened(text))] == ["chapter"]
+
+
+def test_contents_list_title_page_and_dedication_are_front_matter() -> None:
+    text = (
+        "THE MILL\n\nby Ada Reed\n\nFor Tom\n\nCONTENTS\n\nChapter 1  The Carrier ..... 3\nChapter 2  The Parcel ..... 9\n\n\n"
+        f"Chapter 1\n\n{PROSE}\n\nChapter 2\n\n{PROSE}\n\nTHE END\n\nAbout the Author\n\nAda Reed lives by a river."
+    )
+    document = opened(text)
+    assert (document.title, document.author) == ("THE MILL", "Ada Reed")
+    assert words_of(document, ParagraphKind.HEADING) == ["Chapter 1", "Chapter 2"]
+    assert told(document) == PROSE.split("\n\n") * 2
+    assert words_of(document, ParagraphKind.BACK) == ["THE END", "About the Author", "Ada Reed lives by a river."]
+    assert document.chapters[-1].span.end == document.text.index("THE END")
+
+
+def test_contents_of_one_line_each_without_a_heading() -> None:
+    entries = "Chapter 1: The Carrier\n\nChapter 2: The Parcel\n\nChapter 3: The River"
+    text = entries + "".join(f"\n\n{entry}\n\n{PROSE}" for entry in entries.split("\n\n"))
+    document = opened(text)
+    assert len(document.chapters) == 3
+    assert words_of(document, ParagraphKind.FRONT) == entries.split("\n\n")
+
+
+def test_a_preface_is_front_matter_and_an_appendix_back() -> None:
+    text = f"Preface\n\nI wrote this in a mill.\n\nChapter 1\n\n{PROSE}\n\nChapter 2\n\n{PROSE}\n\nAfterword\n\nThe mill burnt down."
+    document = opened(text)
+    assert words_of(document, ParagraphKind.FRONT) == ["Preface", "I wrote this in a mill."]
+    assert words_of(document, ParagraphKind.BACK) == ["Afterword", "The mill burnt down."]
+
+
+def test_a_heading_of_back_matter_in_mid_story_is_part_of_it() -> None:
+    document = opened(f"Chapter 1\n\n{PROSE}\n\nNOTES\n\nShe had written it all down.\n\nChapter 2\n\n{PROSE}")
+    assert "She had written it all down." in told(document)
+    assert not words_of(document, ParagraphKind.BACK)
+
+
+def test_an_opening_before_the_first_heading_is_story() -> None:
+    document = opened(f"{PROSE}\n\n{PROSE}\n\nChapter 1\n\n{PROSE}")
+    assert told(document)[:2] == PROSE.split("\n\n")
+    assert breaks(document) == [("chapter", "The")]
+
+
+def test_gutenberg_header_and_licence() -> None:
+    text = (
+        "The Project Gutenberg eBook of The Mill\n\nTitle: The Mill\n\nAuthor: Ada Reed\n\n"
+        "*** START OF THE PROJECT GUTENBERG EBOOK THE MILL ***\n\nProduced by Tom\n\n[Illustration: The mill]\n\n"
+        f"CHAPTER I\n\n{PROSE}\n\n[Illustration]\n\nCHAPTER II\n\n{PROSE}\n\nTHE END\n\n"
+        "*** END OF THE PROJECT GUTENBERG EBOOK THE MILL ***\n\nThis file may be copied by anybody for any purpose."
+    )
+    document = opened(text)
+    assert (document.title, document.author) == ("The Mill", "Ada Reed")
+    assert told(document) == PROSE.split("\n\n") * 2
+    assert "Produced by Tom" in words_of(document, ParagraphKind.FRONT)
+    assert words_of(document, ParagraphKind.NOTE) == ["[Illustration: The mill]", "[Illustration]"]
+    assert words_of(document, ParagraphKind.BACK)[0] == "THE END"
+
+
+def test_footnotes_at_a_star_are_notes() -> None:
+    document = opened(f'He paid a thaler.*\n\n* An old coin.\n\n\n"Thank you," said the carrier.\n\n{PROSE}')
+    assert words_of(document, ParagraphKind.NOTE) == ["* An old coin."]
+    assert breaks(document) == []
+
+
+def test_a_story_that_is_only_called_introduction_is_still_a_story() -> None:
+    assert told(opened(f"Introduction\n\n{PROSE}")) == PROSE.split("\n\n")
+
+
+def test_a_first_line_that_is_a_sentence_is_no_title() -> None:
+    document = opened(f"It rained.\n\n\n{PROSE}")
+    assert document.title is None
+    assert told(document)[0] == "It rained."
