@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 EXAMPLE ?= $(firstword $(wildcard examples/*.txt))
 TOUR := build/tour
 
-.PHONY: help run setup test lint types contracts tests lock reach clean
+.PHONY: help run setup test lint types contracts docs lock reach clean
 
 help: ## List these targets
 	@echo "Esesea, a time machine for stories."
@@ -37,6 +37,9 @@ types: $(VENV)/.ready-dev ## Check the types
 
 contracts: $(VENV)/.ready-dev ## Check which room imports which
 	@$(BIN)/lint-imports --no-cache
+
+docs: $(VENV)/.ready-dev ## Write the pages that are made from the code
+	@$(BIN)/python docs/generate.py
 
 reach: $(VENV)/.ready-dev ## Measure everything the project promises to reach
 	@$(BIN)/python bench/reach.py

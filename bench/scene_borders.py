@@ -92,9 +92,8 @@ def main(paths: list[Path]) -> None:
         right, found, marks = (sum(column) for column in zip(*counts, strict=True))
         precision, recall = right / max(1, found), right / max(1, marks)
         f1 = 2 * precision * recall / max(1e-9, precision + recall)
-        print(
-            f"chance {least:.2f}: precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f} ({found} found, {marks} marked)"
-        )
+        figures = f"precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}"
+        print(f"chance {least:.2f}: {figures} ({found} found, {marks} marked)")
     names = ("bias", *(field.name for field in fields(BorderSigns)))
     print(" ".join(f"{name} {weight:.2f}" for name, weight in zip(names, fit(books), strict=True)))
 

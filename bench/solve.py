@@ -12,6 +12,7 @@ import json
 import random
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import version
 
@@ -108,7 +109,7 @@ def silent(name: str, scenes: int) -> Case:
     return Case(name, tuple(Told(f"s{i}", Mode.MAIN, ()) for i in range(scenes)), ())
 
 
-CASES = (
+CASES: tuple[Callable[[], Case], ...] = (
     lambda: realistic("250 scenes", 250, wrong=0.03),
     lambda: realistic("3,000 scenes", 3000, wrong=0.03),
     lambda: realistic("250 scenes, two travellers", 250, wrong=0.03, travellers=2),

@@ -23,7 +23,8 @@ def every_error() -> list[type[EseseaError]]:
         for child in queue.pop().__subclasses__():
             found.append(child)
             queue.append(child)
-    return sorted((error for error in found if error.__module__.startswith("esesea.")), key=lambda error: error.__name__)
+    ours = (error for error in found if error.__module__.startswith("esesea."))
+    return sorted(ours, key=lambda error: error.__name__)
 
 
 def example(error: type[EseseaError]) -> EseseaError:

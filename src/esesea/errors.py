@@ -6,7 +6,11 @@ Each room declares its own beside the code that raises them:
     EseseaError
     ├── text.errors.ManuscriptError    a file cannot be read as a manuscript
     ├── reading.errors.ReadingError    a reader is put together wrongly, or cannot read this story
+    ├── order.errors.OrderError        claims about scenes that are not there
+    ├── continuity.errors.ContinuityError   a check is put together wrongly
     ├── store.errors.StoreError        a story's folder cannot be used
+    ├── export.errors.ExportError      a story cannot be written in the form asked for
+    ├── evaluation.errors.EvaluationError   gold cannot be compared with
     └── app.errors.RequestError        what was asked for is not in this story
 """
 

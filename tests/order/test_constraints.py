@@ -52,7 +52,7 @@ def test_an_unknown_scene_is_named():
 
 
 def test_weights_are_whole_and_grow_with_confidence():
-    assert [weight(p) for p in (0.1, 0.5, 0.9, 0.99, 1.0)] == [1, 1, 220, 460, 921]
+    assert [weight(p) for p in (0.5, 0.51, 0.9, 0.99, 1.0)] == [1, 4, 220, 460, 921]
 
 
 def test_before_and_meets_go_together_but_before_and_overlaps_do_not():

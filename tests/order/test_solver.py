@@ -62,6 +62,12 @@ def test_each_kept_claim_has_its_own_status():
     assert [each.status for each in relations] == [Status.LIKELY, Status.PROVEN, Status.STATED]
 
 
+def test_a_claim_that_is_likelier_wrong_than_right_moves_nothing():
+    chronology = solve(told(3), [claim(2, "before", 0, 0.49)])
+    assert numbers(chronology.timelines[0]) == [0, 1, 2]
+    assert chronology.timelines[0].relations == chronology.conflicts == ()
+
+
 def test_an_unknown_scene_is_refused():
     with pytest.raises(UnknownScene, match="s9"):
         solve(told(3), [claim(0, "before", 9)])

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from tests.builders import document
 
 from esesea.reading.annotator import Annotator
 from esesea.reading.annotators.asides import asides
@@ -17,7 +18,6 @@ from esesea.reading.annotators.sentences import sentences
 from esesea.reading.layers import Layers
 from esesea.reading.reader import Reader
 from esesea.text.document import Break, BreakKind, Document, Origin, Paragraph, ParagraphKind
-from tests.builders import document
 
 CASES = Path(__file__).parent.parent / "cases"
 PEOPLE = (parsing, sentences, scenes, quotes, asides, cast)

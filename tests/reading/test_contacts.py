@@ -1,9 +1,9 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
-import json
 import pytest
 
 from esesea.reading.annotators.contacts import contacts
@@ -32,7 +32,7 @@ def test_the_quote_covers_the_whole_act() -> None:
 def test_the_seed_story_loses_no_count() -> None:
     text = (SEED / "story.txt").read_text(encoding="utf-8")
     gold = json.loads((SEED / "gold.json").read_text(encoding="utf-8"))["contacts"]
-    document, layers = layers_of(text, *PEOPLE, contacts)
+    _, layers = layers_of(text, *PEOPLE, contacts)
     found = [(int(each.scene[1:]) - 1, each.span) for each in layers.of(Contact)]
     wanted = [(touch["scene"], text.find(touch["quote"]), touch["quote"]) for touch in gold]
     met = [

@@ -3,13 +3,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.reading.case_files import PEOPLE, cases, layers_of
 
 from esesea.reading.annotators.places import places
 from esesea.reading.english.slug_places import slug_place
 from esesea.reading.passages import SceneSpan
 from esesea.reading.scene_facts import Setting
 from esesea.story.place import Place
-from tests.reading.case_files import PEOPLE, cases, layers_of
 
 CASES = cases("places")
 

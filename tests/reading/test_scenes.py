@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.builders import document
+from tests.reading.case_files import cases, layers_of
 
 from esesea.reading.annotators.parsing import parsing
 from esesea.reading.annotators.scenes import scenes
@@ -13,8 +16,6 @@ from esesea.reading.passages import SceneSpan
 from esesea.reading.scene_borders import marked_starts
 from esesea.text.document import Break, BreakKind, Chapter, Document, Origin, Paragraph, ParagraphKind
 from esesea.text.span import Span
-from tests.builders import document
-from tests.reading.case_files import cases, layers_of
 
 CASES = cases("scenes")
 FILLER = "The wind moved the grass and nobody spoke of it. "
@@ -41,7 +42,7 @@ def test_where_scenes_begin(case: dict[str, Any]) -> None:
 def test_every_paragraph_lies_in_exactly_one_scene(pieces: list[str]) -> None:
     made, layers = layers_of("\n\n".join(pieces), parsing, scenes)
     found = layers.of(SceneSpan)
-    assert all(one.span.end <= other.span.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= other.span.start for one, other in pairwise(found))
     for paragraph in made.story_paragraphs:
         assert sum(one.span.contains(paragraph.span) for one in found) == 1
 

@@ -41,7 +41,7 @@ def breaks(document: Document) -> list[tuple[str, str]]:
     return [(mark.kind.value, document.text[mark.at :].split(maxsplit=1)[0]) for mark in document.breaks]
 
 
-def docx(build: Callable[[WordFile], None]) -> bytes:
+def docx(build: Callable[[WordFile], object]) -> bytes:
     """A DOCX file that ``build`` fills."""
     document = WordDocument()
     build(document)
@@ -52,7 +52,7 @@ def docx(build: Callable[[WordFile], None]) -> bytes:
 
 def docx_of_xml(body: str) -> bytes:
     """A DOCX file whose body is this WordprocessingML (prefix ``w:``)."""
-    xml = f'<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
+    xml = f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
     return archive({"[Content_Types].xml": "<Types/>", "word/document.xml": xml})
 
 
@@ -75,7 +75,8 @@ def page(body: str, attributes: str = "") -> str:
     """An XHTML page."""
     return (
         '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml" '
-        f'xmlns:epub="http://www.idpf.org/2007/ops"><head><title>t</title></head><body {attributes}>{body}</body></html>'
+        f'xmlns:epub="http://www.idpf.org/2007/ops"><head><title>t</title></head>'
+        f"<body {attributes}>{body}</body></html>"
     )
 
 
@@ -105,8 +106,10 @@ def epub(
         )
         members["OEBPS/toc.ncx"] = f'<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap>{points}</navMap></ncx>'
     members["OEBPS/book.opf"] = (
-        '<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>The Mill</dc:title><dc:creator>Ada Reed</dc:creator><dc:publisher>{publisher}</dc:publisher></metadata>"
+        '<package xmlns="http://www.idpf.org/2007/opf" version="3.0">'
+        '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<dc:title>The Mill</dc:title><dc:creator>Ada Reed</dc:creator><dc:publisher>{publisher}</dc:publisher>"
+        f"</metadata>"
         f'<manifest>{"".join(items)}</manifest><spine toc="ncx">{spine}</spine></package>'
     )
     members |= {f"OEBPS/{name}": content for name, content in pages.items()}
@@ -143,5 +146,6 @@ def archive_work(chapters: str) -> str:
     """A work as downloaded from the Archive of Our Own in HTML."""
     return (
         '<!DOCTYPE html><html><head><meta charset="utf-8"/><title>The Mill - millwheel - Fandom</title>'
-        f'<style>p {{}}</style></head><body>{PREFACE}<div id="chapters" class="userstuff">{chapters}</div>{AFTERWORD}</body></html>'
+        f"<style>p {{}}</style></head><body>{PREFACE}"
+        f'<div id="chapters" class="userstuff">{chapters}</div>{AFTERWORD}</body></html>'
     )

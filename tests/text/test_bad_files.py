@@ -24,10 +24,10 @@ from esesea.text.errors import (
 from esesea.text.limits import Limits
 from esesea.text.manuscript import open_manuscript, read_manuscript
 from esesea.text.source import Source
-from tests.text.books import archive, docx, docx_of_xml, epub, opened, page
+from tests.text.books import W, archive, docx, docx_of_xml, epub, opened, page
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
-WORDS = docx(lambda document: document.add_paragraph("It rained.") and None)
+WORDS = docx(lambda document: document.add_paragraph("It rained."))
 BOOK = epub({"1.xhtml": page("<p>It rained.</p>")})
 
 
@@ -75,7 +75,7 @@ BAD: list[tuple[str, bytes, type[ManuscriptError]]] = [
     ("outline.md", b"# One\n\n# Two\n\n***\n", NotAStory),
     ("comment.html", b"<html><!-- It rained. --></html>", NotAStory),
     ("long.txt", b"It rained. " * 100, TooLong),
-    ("long.docx", docx(lambda document: document.add_paragraph("It rained. " * 100) and None), TooLong),
+    ("long.docx", docx(lambda document: document.add_paragraph("It rained. " * 100)), TooLong),
     ("long.epub", epub({"1.xhtml": page(f"<p>{'It rained. ' * 100}</p>")}), TooLong),
 ]
 
@@ -90,9 +90,9 @@ def test_bad_file(name: str, data: bytes, error: type[ManuscriptError]) -> None:
 
 
 def test_entities_are_not_expanded() -> None:
-    declared = '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>'
-    w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    xml = f'{declared}<w:document xmlns:w="{w}"><w:body><w:p><w:r><w:t>It &b;&x; rained.</w:t></w:r></w:p></w:body></w:document>'
+    declared = '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>'
+    body = "<w:body><w:p><w:r><w:t>It &b;&x; rained.</w:t></w:r></w:p></w:body>"
+    xml = f'{declared}<w:document xmlns:w="{W}">{body}</w:document>'
     text = opened(archive({"[Content_Types].xml": "", "word/document.xml": xml}), "bomb.docx").text
     assert "aaaa" not in text
     assert "root" not in text

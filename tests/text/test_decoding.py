@@ -6,7 +6,7 @@ import pytest
 
 from tests.text.books import opened
 
-TEXT = "She didn’t go. “Café,” he said — twice…\n\n“Naïve façade,” said Zoë. It was late, and nobody else was there to hear it."
+TEXT = "She didn’t go. “Café,” he said — twice…\n\n“Naïve façade,” said Zoë. It was late, and nobody else was there."
 ENCODINGS = [
     "utf-8",
     "utf-8-sig",

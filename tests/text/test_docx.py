@@ -74,8 +74,10 @@ def test_tracked_changes_are_accepted() -> None:
         + f"walked<w:moveTo>{r('home')}</w:moveTo>"
     )
     body += p(r("It rained"), "<w:rPr><w:del/></w:rPr>") + p(r(" and rained."))
+    body += p(f"<w:moveFrom>{r('Gone.')}</w:moveFrom>", "<w:rPr><w:moveFrom/></w:rPr>") + p(r("It snowed."))
     document = opened(docx_of_xml(body), "m.docx")
-    assert told(document) == ["Ada slowly home", "It rained and rained."]
+    assert told(document) == ["Ada slowly home", "It rained and rained.", "It snowed."]
+    assert breaks(document) == []
     assert document.notes == (CHANGES,)
 
 
@@ -126,8 +128,9 @@ def test_screenplay_styles() -> None:
     lines = (("SceneHeading", "INT. MILL"), ("Action", "Rain."), ("Character", "ADA"), ("Dialogue", "Come."))
     body = "".join(p(r(words), f'<w:pStyle w:val="{style}"/>') for style, words in lines)
     relations = (
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
-        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>'
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" '
+        'Target="styles.xml"/></Relationships>'
     )
     data = archive(
         {

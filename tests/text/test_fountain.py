@@ -24,7 +24,7 @@ TOM (O.S.)
 (shouting, and
 out of breath)
 Ada! **Come** here!
-  
+TWO_SPACES
 The _river_!
 
 ADA ^
@@ -57,7 +57,7 @@ EXT./INT. CART - DAWN
 
 The cart /* very old,
 that is */ rolls.
-"""
+""".replace("TWO_SPACES", "  ")
 
 
 def test_every_element() -> None:

@@ -24,7 +24,8 @@ def test_blocks_become_paragraphs() -> None:
 
 
 def test_what_is_not_text_is_dropped() -> None:
-    body = '<script>x</script><style>p{}</style><nav>Home</nav><p hidden>no</p><p>Ada<sup><a href="#n1">1</a></sup> ran.</p>'
+    body = "<script>x</script><style>p{}</style><nav>Home</nav><p hidden>no</p>"
+    body += '<p>Ada<sup><a href="#n1">1</a></sup> ran.</p>'
     assert read(body) == [("prose", "Ada ran.")]
 
 
@@ -36,7 +37,8 @@ def test_two_line_breaks_end_a_paragraph_and_more_a_scene() -> None:
 
 
 def test_rules_empty_paragraphs_and_ornaments_part_scenes() -> None:
-    body = "<p>One ran.</p><p>Two ran.</p><hr><p>Three ran.</p><p>Four ran.</p><p>&nbsp;</p><p>Five ran.</p><p align=center>~</p><p>Six ran.</p>"
+    body = "<p>One ran.</p><p>Two ran.</p><hr><p>Three ran.</p><p>Four ran.</p><p>&nbsp;</p>"
+    body += "<p>Five ran.</p><p align=center>~</p><p>Six ran.</p>"
     document = opened(f"<html><body>{body}</body></html>", "m.html")
     assert breaks(document) == [("ornament", "Three"), ("blank", "Five"), ("ornament", "Six")]
 
@@ -91,12 +93,14 @@ def test_a_download_of_the_archive_with_one_chapter() -> None:
 
 def test_a_saved_page_of_the_archive() -> None:
     page = (
-        '<html><body><ul class="primary navigation actions"><li>Fandoms</li></ul><dl class="work meta group"><dt>Rating</dt></dl>'
-        '<div id="workskin"><div class="preface group"><h2 class="title heading">The Mill</h2><h3 class="byline heading">'
-        '<a rel="author">millwheel</a></h3><div class="summary module"><h3 class="heading">Summary:</h3><blockquote '
-        'class="userstuff"><p>Ada.</p></blockquote></div></div><div id="chapters"><div class="chapter" id="chapter-1">'
-        '<div class="chapter preface group"><h3 class="title"><a>Chapter 1</a>: Rain</h3><div class="notes module"><h3 class='
-        '"heading">Notes:</h3><p>Hi!</p></div></div><div class="userstuff module"><h3 class="landmark heading">Chapter Text</h3>'
+        '<html><body><ul class="primary navigation actions"><li>Fandoms</li></ul>'
+        '<dl class="work meta group"><dt>Rating</dt></dl><div id="workskin">'
+        '<div class="preface group"><h2 class="title heading">The Mill</h2>'
+        '<h3 class="byline heading"><a rel="author">millwheel</a></h3><div class="summary module">'
+        '<h3 class="heading">Summary:</h3><blockquote class="userstuff"><p>Ada.</p></blockquote></div></div>'
+        '<div id="chapters"><div class="chapter" id="chapter-1"><div class="chapter preface group">'
+        '<h3 class="title"><a>Chapter 1</a>: Rain</h3><div class="notes module"><h3 class="heading">Notes:</h3>'
+        '<p>Hi!</p></div></div><div class="userstuff module"><h3 class="landmark heading">Chapter Text</h3>'
         "<p>It rained.</p></div></div></div></div></body></html>"
     )
     document = opened(page, "mill.html")

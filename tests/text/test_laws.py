@@ -54,7 +54,7 @@ LINE = st.one_of(
 )
 TEXT = st.lists(LINE, max_size=25).map("\n".join)
 SAMPLES = (
-    docx(lambda document: [document.add_heading("One", 1), document.add_paragraph("It rained.")] and None),
+    docx(lambda document: [document.add_heading("One", 1), document.add_paragraph("It rained.")]),
     epub({"1.xhtml": page("<h1>One</h1><p>It rained.</p>")}, nav=[("1.xhtml", "One")], ncx=[("1.xhtml", "One")]),
     archive_work(archive_chapter(1, "Rain", "<p>It rained.</p>")).encode(),
     b"Title: The Mill\n\nINT. MILL - NIGHT\n\nADA\n(low)\nCome. [[now]]\n\n/* no */\n\nEXT. RIVER\n\nSun.",
@@ -66,9 +66,7 @@ def read(data: bytes, name: str) -> Document | None:
     """The document, or None where the file is refused; any other error fails the test."""
     try:
         return read_manuscript(Source(name, data))
-    except ManuscriptError as error:
-        assert error.fact
-        assert error.hint
+    except ManuscriptError:
         return None
 
 

@@ -81,7 +81,8 @@ def test_a_title_below_the_number_belongs_to_it() -> None:
 
 
 def test_parts_hold_chapters_and_numbers_are_parts_of_chapters() -> None:
-    text = f"PART ONE\n\nChapter 1\n\nI\n\n{PROSE}\n\nII\n\n{PROSE}\n\nPART TWO\n\nChapter 2\n\nI\n\n{PROSE}\n\nII\n\n{PROSE}"
+    one = f"PART ONE\n\nChapter 1\n\nI\n\n{PROSE}\n\nII\n\n{PROSE}"
+    text = f"{one}\n\nPART TWO\n\nChapter 2\n\nI\n\n{PROSE}\n\nII\n\n{PROSE}"
     assert [level for _, level in chapters(text)] == [1, 2, 3, 3, 1, 2, 3, 3]
     document = opened(text)
     assert document.chapters[0].span.end == document.chapters[4].span.start
@@ -105,7 +106,8 @@ def test_extra_lines_around_headings_are_no_scene_breaks() -> None:
 
 def test_contents_list_title_page_and_dedication_are_front_matter() -> None:
     text = (
-        "THE MILL\n\nby Ada Reed\n\nFor Tom\n\nCONTENTS\n\nChapter 1  The Carrier ..... 3\nChapter 2  The Parcel ..... 9\n\n\n"
+        "THE MILL\n\nby Ada Reed\n\nFor Tom\n\n"
+        "CONTENTS\n\nChapter 1  The Carrier ..... 3\nChapter 2  The Parcel ..... 9\n\n\n"
         f"Chapter 1\n\n{PROSE}\n\nChapter 2\n\n{PROSE}\n\nTHE END\n\nAbout the Author\n\nAda Reed lives by a river."
     )
     document = opened(text)
@@ -125,7 +127,8 @@ def test_contents_of_one_line_each_without_a_heading() -> None:
 
 
 def test_a_preface_is_front_matter_and_an_appendix_back() -> None:
-    text = f"Preface\n\nI wrote this in a mill.\n\nChapter 1\n\n{PROSE}\n\nChapter 2\n\n{PROSE}\n\nAfterword\n\nThe mill burnt down."
+    story = f"Chapter 1\n\n{PROSE}\n\nChapter 2\n\n{PROSE}"
+    text = f"Preface\n\nI wrote this in a mill.\n\n{story}\n\nAfterword\n\nThe mill burnt down."
     document = opened(text)
     assert words_of(document, ParagraphKind.FRONT) == ["Preface", "I wrote this in a mill."]
     assert words_of(document, ParagraphKind.BACK) == ["Afterword", "The mill burnt down."]
@@ -166,6 +169,20 @@ def test_footnotes_at_a_star_are_notes() -> None:
 
 def test_a_story_that_is_only_called_introduction_is_still_a_story() -> None:
     assert told(opened(f"Introduction\n\n{PROSE}")) == PROSE.split("\n\n")
+
+
+@pytest.mark.parametrize("line", ["London, 1943", "Monday Morning", "Three Years Earlier, Later"])
+def test_a_first_line_that_dates_the_scene_is_no_title(line: str) -> None:
+    assert told(opened(f"{line}\n\n{PROSE}"))[0] == line
+
+
+def test_centred_numbers_head_chapters() -> None:
+    assert chapters(f"{'I':^60}\n\n{PROSE}\n\n{'II':^60}\n\n{PROSE}") == [("I", 1), ("II", 1)]
+
+
+def test_numbered_verses_head_nothing() -> None:
+    verse = "    The wheel goes round,\n    the wheel goes round."
+    assert chapters(f"{PROSE}\n\n    I\n\n{verse}\n\n    II\n\n{verse}\n\n    III\n\n{verse}\n\n{PROSE}") == []
 
 
 def test_a_first_line_that_is_a_sentence_is_no_title() -> None:

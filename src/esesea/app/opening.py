@@ -6,18 +6,17 @@ from pathlib import Path
 
 from esesea.app.errors import NoStoryHere
 from esesea.app.keeping import SUFFIX
-from esesea.app.solving import solved
 from esesea.store.folder import StoryFolder
 from esesea.story.story import Story
 
 
 def open_story(path: str | Path) -> Story:
-    """The story kept in the folder at ``path``, its order solved.
+    """The story kept in the folder at ``path``, as it was read, its order solved.
 
     Beside a manuscript's path its folder is found too (``novel.docx`` finds ``novel.story``). Raises NoStoryHere,
     or StoreError where the folder cannot be used.
     """
-    return solved(StoryFolder.open(story_folder(Path(path))).load())
+    return StoryFolder.open(story_folder(Path(path))).load()
 
 
 def story_folder(path: Path) -> Path:

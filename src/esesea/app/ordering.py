@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from esesea.app.showing import quoted
-from esesea.story.chronology import Timeline
+from esesea.order.explanation import explainer
 from esesea.story.moment import clock_order
 from esesea.story.story import Story
 from esesea.story.time import READING_CLOCK, STORY_CLOCK, Status, TemporalRelation
@@ -74,11 +74,13 @@ def order(story: Story, clock: str = STORY_CLOCK) -> tuple[Step, ...]:
         return tuple(Step(scene.id, scene.opens, None, None, None, None, ()) for scene in story.scenes)
     timeline = story.chronology.timeline(clock)
     slots = {slot.scene: slot for slot in timeline.slots}
+    chain_between = explainer(timeline)
     steps: list[Step] = []
     for scene_id in timeline.order:
         slot = slots[scene_id]
         before = steps[-1].scene if steps else None
-        status, chain = (None, ()) if before is None else _link(timeline, before, scene_id)
+        status = None if before is None else timeline.settled.get((before, scene_id), Status.DEFAULT)
+        chain = () if before is None else chain_between(before, scene_id)
         steps.append(
             Step(
                 scene=scene_id,
@@ -109,7 +111,8 @@ def explain(story: Story, a: str, b: str, clock: str = STORY_CLOCK) -> Explanati
         return Explanation(clock, a, b, "outside of time", Status.DEFAULT.value, ())
     relation = "same time" if rank_a == rank_b else "before" if rank_a < rank_b else "after"
     first, second = (a, b) if rank_a <= rank_b else (b, a)
-    status, chain = _link(timeline, first, second)
+    status = timeline.settled.get((first, second), Status.DEFAULT)
+    chain = explainer(timeline)(first, second)
     return Explanation(clock, a, b, relation, status.value, tuple(_shown(story, claim) for claim in chain))
 
 
@@ -119,13 +122,6 @@ def quotes(story: Story, claim: TemporalRelation) -> tuple[Quote, ...]:
     return tuple(
         Quote((span.start, span.end), quoted(story, span), seen.by, round(seen.confidence, 3)) for span in seen.spans
     )
-
-
-def _link(timeline: Timeline, first: str, second: str) -> tuple[Status, tuple[TemporalRelation, ...]]:
-    from esesea.order.explanation import explain as chain_between  # noqa: PLC0415 - networkx is slow to load
-
-    status = timeline.settled.get((first, second), Status.DEFAULT)
-    return status, () if status is Status.DEFAULT else chain_between(timeline, first, second)
 
 
 def _shown(story: Story, claim: TemporalRelation) -> Link:

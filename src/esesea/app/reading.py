@@ -9,7 +9,6 @@ from esesea.app.solving import solved
 from esesea.progress import SILENT, Progress
 from esesea.story.story import Story
 from esesea.text.document import Document
-from esesea.text.manuscript import open_manuscript
 
 
 def read(path: str | Path, *, progress: Progress = SILENT) -> Story:
@@ -19,10 +18,9 @@ def read(path: str | Path, *, progress: Progress = SILENT) -> Story:
     words on one core. Raises ManuscriptError for a file that cannot be read, NotEnglish for one in another
     language; what ``progress`` raises cancels the reading.
     """
-    progress.started("opening", None)
-    document = open_manuscript(Path(path))
-    progress.finished("opening")
-    return read_document(document, progress=progress)
+    from esesea.text.manuscript import open_manuscript  # noqa: PLC0415 - the formats load XML parsers
+
+    return read_document(open_manuscript(Path(path), progress=progress), progress=progress)
 
 
 def read_document(document: Document, *, progress: Progress = SILENT) -> Story:

@@ -144,7 +144,8 @@ def names(story: Story) -> Table:
         Column("times", "Times", number=True),
         Column("quote", "First words", wide=True),
     )
-    known = {value.id: value.name for value in (*story.characters, *story.places)}
+    known = {character.id: character.name for character in story.characters}
+    known |= {place.id: place.name for place in story.places}
     rows = (
         (
             variant.of,

@@ -25,6 +25,9 @@ STRONG = 0.9
 """From this confidence on a claim may prove: at most one in ten such claims is wrong by its own account, and
 ``proven`` pairs are measured against gold (at most 2 in 100 wrong; design/order.md, "How it is measured")."""
 
+EVEN = 0.5
+"""Below it a claim is likelier wrong than right, and orders nothing: a scene is not moved on worse than even odds."""
+
 CERTAIN = 0.9999
 """No reading of prose is surer than this; it bounds the log-odds."""
 
@@ -108,7 +111,7 @@ def own_links(scenes: int) -> Iterator[Link]:
 
 
 def weight(confidence: float) -> int:
-    """The log-odds of ``confidence`` in hundredths, from 1 (even odds or less) to 921 (certain)."""
+    """The log-odds of ``confidence`` in hundredths, from 1 (even odds) to 921 (certain)."""
     sure = min(confidence, CERTAIN)
     return max(1, round(WEIGHT_SCALE * math.log(sure / (1 - sure))))
 
@@ -128,6 +131,11 @@ def links(relation: Relation, a: int, b: int) -> tuple[Link, ...]:
         if not bound.strict:
             found.append(Link(later, earlier, strict=False))
     return tuple(found)
+
+
+def heeded(relation: TemporalRelation) -> bool:
+    """Whether the claim is the author's word, or at least as likely right as wrong."""
+    return relation.status is Status.STATED or relation.evidence.confidence >= EVEN
 
 
 def canonical(relations: Iterable[TemporalRelation], place: Mapping[str, int]) -> tuple[TemporalRelation, ...]:

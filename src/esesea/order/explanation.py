@@ -40,10 +40,10 @@ def explainer(timeline: Timeline) -> Explainer:
         for scene in (a, b):
             if scene not in on_clock:
                 raise UnknownScene(scene)
-        if a == b:
-            return ()
-        chains = (layer.chain(*ends) for ends in ((a, b), (b, a)) for layer in layers)
-        return next(filter(None, chains), ())
+        for ends in ((a, b), (b, a)):
+            if ends in timeline.settled:
+                return next(filter(None, (layer.chain(*ends) for layer in layers)), ())
+        return ()
 
     return chain
 

@@ -80,8 +80,8 @@ class _Line:
         There always is one: whatever must follow something that must follow a third must follow the third.
         """
         before, after = self._known.earlier[scene] & self._here, self._known.later[scene] & self._here
-        low = 1 + max(map(self.at.__getitem__, bits(before)), default=-1) if before else 0
-        high = min(map(self.at.__getitem__, bits(after)), default=0) if after else len(self.units)
+        low = max((self.at[each] + 1 for each in bits(before)), default=0)
+        high = min((self.at[each] for each in bits(after)), default=len(self.units))
         return low, high
 
     def _behind_all_of(self, anchor: int) -> int:

@@ -17,10 +17,11 @@ from esesea.reading.people import People
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A verb's lemma and the ids of its doers (empty where nobody of the story)."""
+    """A verb's lemma, the ids of its doers (empty where nobody of the story), and the nouns of what it is done to."""
 
     lemma: str
     doers: frozenset[str]
+    things: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,9 +65,9 @@ def _given(verb: Token, people: People, base: Tense) -> Iterator[BackReference]:
     if len(involved) < 2:
         return
     thing = verb.head
-    act = Act(verb.lemma_, frozenset(people.agents(verb)))
+    act = Act(verb.lemma_, frozenset(people.agents(verb)), frozenset({thing.lemma_.lower()}))
     stretch = clause_stretch(verb)
-    yield BackReference(trimmed(verb.doc[thing.left_edge.i : stretch.end]), (act,), (thing.lemma_.lower(),), involved)
+    yield BackReference(trimmed(verb.doc[thing.left_edge.i : stretch.end]), (act,), (), involved)
 
 
 def _since_the_night(noun: Token, people: People, base: Tense) -> Iterator[BackReference]:  # noqa: ARG001 - one shape for all rules
@@ -97,11 +98,25 @@ def _pointing(words: TokenSpan, verb: Token, people: People) -> Iterator[BackRef
 
 def _acts(verb: Token, people: People) -> Iterator[Act]:
     """The act of ``verb`` and the one it hands on: "taught her to swim" is a teaching and a swimming of hers."""
-    yield Act(verb.lemma_, frozenset(people.agents(verb)))
+    yield Act(verb.lemma_, frozenset(people.agents(verb)), _things(verb, people))
     for child in verb.children:
         if child.dep_ in {"xcomp", "ccomp"} and child.pos_ == "VERB" and verb.lemma_ in HANDING_ON:
             receivers = people.patients(verb) or people.doers(child)
-            yield Act(child.lemma_, frozenset(receivers))
+            yield Act(child.lemma_, frozenset(receivers), _things(child, people))
+
+
+def _things(verb: Token, people: People) -> frozenset[str]:
+    """The nouns that the act is done to or with, people left out."""
+    return frozenset(
+        below.lemma_.lower()
+        for child in verb.children
+        for below in (child, *child.children)
+        if below.i > verb.i
+        and below.dep_ in {"dobj", "pobj"}
+        and below.pos_ in {"NOUN", "PROPN"}
+        and not people.one(below)
+        and child.dep_ in {"dobj", "prep", "dative"}
+    )
 
 
 def _holds(verb: Token) -> bool:

@@ -61,7 +61,7 @@ def field_uses(parse: Parse) -> Iterator[ImageUse]:
 
 
 def own_uses(parse: Parse) -> Iterator[ImageUse]:
-    """Every noun of this story, written small, that belongs to no field, no person and no place and is not an everyday word."""
+    """Every noun of this story, written small, in no field, that names no person or place and is no everyday word."""
     listed = {lemma for field in FIELDS for lemma in field.nouns}
     unfit = EVERYDAY | listed | set(PLACE_NOUNS) | set(PERSON_NOUNS) | _not_nouns(parse)
     for paragraph in parse.paragraphs:

@@ -21,6 +21,7 @@ from esesea.reading.english.death_words import (
     IN_A_BODY,
     INNER_PARTS,
     KILLING,
+    LAST_PHRASES,
     LIFELESS,
     MOVES_OFF,
     NEARLY,
@@ -31,9 +32,10 @@ from esesea.reading.english.death_words import (
     WOUNDING,
 )
 from esesea.reading.english.modality import clause_of, is_asserted, is_habitual
-from esesea.reading.people import People
+from esesea.reading.people import People, is_passive
 from esesea.story.character import Life
 
+SHOT_AT = frozenset({"at"})
 COMPLETED = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 
 
@@ -81,10 +83,10 @@ def _killed(verb: Token, people: People) -> Iterator[LifeSign]:
 
 
 def _is_dead(word: Token, people: People) -> Iterator[LifeSign]:
-    if word.lower_ != "dead" or word.dep_ not in {"acomp", "oprd", "advmod", "ccomp", "amod"}:
+    if word.lower_ != "dead" or word.dep_ not in {"acomp", "oprd", "advmod", "ccomp", "amod", "dobj"}:
         return
     head = word.head
-    if word.dep_ in {"advmod", "amod"} and head.lemma_ not in FOUND_DEAD | SHOT_DEAD:
+    if word.dep_ in {"advmod", "amod", "dobj"} and head.lemma_ not in FOUND_DEAD | SHOT_DEAD:
         return
     if _still_dead(head):
         yield LifeSign(people.doers(head), Life.DEAD, (word,), 0.85)
@@ -107,7 +109,25 @@ def _corpse(noun: Token, people: People) -> Iterator[LifeSign]:
         return
     if noun.dep_ == "pobj" and noun.head.lower_ in {"over", "like", "as"}:
         return
-    yield LifeSign(people.owners(noun), Life.DEAD, (noun,), 0.85)
+    yield LifeSign(_others(people.owners(noun), people.doers(clause_of(noun))), Life.DEAD, (noun,), 0.85)
+
+
+def _last(verb: Token, people: People) -> Iterator[LifeSign]:
+    """Set phrases: "breathed his last", "passed away", "gave up the ghost", "his heart stopped beating"."""
+    if verb.pos_ != "VERB" or verb.tag_ not in COMPLETED or not _holds(verb):
+        return
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is not None and subject.lemma_.lower() == "heart" and verb.lemma_ in {"stop", "cease"}:
+        if any(child.lemma_ == "beat" for child in verb.children):
+            yield LifeSign(people.owners(subject), Life.DEAD, (verb,), 0.8, _is_earlier(verb))
+        return
+    away = verb.lemma_ == "pass" and _has(verb, frozenset({"away"}), {"prt", "advmod"})
+    if away or any(phrase.search(_behind(verb)) for phrase in LAST_PHRASES):
+        yield LifeSign(people.doers(verb), Life.DEAD, (verb,), 0.8, _is_earlier(verb))
+
+
+def _behind(verb: Token) -> str:
+    return str(verb.doc[verb.i : verb.i + 6].text)
 
 
 def _grave(noun: Token, people: People) -> Iterator[LifeSign]:
@@ -115,16 +135,18 @@ def _grave(noun: Token, people: People) -> Iterator[LifeSign]:
         return
     verb = clause_of(noun)
     if noun.head.lower_ in BESIDE_GRAVE and is_asserted(noun):
-        yield LifeSign(_others(people.owners(noun), people.doers(verb)), Life.DEAD, (noun,), 0.75, earlier=True)
+        owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+        dead = people.who(owner) if owner is not None else ()
+        yield LifeSign(_others(dead, people.doers(verb)), Life.DEAD, (noun,), 0.75, earlier=True)
 
 
 def _hurt(word: Token, people: People) -> Iterator[LifeSign]:
     if word.lower_ in WOUNDED and word.dep_ in {"acomp", "ROOT", "conj", "ccomp"} and word.lower_ != "hurt":
         head = word.head if word.dep_ == "acomp" else word
-        if head.tag_ != "VBG" and _holds(head):
+        if (head.lemma_ == "be" or is_passive(head)) and _holds(head):
             yield LifeSign(people.doers(head), Life.HURT, (word,), 0.75, _is_earlier(head))
     elif word.pos_ == "VERB" and word.lemma_ in WOUNDING and word.tag_ in COMPLETED and _holds(word):
-        if not _to_death(word):
+        if not _to_death(word) and not _has(word, SHOT_AT, {"prep", "prt"}):
             victims = _others(people.patients(word), people.agents(word))
             yield LifeSign(victims, Life.HURT, (word,), 0.75, _is_earlier(word))
     elif word.pos_ == "VERB" and word.lemma_ in BREAKING and word.tag_ in COMPLETED and _holds(word):
@@ -166,6 +188,7 @@ RULES: tuple[Callable[[Token, People], Iterator[LifeSign]], ...] = (
     _killed,
     _is_dead,
     _corpse,
+    _last,
     _grave,
     _hurt,
     _gone,
@@ -224,7 +247,9 @@ def _is_dead_to(word: Token) -> bool:
 
 
 def _small_clause_subject(word: Token, people: People) -> tuple[str, ...]:
-    return tuple(character for child in word.children if child.dep_ == "nsubj" for character in people.who(child))
+    return tuple(
+        character for child in word.children if child.dep_ in {"nsubj", "compound"} for character in people.who(child)
+    )
 
 
 def _others(characters: tuple[str, ...], doers: tuple[str, ...]) -> tuple[str, ...]:

@@ -88,7 +88,7 @@ def place_mentions(paragraph: ParsedParagraph, around: Surroundings) -> Iterator
             sentence=paragraph.at(token.sent),
             head=paragraph.span.start + token.idx,
             owner_end=None if name.owner is None else paragraph.at(name.owner).end,
-            surface=_surface(phrase, token),
+            surface=_surface(phrase, token, name),
             name=name,
             strength=_strength(_anchor(token), paragraph, around),
         )
@@ -99,11 +99,15 @@ def _anchor(token: Token) -> Token:
     return token.head if token.dep_ == "compound" and token.head.i > token.i else token
 
 
-def _surface(phrase: TokenSpan, head: Token) -> str:
-    """The phrase without its adjectives; "a", "this" and the like left out too, "the" and "her" kept in lower case."""
+def _surface(phrase: TokenSpan, head: Token, name: PlaceName) -> str:
+    """The phrase without adjectives that are no part of the name, and without "a", "this" and the like.
+
+    "The" and "her" stay, in lower case.
+    """
     words = []
     for token in phrase:
-        if token.dep_ == "amod" and token.head == head:
+        ornamental = token.dep_ in {"amod", "advmod", "punct", "nummod"} and token.i < head.i
+        if ornamental and token.lower_ not in name.key.split():
             continue
         if token.dep_ == "det":
             if token.lower_ == "the":

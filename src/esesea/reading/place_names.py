@@ -40,8 +40,10 @@ class PlaceName:
 def place_name(token: Token, people: Collection[str], set_apart: Collection[tuple[str, str]] = ()) -> PlaceName | None:
     """What the phrase headed by ``token`` calls a place; None if it names none.
 
-    ``people`` are lower-case names of characters; ``set_apart`` pairs of an adjective and a noun that the story uses as a
-    name ("the long gallery"). Example: "the planet Ixion", "her kitchen", "Baker Street".
+    ``people`` are lower-case names of characters; ``set_apart`` pairs of adjective and noun that the story uses as a
+    name ("the long gallery").
+
+    Example: "the planet Ixion", "her kitchen", "Baker Street".
     Counter-example: "room" in "there was room for two"; a person's name.
     """
     named = _named_after_kind(token)

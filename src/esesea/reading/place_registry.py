@@ -9,7 +9,7 @@ from esesea.reading.english.place_nouns import SIZE
 from esesea.story.place import Place
 
 SCENES_APART = 2
-"""Scenes after which a generic place ("the room") need not be the same: so many for each scene that names it, and one."""
+"""After so many scenes a generic place ("the room") need not be the same; as many more for each scene that names it."""
 
 
 @dataclass(slots=True)
@@ -77,10 +77,10 @@ class Registry:
         return free[0] if free else near[0] if len(near) == 1 else None
 
     def _here(self, same: list[int], wanted: KnownPlace, *, free: bool) -> int | None:
-        """The place met last in the same scene; where ``free``, one that is nobody's yet."""
+        """The place met last in the same scene; where ``free``, a new one that is nobody's yet."""
         for number in same:
             place = self.known[number]
-            if place.last_scene == wanted.last_scene and not (free and place.owner):
+            if place.last_scene == wanted.last_scene and not (free and (place.owner or place.met > 1)):
                 return number
         return None
 
@@ -101,7 +101,9 @@ def as_place(number: int, registry: Registry, ids: dict[int, str], owners: dict[
     texts = [text for text, _ in place.texts.most_common()]
     name = _name(place, texts, owners)
     within = next((ids[outer] for outer, _ in place.containers.most_common() if outer in ids), None)
-    return Place(ids[number], name, tuple(dict.fromkeys([name, *texts])), place.kind, within)
+    # "garden" is what is left of "a garden": no name beside "the garden".
+    names = [text for text in texts if place.proper or text != place.called]
+    return Place(ids[number], name, tuple(dict.fromkeys([name, *names])), place.kind, within)
 
 
 def _name(place: KnownPlace, texts: list[str], owners: dict[str, str]) -> str:
@@ -110,5 +112,4 @@ def _name(place: KnownPlace, texts: list[str], owners: dict[str, str]) -> str:
         return place.called
     if owners.get(place.owner or "", "")[:1].isupper():
         return f"{owners[place.owner or '']}’s {place.called}"
-    definite = f"the {place.called}"
-    return definite if definite in texts or texts[0] == place.called else texts[0]
+    return texts[0] if place.owner else f"the {place.called}"

@@ -20,12 +20,12 @@ STRETCH_WITHOUT_MARKS = 250
 SHORT_STRETCH = 1500
 SHORTEST = 120
 """Tokens: a scene that only signs in the prose part from the next is at least so long."""
-LIKELY, SURE = 0.1, 0.15
+LIKELY, SURE = 0.08, 0.15
 """Least chance of a border in long prose without marks, and in short prose or beside marks.
 
 Measured leaving out one of eight novels, marks and headings hidden, within three sentences (`bench/scene_borders.py`):
-.10 finds 31 of 100 marks with a precision of .27, .15 finds 16 with .35; a time phrase alone 14 with .24. Borders that
-the authors left unmarked count as wrong.
+.08 finds 41 of 100 marks with a precision of .23 (F1 .30), .15 finds 16 with .35; a time phrase alone finds 14 with
+.24. Borders that the authors left unmarked count as wrong.
 """
 TIME_ALONE = 0.9
 """A shift in time that ends a scene by itself ("Three days later")."""

@@ -15,7 +15,7 @@ AT_LEAST = 2
 """One "you" may be a turn of phrase ("you see")."""
 
 FIRST_PERSON_SHARE = 0.2
-"""As in `esesea.reading.annotators.tenses`."""
+"""Less than for a whole story (`esesea.reading.annotators.tenses`): a narrator may watch others for a scene."""
 
 _YOU = frozenset({"you", "your", "yourself", "one", "oneself"})
 _FIRST = frozenset({"i", "we"})

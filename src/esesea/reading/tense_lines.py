@@ -26,7 +26,7 @@ descriptions of two of LitBank's novels (*Moby-Dick*, *O Pioneers!*) stay below.
 
 LOOKING_BACK = 0.6
 """The share of past perfects from which a whole scene is told from later. In scenes that merely open with a recap the
-past perfect soon gives way; of 2,000-word passages of LitBank's linear novels none reaches it."""
+past perfect soon gives way: no scene in the first 70,000 characters of 40 LitBank books reaches it."""
 
 
 class Line(StrEnum):

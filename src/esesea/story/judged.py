@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from esesea.story.chronology import Timeline
 from esesea.story.story import Story
 from esesea.story.time import TemporalRelation
 
@@ -22,7 +23,8 @@ def judged_relations(story: Story) -> tuple[TemporalRelation, ...]:
     if not story.chronology.timelines:
         return tuple(dict.fromkeys(story.relations))
     kept: dict[TemporalRelation, TemporalRelation] = {}
-    for timeline in story.chronology.timelines:
+    # Clocks that agree share one tuple of relations; a novel has dozens of them.
+    for timeline in _different(story.chronology.timelines):
         for relation in timeline.relations:
             kept.setdefault(unjudged(relation), relation)
     return tuple(kept.values())
@@ -34,3 +36,9 @@ def dropped_relations(story: Story) -> tuple[TemporalRelation, ...]:
     conflicts = story.chronology.conflicts
     claims = (unjudged(claim) for conflict in conflicts for claim in (*conflict.cycle, *conflict.dropped))
     return tuple(dict.fromkeys(claim for claim in claims if claim not in kept))
+
+
+def _different(timelines: tuple[Timeline, ...]) -> tuple[Timeline, ...]:
+    """The first timeline with each tuple of relations, in order."""
+    first = {id(timeline.relations): timeline for timeline in reversed(timelines)}
+    return tuple(timeline for timeline in timelines if first[id(timeline.relations)] is timeline)

@@ -28,9 +28,9 @@ class SceneTime:
     """When a scene is, as far as the text says; None where it does not.
 
     ``of_day``: ``dawn``, ``sunrise``, ``morning``, ``noon``, ``afternoon``, ``late afternoon``, ``sunset``,
-    ``dusk``, ``evening``, ``night``, ``midnight``, or a clock time ``HH:MM``. ``weekday``: English, capitalised.
-    ``season``: ``spring``, ``summer``, ``autumn``, ``winter``. ``date``: as the text says it. ``value``: the
-    most exact TIMEX3 value (ISO 8601, ``1985``, ``1985-06``, ``1985-06-03T21:00``).
+    ``dusk``, ``evening``, ``night``, ``midnight``, ``day`` (as slug lines say it), or a clock time ``HH:MM``.
+    ``weekday``: English, capitalised. ``season``: ``spring``, ``summer``, ``autumn``, ``winter``. ``date``: as the
+    text says it. ``value``: the most exact TIMEX3 value (ISO 8601, ``1985``, ``1985-06``, ``1985-06-03T21:00``).
     """
 
     of_day: str | None = None

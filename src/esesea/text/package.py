@@ -130,4 +130,5 @@ def source_line(element: etree._Element) -> int:
 
 def local_name(element: etree._Element) -> str:
     """An element's name without its namespace, in the letters it is written with; empty for what is no element."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    tag: object = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""

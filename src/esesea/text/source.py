@@ -9,6 +9,8 @@ from pathlib import Path
 from esesea.text.errors import NoSuchFile, TooLong, Unreadable
 from esesea.text.limits import DEFAULT, Limits
 
+_ONE_FILE = "give one file; a manuscript kept in many can be put together (compiled) by the program that wrote it"
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -38,12 +40,11 @@ def load(path: Path, limits: Limits = DEFAULT) -> Source:
     try:
         with path.open("rb") as stream:
             data = stream.read(limits.max_source_bytes + 1)
-            size = path.stat().st_size
+            size = max(len(data), path.stat().st_size)
     except FileNotFoundError as error:
         raise NoSuchFile(str(path)) from error
     except IsADirectoryError as error:
-        advice = "give one file; a manuscript kept in many files can be put together by the program that wrote it"
-        raise Unreadable(str(path), "it is a folder", advice) from error
+        raise Unreadable(str(path), "it is a folder", _ONE_FILE) from error
     except PermissionError as error:
         raise Unreadable(str(path), "you have no right to read it") from error
     except (OSError, ValueError) as error:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import product
 
 from spacy.tokens import Token
 
 from esesea.reading.annotator import annotator
 from esesea.reading.english.modality import clause_of, is_asserted
+from esesea.reading.english.touch_words import OFTEN_ONES_OWN
 from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
 from esesea.reading.mention_index import MentionIndex
@@ -19,7 +20,7 @@ from esesea.reading.touch.act import Touch
 from esesea.reading.touch.handling import handlings
 from esesea.reading.touch.limbs import leanings, limb_touches
 from esesea.reading.touch.mutual import mutual_touches
-from esesea.story.character import Mention
+from esesea.story.character import Character, Mention
 from esesea.story.event import Aside, Contact
 from esesea.story.evidence import Evidence
 from esesea.text.document import Document
@@ -27,8 +28,11 @@ from esesea.text.span import Span, hull
 
 RULES: tuple[Callable[[Token, People], Iterator[Touch]], ...] = (mutual_touches, handlings, limb_touches, leanings)
 
+NEARLY = frozenset({"almost", "nearly"})
+POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it"}
 
-@annotator(requires=(Parse, SceneSpan, QuoteSpan, Aside, Mention), produces=Contact)
+
+@annotator(requires=(Parse, SceneSpan, QuoteSpan, Aside, Character, Mention), produces=Contact)
 def contacts(document: Document, layers: Layers) -> Iterator[Contact]:  # noqa: ARG001 - the parse has the text
     """Find every touch between two characters that the narration says happens; one for each act.
 
@@ -40,26 +44,43 @@ def contacts(document: Document, layers: Layers) -> Iterator[Contact]:  # noqa: 
     scenes = layers.of(SceneSpan)
     mentions = MentionIndex.of(layers.of(Mention))
     untold = Mask.of((*(quote.span for quote in layers.of(QuoteSpan)), *(aside.span for aside in layers.of(Aside))))
+    pronouns = {character.id: character.pronouns for character in layers.of(Character)}
     for paragraph in layers.one(Parse).paragraphs:
         people = People.of(paragraph, mentions)
-        for touch, span in _told(paragraph, people, untold):
+        for touch, span in _told(paragraph, people, untold, pronouns):
             scene = scene_at(scenes, span.start).id
             for doer, touched in product(touch.doers, touch.touched):
                 evidence = Evidence((span,), "contacts", touch.confidence)
                 yield Contact(scene, doer, touched, span, touch.how, evidence=(evidence,))
 
 
-def _told(paragraph: ParsedParagraph, people: People, untold: Mask) -> Iterator[tuple[Touch, Span]]:
+def _told(
+    paragraph: ParsedParagraph, people: People, untold: Mask, pronouns: Mapping[str, str | None]
+) -> Iterator[tuple[Touch, Span]]:
     """The acts of touching that the narration of a paragraph asserts, with the words to quote."""
     for sentence in paragraph.doc.sents:
         acts = [
             touch
             for token in sentence
             for touch in _acts_at(token, people)
-            if not untold.covers(paragraph.at(touch.head).start) and is_asserted(touch.head)
+            if not untold.covers(paragraph.at(touch.head).start) and _holds(touch) and not _may_be_own(touch, pronouns)
         ]
         for act in _merged(acts):
             yield act[0], hull(_words(paragraph, touch) for touch in act)
+
+
+def _holds(touch: Touch) -> bool:
+    nearly = any(child.lower_ in NEARLY for child in touch.head.children)
+    return not nearly and is_asserted(touch.head)
+
+
+def _may_be_own(touch: Touch, pronouns: Mapping[str, str | None]) -> bool:
+    """Whether "her hair" might be the doer's own, for all that grammar tells."""
+    if touch.how not in OFTEN_ONES_OWN:
+        return False
+    said = {POSSESSIVES.get(child.lower_) for word in touch.words for child in word.children if child.tag_ == "PRP$"}
+    alike = {pronouns.get(doer) for doer in touch.doers} & {pronouns.get(each) for each in touch.touched}
+    return bool((alike & said) - {None})
 
 
 def _acts_at(token: Token, people: People) -> Iterator[Touch]:
@@ -90,7 +111,8 @@ def _same_two(first: Touch, second: Touch) -> bool:
 def _one_act(first: Touch, second: Touch) -> bool:
     if first.mutual or second.mutual or first.doers == second.doers:
         return True
-    return clause_of(first.head).is_ancestor(clause_of(second.head)) and second.head.dep_ not in {"conj", "ccomp"}
+    above, below = clause_of(first.head), clause_of(second.head)
+    return above == below or (above.is_ancestor(below) and second.head.dep_ not in {"conj", "ccomp"})
 
 
 def _words(paragraph: ParsedParagraph, touch: Touch) -> Span:

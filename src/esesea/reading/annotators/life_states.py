@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from esesea.reading.annotator import annotator
-from esesea.reading.english.death_words import HEART_STOPS, LAST_BREATH, NO_LONGER_THERE, ONLY_A_BODY
+from esesea.reading.english.death_words import NO_LONGER_THERE, ONLY_A_BODY
 from esesea.reading.english.modality import clause_of
 from esesea.reading.english.stretch import own_clause
 from esesea.reading.layers import Layers
@@ -54,7 +54,7 @@ def life_states(document: Document, layers: Layers) -> Iterator[LifeState]:  # n
     for sign in _signs(layers):
         signs[sign.scene, sign.character, sign.state].append(sign)
     for (scene, character, state), found in signs.items():
-        if state is Life.HURT and (scene, character, Life.DEAD) in signs:
+        if state is not Life.DEAD and (scene, character, Life.DEAD) in signs:
             continue
         evidence = tuple(Evidence((sign.span,), "life_states", sign.confidence) for sign in found)
         earlier = all(sign.earlier for sign in found) or (
@@ -85,7 +85,7 @@ def _signs(layers: Layers) -> Iterator[_Sign]:
 
 
 def _in_other_words(paragraph: ParsedParagraph, scene: str, mentions: MentionIndex, spoken: Mask) -> Iterator[_Sign]:
-    """Death told in set phrases: "breathed her last", "It was only a body now"."""
+    """Death told without its words: "She isn't there anymore. It is only a body."."""
     last_named: str | None = None
     shell: list[Span] = []
     for sentence in paragraph.doc.sents:
@@ -103,8 +103,6 @@ def _in_other_words(paragraph: ParsedParagraph, scene: str, mentions: MentionInd
             shell = []
         if people:
             last_named = people[-1].character if len({mention.character for mention in people}) == 1 else None
-        if people and (LAST_BREATH.search(sentence.text) or HEART_STOPS.search(sentence.text)):
-            yield _Sign(scene, people[0].character, Life.DEAD, span, 0.8, earlier=False)
         if people and NO_LONGER_THERE.search(sentence.text):
             yield _Sign(scene, people[0].character, Life.ABSENT, span, 0.7, earlier=False)
     if shell and last_named is not None:

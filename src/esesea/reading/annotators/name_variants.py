@@ -20,7 +20,6 @@ from esesea.story.place import Place
 from esesea.text.document import Document
 from esesea.text.span import Span
 
-
 LEAST = {"title": 1, "short": 1, "epithet": 3}
 """Uses from which it is a way to call somebody: "the harpooner" once only describes."""
 NOT_EPITHETS = frozenset(GENERIC) | frozenset(KINSHIP)

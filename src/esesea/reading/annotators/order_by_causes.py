@@ -14,7 +14,7 @@ from esesea.story.evidence import Evidence
 from esesea.story.time import Relation, TemporalRelation, Traveller
 from esesea.text.document import Document
 
-AGAINST_TELLING = 0.85
+AGAINST_TELLING = 0.7
 """The most that words may weigh that put a scene before one told earlier: what they mean may also be off stage."""
 
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from math import prod
 
+from esesea.reading.acting_scenes import acting_scenes, speaking_scenes
 from esesea.reading.annotator import annotator
+from esesea.reading.clocks_meant import present_in
 from esesea.reading.layers import Layers
-from esesea.reading.passages import SceneSpan
+from esesea.reading.mask import Mask
+from esesea.reading.mention_index import MentionIndex
+from esesea.reading.parse import Parse
+from esesea.reading.passages import QuoteSpan, SceneSpan
 from esesea.reading.scene_facts import Presence, SceneMode
-from esesea.story.character import Life, LifeState
-from esesea.story.event import Contact, Event
+from esesea.story.character import Life, LifeState, Mention
+from esesea.story.event import Aside
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode
 from esesea.story.speech import Quotation
-from esesea.story.time import Relation, TemporalRelation, Traveller
+from esesea.story.time import Relation, TemporalRelation
 from esesea.text.document import Document
 
 SURE = 0.9
@@ -24,11 +28,12 @@ SUREST = 0.93
 LESS_REAL = 0.85
 """The most that a scene weighs that is not wholly of the main line."""
 UNREAL = frozenset({Mode.DREAM, Mode.HYPOTHETICAL, Mode.EMBEDDED})
+NOWHERE: frozenset[str] = frozenset()
 SOFT = frozenset({Mode.ITERATIVE, Mode.REFLECTION, Mode.FRAME})
 
 
 @annotator(
-    requires=(SceneSpan, LifeState, Presence, Event, Contact, Quotation, SceneMode, Traveller),
+    requires=(Parse, SceneSpan, QuoteSpan, Aside, Mention, Presence, Quotation, SceneMode, LifeState),
     produces=TemporalRelation,
 )
 def order_by_life_states(document: Document, layers: Layers) -> Iterator[TemporalRelation]:  # noqa: ARG001 - layers say it
@@ -42,8 +47,9 @@ def order_by_life_states(document: Document, layers: Layers) -> Iterator[Tempora
     """
     told = {scene.id: scene.reading_order for scene in layers.of(SceneSpan)}
     modes = {mode.scene: mode.mode for mode in layers.of(SceneMode)}
-    acting = _acting(layers)
-    for death in _deaths(layers.of(LifeState)):
+    deaths = _deaths(layers.of(LifeState))
+    acting = _acting(layers, frozenset(death.character for death in deaths))
+    for death in deaths:
         sure = min(SUREST, 1 - prod(1 - evidence.confidence for evidence in death.evidence))
         if modes.get(death.from_scene) in UNREAL:
             continue
@@ -57,22 +63,22 @@ def order_by_life_states(document: Document, layers: Layers) -> Iterator[Tempora
             yield TemporalRelation(scene, death.from_scene, Relation.BEFORE, death.clock, evidence, death.from_scene)
 
 
-def _deaths(states: Iterable[LifeState]) -> Iterator[LifeState]:
-    return (state for state in states if state.state is Life.DEAD and not state.known_only)
+def _deaths(states: Iterable[LifeState]) -> list[LifeState]:
+    return [state for state in states if state.state is Life.DEAD and not state.known_only]
 
 
-def _acting(layers: Layers) -> dict[str, set[str]]:
-    """The scenes in which each character is there and does or says something."""
-    present = {(each.scene, each.character) for each in layers.of(Presence) if each.present}
-    does: dict[str, set[str]] = defaultdict(set)
-    for event in layers.of(Event):
-        if event.tense != "pluperfect" and event.participants:
-            does[event.participants[0]].add(event.scene)
-    for contact in layers.of(Contact):
-        does[contact.a].add(contact.scene)
-    for quotation in layers.of(Quotation):
-        if quotation.speaker is not None:
-            does[quotation.speaker].add(quotation.scene)
-    return defaultdict(
-        set, {who: {scene for scene in scenes if (scene, who) in present} for who, scenes in does.items()}
-    )
+def _acting(layers: Layers, dead: frozenset[str]) -> dict[str, frozenset[str]]:
+    """The scenes in which each of the ``dead`` is there and does or says something."""
+    if not dead:
+        return {}
+    untold = Mask.of((*(quote.span for quote in layers.of(QuoteSpan)), *(aside.span for aside in layers.of(Aside))))
+    mentions, scenes = MentionIndex.of(layers.of(Mention)), layers.of(SceneSpan)
+    doing = acting_scenes(layers.one(Parse), scenes, mentions, untold, dead)
+    saying = speaking_scenes(layers.of(Quotation))
+    present = present_in(layers.of(Presence))
+    return {
+        who: frozenset(
+            scene for scene in doing.get(who, NOWHERE) | saying.get(who, NOWHERE) if who in present.get(scene, NOWHERE)
+        )
+        for who in dead
+    }

@@ -77,12 +77,15 @@ def _nested(registry: Registry, scene: SceneSpan, names: tuple[str, ...]) -> int
 
 
 def _ids(found: Iterable[FoundSetting], registry: Registry) -> dict[int, str]:
-    """Ids for the places where scenes are and for what contains them, the most often named first."""
+    """Ids for the places where scenes are, what contains them and what they contain, the most often named first."""
     kept: set[int] = set()
     for setting in found:
         number: int | None = setting.place
         while number is not None and number not in kept:
             kept.add(number)
             number = next((outer for outer, _ in registry.known[number].containers.most_common(1)), None)
+    for number, place in enumerate(registry.known):
+        if any(outer in kept for outer in place.containers):
+            kept.add(number)
     ordered = sorted(kept, key=lambda number: (-registry.known[number].texts.total(), number))
     return {number: f"p{rank + 1}" for rank, number in enumerate(ordered)}

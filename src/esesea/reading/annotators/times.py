@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
 
 from esesea.reading.annotator import annotator
 from esesea.reading.english.time_expressions import find_times
@@ -27,26 +28,8 @@ LONGEST_TAIL = 14
 
 _GREETED = frozenset({"morning", "evening", "night", "afternoon", "day"})
 _LIGHT = frozenset(
-    [
-        "light",
-        "sunlight",
-        "sunshine",
-        "sun",
-        "sky",
-        "air",
-        "heat",
-        "breeze",
-        "wind",
-        "chill",
-        "mist",
-        "fog",
-        "rain",
-        "shadow",
-        "shadows",
-        "glow",
-        "gloom",
-        "sea",
-    ]
+    {"light", "sunlight", "sunshine", "sun", "sky", "air", "heat", "breeze", "wind", "chill", "mist", "fog", "rain"}
+    | {"shadow", "shadows", "glow", "gloom", "sea"}
 )
 """What a part of the day colours: "the late afternoon light" tells the time, "a night train" does not."""
 
@@ -65,12 +48,9 @@ def times(document: Document, layers: Layers) -> Iterator[TimeExpression]:  # no
     scenes = layers.of(SceneSpan)
     speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
     for paragraph in layers.one(Parse).paragraphs:
-        for found in find_times(paragraph.doc.text):
-            tokens = paragraph.doc.char_span(found.start, found.end, alignment_mode="expand")
-            if tokens is None or not _is_time(found, tokens):
-                continue
+        for found, tokens in _found(paragraph.doc):
             start, end = _bounds(found, tokens)
-            span = Span(paragraph.span.start + start, paragraph.span.start + end)
+            span = Span(start, end).shifted(paragraph.span.start)
             yield TimeExpression(
                 span,
                 scene_at(scenes, span.start).id,
@@ -80,6 +60,16 @@ def times(document: Document, layers: Layers) -> Iterator[TimeExpression]:  # no
                 speech.covers(span.start),
                 (Evidence((span,), "times", SHARED if found.rule.bare else SURE),),
             )
+
+
+def _found(doc: Doc) -> Iterator[tuple[FoundTime, TokenSpan]]:
+    """The expressions of one paragraph, with offsets of its text, and the tokens they take."""
+    for sentence in doc.sents:
+        for found in find_times(sentence.text):
+            at = replace(found, start=found.start + sentence.start_char, end=found.end + sentence.start_char)
+            tokens = doc.char_span(at.start, at.end, alignment_mode="expand")
+            if tokens is not None and _is_time(at, tokens):
+                yield at, tokens
 
 
 def _is_time(found: FoundTime, tokens: TokenSpan) -> bool:

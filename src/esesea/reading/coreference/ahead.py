@@ -33,7 +33,7 @@ class NamesAhead:
             self._first.append(at)
 
     def soon(self, index: int, gender: Gender, point: Point) -> int | None:
-        """The first person of ``gender`` named after the ``index``-th reference, within the scene and a few sentences."""
+        """The first person of ``gender`` named soon after the ``index``-th reference, in its scene."""
         here = self._references[index]
         first = self._first[index]
         for other in self._names[first : first + _NAMES]:

@@ -15,10 +15,13 @@ from esesea.reading.coreference.passage import NARRATED
 from esesea.reading.coreference.persons import NamedPerson
 from esesea.reading.coreference.reference import Name
 from esesea.reading.english.given_names import GIVEN_NAMES
-from esesea.reading.english.honorifics import KIN_TITLES, MARRIED, STYLES
+from esesea.reading.english.honorifics import KIN_TITLES, MARRIED, STYLES, UNMARRIED
+from esesea.reading.english.word_list import words
 
-_WITH_GIVEN = KIN_TITLES | {"sir", "lady", "miss", "master", "prince", "princess", "king", "queen", "saint", "st", "don",
-                            "dona", "doña", "dame", "friar", "brother", "father", "sister", "pope"}  # fmt: skip
+_WITH_GIVEN = KIN_TITLES | words(
+    "sir lady miss master prince princess king queen saint st don dona doña dame friar brother father sister pope"
+)
+"""Titles that can stand before a given name alone."""
 
 DOMINANT = 4
 """How many times as often as all others together a person must be named for an ambiguous name to be theirs."""
@@ -35,9 +38,9 @@ class Aliases:
     candidates: Mapping[Name, tuple[int, ...]]
 
 
-def aliases_of(uses: Iterable[NameUse]) -> Aliases:
-    """Gather the names in ``uses``, all of them people's, into persons."""
-    counted: Counter[Name] = Counter()
+def aliases_of(uses: Iterable[NameUse], cues: Counter[Name]) -> Aliases:
+    """Gather the names in ``uses``, all of them people's, and in a screenplay's ``cues`` into persons."""
+    counted: Counter[Name] = Counter(cues)
     told_in: defaultdict[str, set[int]] = defaultdict(set)
     for use in uses:
         counted[use.name] += 1
@@ -141,7 +144,7 @@ class _Gathering:
 
     def _told_apart(self, name: Name, person: NamedPerson) -> bool:
         """Whether the telling uses ``name`` and the person's given name side by side: it names one person one way."""
-        if person.given is None:
+        if person.given is None or name.title in UNMARRIED:
             return False
         mine = self._told_in.get(_told_key(name), set())
         theirs = self._told_in.get(f" {person.given.lower()}", set())

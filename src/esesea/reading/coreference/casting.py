@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from esesea.reading.coreference.character_names import name_of, names_of
 from esesea.reading.coreference.company import Company
 from esesea.reading.coreference.entities import Entity, Origin
 from esesea.reading.coreference.passage import NARRATED
@@ -26,8 +27,9 @@ def cast_of(document: Document, company: Company) -> tuple[tuple[Character, ...]
         for person in people:
             by_entity[person].append(reference)
     speaking = set(company.speakers.values())
-    for entity in {company.narrator, *company.cues.values()} - {None}:
-        by_entity[entity]  # noqa: B018 - a cue or narrator is a character even where nobody refers to them
+    for entity in (company.narrator, *company.cues.values()):
+        if entity is not None:
+            by_entity.setdefault(entity, [])
     kept = [
         entity
         for entity, references in by_entity.items()
@@ -51,7 +53,7 @@ def _first(references: Sequence[Reference]) -> int:
 
 def _is_character(entity: Entity, references: Sequence[Reference], *, speaks: bool, company: Company) -> bool:
     """Whether somebody is of the story: told of or spoken of outside asides, and named, speaking or doing things."""
-    if entity.index == company.narrator or entity.origin is Origin.CUE or entity.index in company.cues.values():
+    if entity.index == company.narrator or entity.index in company.cues.values():
         return True
     apart = [reference for reference in references if not reference.aside]
     if not apart:
@@ -66,74 +68,14 @@ def _character(
     document: Document, company: Company, entity: int, ident: str, references: Sequence[Reference]
 ) -> Character:
     found = company.entities[entity]
-    names = _names(document, references)
     return Character(
         id=ident,
-        name=_fullest(names, references) or _unnamed(found, company),
-        names=tuple(names) or (_unnamed(found, company),),
+        name=name_of(document, company, entity, references),
+        names=names_of(document, company, entity, references),
         pronouns=_pronouns(found, references),
         narrator=entity == company.narrator,
         mentions=len(references),
     )
-
-
-def _unnamed(entity: Entity, company: Company) -> str:
-    if entity.origin is Origin.LEAD:
-        return entity.gender.value.capitalize()
-    if entity.index == company.narrator:
-        return "I"
-    return entity.head
-
-
-def _names(document: Document, references: Sequence[Reference]) -> Counter[str]:
-    """The names and lasting descriptions, most frequent first."""
-    counted: Counter[str] = Counter()
-    described: Counter[str] = Counter()
-    for reference in references:
-        words = " ".join(document.quote(reference.span).split())
-        if isinstance(reference.of, Name):
-            counted[_as_name(words)] += 1
-        elif isinstance(reference.of, Description) and reference.of.definite and not reference.of.demonstrative:
-            described[_as_described(words)] += 1
-    for words, times in described.items():
-        if times > 1 or not counted:
-            counted[words] += times
-    return Counter(dict(sorted(counted.items(), key=lambda item: (-item[1], item[0]))))
-
-
-def _as_described(words: str) -> str:
-    if words.isupper():
-        return words.lower()
-    return f"the {words[4:]}" if words.startswith("The ") else words
-
-
-def _as_name(words: str) -> str:
-    return words.title() if words.isupper() and len(words) > 3 else words
-
-
-def _fullest(names: Counter[str], references: Sequence[Reference]) -> str | None:
-    """The fullest of the proper names; a title counts where it is used in a quarter of the times."""
-    proper = {
-        " ".join(part for part in reference.of.parts): reference.of
-        for reference in references
-        if isinstance(reference.of, Name)
-    }
-    if not proper:
-        return next(iter(names), None)
-    uses = Counter(reference.of for reference in references if isinstance(reference.of, Name))
-    full = [name for name in uses if len(name.parts) > 1]
-    if full:
-        best = max(full, key=lambda name: (name.title is None, uses[name], len(name.parts)))
-        return " ".join(best.parts)
-    titled = [name for name in uses if name.title]
-    total = sum(uses.values())
-    if titled and sum(uses[name] for name in titled) * 4 >= total:
-        best = max(titled, key=lambda name: uses[name])
-        return next(
-            (name for name in names if name.lower().replace(".", "").endswith(f"{best.title} {best.key}")), None
-        ) or next(iter(names))
-    best = max(uses, key=lambda name: uses[name])
-    return next((name for name in names if name.lower() == best.key), best.parts[-1])
 
 
 def _pronouns(entity: Entity, references: Sequence[Reference]) -> str | None:

@@ -7,13 +7,25 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from esesea.reading.coreference.reference import Role
+from esesea.reading.english.word_list import words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "dative", "obj", "iobj", "oprd"})
+_ROLES = {
+    **dict.fromkeys(SUBJECTS, Role.SUBJECT),
+    **dict.fromkeys(OBJECTS, Role.OBJECT),
+    **dict.fromkeys(("npadvmod", "intj", "vocative"), Role.ADDRESS),
+    "pobj": Role.OBLIQUE,
+    "poss": Role.POSSESSIVE,
+    "appos": Role.APPOSITION,
+    "attr": Role.PREDICATE,
+}
 VERBAL = frozenset({"VERB", "AUX"})
 
-SUBJECT_BOUND = frozenset(
-    "behind with around about before above beside over past after beneath under between near below inside".split()
+SUBJECT_BOUND = words(
+    """
+    behind with around about before above beside over past after beneath under between near below inside
+    """
 )
 """Prepositions whose pronoun may well be the subject ("she looked behind her"): place, company."""
 
@@ -22,23 +34,7 @@ _HOP_LIMIT = 12
 
 def role_of(token: Token) -> Role:
     """The role of the noun phrase whose head is ``token``; parts of a coordination share the first part's role."""
-    head = first_of_coordination(token)
-    label = head.dep_
-    if label in SUBJECTS:
-        return Role.SUBJECT
-    if label in OBJECTS:
-        return Role.OBJECT
-    if label == "pobj":
-        return Role.OBJECT if head.head.dep_ == "agent" else Role.OBLIQUE
-    if label == "poss":
-        return Role.POSSESSIVE
-    if label == "appos":
-        return Role.APPOSITION
-    if label == "attr":
-        return Role.PREDICATE
-    if label in {"npadvmod", "intj", "vocative"}:
-        return Role.ADDRESS
-    return Role.OTHER
+    return _ROLES.get(first_of_coordination(token).dep_, Role.OTHER)
 
 
 def first_of_coordination(token: Token) -> Token:
@@ -104,7 +100,7 @@ def barred_by_binding(token: Token) -> Iterator[int]:
 
 
 def shared_subject(token: Token) -> Token | None:
-    """The subject a non-subject's verb takes over from another verb: unlikely, but for a misparse, to be meant by it."""
+    """The subject that the verb of a non-subject takes over from another verb: meant only after a misparse."""
     verb = governing_verb(token)
     if verb is None or token.dep_ == "poss" or token.dep_ in SUBJECTS or own_subject(verb) is not None:
         return None

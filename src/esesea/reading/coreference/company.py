@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from esesea.reading.coreference.aliases import Aliases, aliases_of
+from esesea.reading.coreference.cues import Cues, cues_of
 from esesea.reading.coreference.entities import Entities, Origin
 from esesea.reading.coreference.gender import learned_genders
-from esesea.reading.coreference.kinship import relatives_of
+from esesea.reading.coreference.kinship import note_kin_addressed, relatives_of
 from esesea.reading.coreference.leads import unnamed_leads
 from esesea.reading.coreference.name_evidence import people_among
 from esesea.reading.coreference.names import NameUse, name_uses
@@ -25,15 +26,25 @@ from esesea.reading.coreference.vocabulary import vocabulary_of
 from esesea.reading.coreference.walk import settle_speech, settle_telling, united, who
 from esesea.reading.english.genders import Gender
 from esesea.reading.english.honorifics import HONORIFICS, MARRIED, RANKS, STYLES
-from esesea.reading.english.person_nouns import ROLES
+from esesea.reading.english.person_nouns import PERSON_NOUNS, ROLES
 from esesea.reading.passages import QuoteSpan
 from esesea.text.span import Span
 
 FOREMOST = 2
 """How many times as often as anybody else of that gender the story must name its foremost person."""
 
-_ROLE_OF_TITLE = {"dr": "doctor", "prof": "professor", "capt": "captain", "col": "colonel", "maj": "major", "gen": "general",
-                  "lt": "lieutenant", "sgt": "sergeant", "cpl": "corporal", "rev": "reverend"}  # fmt: skip
+_ROLE_OF_TITLE = {
+    "dr": "doctor",
+    "prof": "professor",
+    "capt": "captain",
+    "col": "colonel",
+    "maj": "major",
+    "gen": "general",
+    "lt": "lieutenant",
+    "sgt": "sergeant",
+    "cpl": "corporal",
+    "rev": "reverend",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +62,16 @@ class Company:
 
 def company_of(passages: Sequence[Passage], quotes: Sequence[QuoteSpan]) -> Company:
     """Settle every reference of a story. Linear in its length."""
-    cue_words = dict.fromkeys(quote.cue.lower() for quote in quotes if quote.cue)
-    uses = _people(passages, frozenset(word for cue in cue_words for word in cue.split()))
-    aliases = aliases_of(use for found in uses.values() for use in found)
+    cues = cues_of(quotes)
+    uses = _people(passages, cues)
+    aliases = aliases_of((use for found in uses.values() for use in found), cues.uses)
     references = references_of(passages, uses)
     genders = _genders(references, aliases)
     entities = Entities()
     for index, person in enumerate(aliases.persons):
         entity = entities.add(Origin.NAME, genders.get(index, person.gender), uses=person.uses)
         entity.grown = bool(person.titles & (MARRIED | RANKS))
-    cue_of = {cue: _by_cue(cue, aliases, entities) for cue in cue_words}
+    cue_of = {cue: aliases.candidates[name][0] for cue, name in cues.names.items()}
     narrators, narrator = _narrators(references, passages, aliases, entities)
     leads = {
         gender: entities.add(Origin.LEAD, gender).index
@@ -88,7 +99,9 @@ def company_of(passages: Sequence[Passage], quotes: Sequence[QuoteSpan]) -> Comp
         narrators,
         _spoken_of(references, meant),
     )
-    again = Point(passages, known, entities, {turn.number: (turn.speaker, turn.addressee) for turn in turns})
+    speech = {turn.number: (turn.speaker, turn.addressee) for turn in turns}
+    again = Point(passages, known, entities, speech)
+    note_kin_addressed(again, references, speech)
     meant = united(settle_speech(again, references, tuple(meant)), again.same)
     for index, people in groups(references, meant, passages, narrators, _pair(meant, references)):
         meant[index] = people
@@ -96,15 +109,13 @@ def company_of(passages: Sequence[Passage], quotes: Sequence[QuoteSpan]) -> Comp
     return Company(references, tuple(meant), entities, aliases, narrator, cue_of, speakers)
 
 
-def _people(passages: Sequence[Passage], cues: frozenset[str]) -> dict[int, list[NameUse]]:
+def _people(passages: Sequence[Passage], cues: Cues) -> dict[int, list[NameUse]]:
     """The uses of people's names, by passage."""
     words = vocabulary_of(passages)
     uses = {index: list(name_uses(passage, words, cues)) for index, passage in enumerate(passages)}
-    people = people_among(use for found in uses.values() for use in found)
-    return {
-        index: [use for use in found if use.name.key in people or set(use.name.key.split()) <= cues]
-        for index, found in uses.items()
-    }
+    speakers = {name.key for name in cues.uses}
+    people = people_among(use for found in uses.values() for use in found) | speakers
+    return {index: [use for use in found if use.name.key in people] for index, found in uses.items()}
 
 
 def _genders(references: Sequence[Reference], aliases: Aliases) -> dict[int, Gender]:
@@ -125,17 +136,6 @@ def _lead_genders(references: Sequence[Reference], aliases: Aliases, entities: E
     return unnamed_leads(references, likeliest, {entity.index: entity.gender for entity in entities})
 
 
-def _by_cue(cue: str, aliases: Aliases, entities: Entities) -> int:
-    """Whom a cue names; somebody new if no name in the text does."""
-    parts = cue.split()
-    for name, candidates in aliases.candidates.items():
-        if name.key == cue or (len(parts) > 1 and f"{name.title or ''} {name.key}".strip() == cue.replace(".", "")):
-            return candidates[0]
-    found = entities.add(Origin.CUE, ROLES.get(parts[-1], Gender.UNKNOWN))
-    found.head = " ".join(part.capitalize() for part in parts)
-    return found.index
-
-
 def _narrators(
     references: Sequence[Reference], passages: Sequence[Passage], aliases: Aliases, entities: Entities
 ) -> tuple[list[int | None], int | None]:
@@ -144,21 +144,21 @@ def _narrators(
     if not tells_in_first_person(references, passages):
         return [None] * scenes, None
     name = narrator_name(references, passages)
-    if name is not None:
-        narrator = aliases.candidates[name][0]
-    else:
-        narrator = entities.add(Origin.NARRATOR, Gender.UNKNOWN).index
+    narrator = aliases.candidates[name][0] if name else entities.add(Origin.NARRATOR, Gender.UNKNOWN).index
     return [narrator] * scenes, narrator
 
 
 def _titled(aliases: Aliases) -> dict[str, int]:
-    """The only bearer of each rank or office."""
+    """The only bearer of each rank or office, and whoever is named by a noun (a screenplay's WAITRESS)."""
     bearers: defaultdict[str, set[int]] = defaultdict(set)
     for index, person in enumerate(aliases.persons):
         for title in person.titles - STYLES:
             noun = _ROLE_OF_TITLE.get(title, title)
             if noun in ROLES:
                 bearers[noun].add(index)
+    for name, candidates in aliases.candidates.items():
+        if name.title is None and name.key in PERSON_NOUNS:
+            bearers[name.key].add(candidates[0])
     return {noun: found.pop() for noun, found in bearers.items() if len(found) == 1}
 
 

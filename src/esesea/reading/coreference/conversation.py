@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 
 P = TypeVar("P", bound=Hashable)
 
-REPEATS, REPEATS_AFTER_TELLING = -4.0, -1.0
+REPEATS, REPEATS_AFTER_TELLING = -3.0, -1.0
 """What it weighs that one person has two turns in a row, at once or with telling between."""
 
 ALTERNATES = 1.0
@@ -22,14 +22,14 @@ ALTERNATES = 1.0
 NAMES_ONESELF = -2.0
 CALLS_ONESELF = -5.0
 WAS_CALLED, WAS_ADDRESSED = 1.5, 2.0
-OFTEN = 0.3
+OFTEN = 0.7
 """By the logarithm of the turns that are surely theirs."""
 
-MOST = 8
-"""How many people are weighed as speakers of one conversation."""
+NEAR = 20
+"""How many turns off somebody's own turn may be for them to be weighed as the speaker of this one."""
 
-UNSURE = 1.0
-"""By how much the best speaker must outweigh the second for a turn without a sign of its own."""
+MOST = 8
+"""How many people are weighed as speakers of one turn: the nearest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,29 +46,36 @@ class Said(Generic[P]):
     apart: bool = False
 
 
-def likeliest_speakers(turns: Sequence[Said[P]], others: Sequence[P]) -> list[P | None]:
-    """The speaker of each turn; ``others`` are people who stand by and may speak too. None where nobody is likely."""
-    people = _people(turns, others)
-    if not people:
+def likeliest_speakers(turns: Sequence[Said[P | None]], others: Sequence[P]) -> list[P | None]:
+    """The speaker of each turn; ``others`` are people who stand by and may speak too.
+
+    None is somebody unknown, who may have signs like anybody else. A conversation without a single sign stays open.
+    """
+    if not any(turn.signs for turn in turns):
         return [None] * len(turns)
-    sure = {person: sum(1 for turn in turns if turn.signs.get(person, 0) >= 2) for person in people}
-    own = [[_weight(turn, index, turns, person, sure[person]) for person in people] for index, turn in enumerate(turns)]
-    return [people[best] for best in _best_path(turns, own)]
+    people = [_people(turns, index, others) for index in range(len(turns))]
+    own = [{person: _weight(turns, index, person) for person in people[index]} for index in range(len(turns))]
+    return _best_path(turns, own)
 
 
-def _people(turns: Sequence[Said[P]], others: Sequence[P]) -> list[P]:
-    found: dict[P, None] = {}
-    for turn in turns:
-        found.update(dict.fromkeys(turn.signs))
-    for turn in turns:
-        found.update(dict.fromkeys(person for person in (turn.called, turn.addressed) if person is not None))
+def _people(turns: Sequence[Said[P | None]], index: int, others: Sequence[P]) -> list[P | None]:
+    """Who may speak at ``index``: those who speak, are called out or addressed near it, the nearest first."""
+    found: dict[P | None, None] = {}
+    for distance in range(NEAR + 1):
+        for other in {index - distance, index + distance}:
+            if 0 <= other < len(turns):
+                turn = turns[other]
+                found.update(dict.fromkeys(turn.signs))
+                found.update(dict.fromkeys(person for person in (turn.called, turn.addressed) if person is not None))
     if len(found) < 2:
         found.update(dict.fromkeys(others[:2]))
     return list(found)[:MOST]
 
 
-def _weight(turn: Said[P], index: int, turns: Sequence[Said[P]], person: P, sure: int) -> float:
-    weight = turn.signs.get(person, 0.0) + OFTEN * log1p(sure)
+def _weight(turns: Sequence[Said[P]], index: int, person: P) -> float:
+    turn = turns[index]
+    near = turns[max(0, index - NEAR) : index + NEAR + 1]
+    weight = turn.signs.get(person, 0.0) + OFTEN * log1p(sum(1 for other in near if other.signs.get(person, 0) >= 2))
     if turn.called == person:
         weight += CALLS_ONESELF
     elif person in turn.named:
@@ -79,22 +86,25 @@ def _weight(turn: Said[P], index: int, turns: Sequence[Said[P]], person: P, sure
     return weight
 
 
-def _best_path(turns: Sequence[Said[P]], own: Sequence[Sequence[float]]) -> list[int]:
-    """Indices of the likeliest speakers. ``own``: what speaks for each person at each turn."""
-    count = len(own[0])
+def _best_path(turns: Sequence[Said[P]], own: Sequence[Mapping[P, float]]) -> list[P]:
+    """The likeliest speakers. ``own``: what speaks for each person at each turn."""
     if len(own) == 1:
-        return [max(range(count), key=lambda person: own[0][person])]
-    score = {(last, this): own[0][last] + own[1][this] + _step(turns[1], last, this) for last in range(count) for this in range(count)}
-    came: list[dict[tuple[int, int], int]] = []
+        return [max(own[0], key=lambda person: own[0][person])]
+    score = {
+        (last, this): own[0][last] + own[1][this] + _step(turns[1], last, this) for last in own[0] for this in own[1]
+    }
+    came: list[dict[tuple[P, P], P]] = []
     for index in range(2, len(own)):
-        grown: dict[tuple[int, int], float] = {}
-        origin: dict[tuple[int, int], int] = {}
-        for last in range(count):
-            for this in range(count):
-                first = max(range(count), key=lambda other: score[other, last] + ALTERNATES * (other == this != last))  # noqa: B023 - used at once
-                grown[last, this] = (
-                    score[first, last] + ALTERNATES * (first == this != last) + own[index][this] + _step(turns[index], last, this)
+        grown: dict[tuple[P, P], float] = {}
+        origin: dict[tuple[P, P], P] = {}
+        for last in own[index - 1]:
+            before = [(score[first, last], first) for first in own[index - 2]]
+            for this in own[index]:
+                best, first = max(
+                    ((weight + ALTERNATES * (first == this != last), first) for weight, first in before),
+                    key=lambda found: found[0],
                 )
+                grown[last, this] = best + own[index][this] + _step(turns[index], last, this)
                 origin[last, this] = first
         score = grown
         came.append(origin)
@@ -105,7 +115,7 @@ def _best_path(turns: Sequence[Said[P]], own: Sequence[Sequence[float]]) -> list
     return path[::-1]
 
 
-def _step(turn: Said[P], last: int, this: int) -> float:
+def _step(turn: Said[P], last: P, this: P) -> float:
     if last != this:
         return 0.0
     return REPEATS_AFTER_TELLING if turn.apart else REPEATS

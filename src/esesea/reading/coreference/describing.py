@@ -37,11 +37,16 @@ def described(point: Point, reference: Reference, description: Description) -> t
         return _kin_addressed(point, reference, description)
     if description.owned:
         return _owned(point, token, reference, description)
+    return (_one(point, reference, description),)
+
+
+def _one(point: Point, reference: Reference, description: Description) -> int:
+    """Whom a description without an owner means."""
     if description.called is not None:
-        return (_called(point, reference, description, description.called),)
+        return _called(point, reference, description, description.called)
     if not description.definite:
-        return (_introduced(point, reference, description),)
-    return (_taken_up(point, reference, description),)
+        return _introduced(point, reference, description)
+    return _taken_up(point, reference, description)
 
 
 def _describe_subject(point: Point, token: Token, description: Description) -> None:
@@ -70,18 +75,10 @@ def _note_kin(point: Point, token: Token, description: Description, person: int)
 
 
 def _kin_addressed(point: Point, reference: Reference, description: Description) -> tuple[int, ...]:
-    """"Mother!": the speaker's; if they speak to somebody known, that is who."""
-    speaker, addressee = (None, None) if point.speech is None else point.speech.get(reference.turn, (None, None))
-    if speaker is None:
-        return NOBODY
-    known = point.entities.owned(speaker, description.head)
-    named = addressee is not None and point.entities[addressee].origin is not Origin.DESCRIPTION
-    if addressee is not None and named and point.entities[addressee].gender is description.gender:
-        if known is not None:
-            point.unite(known, addressee)
-        point.entities.set_owned(speaker, description.head, addressee)
-        return (addressee,)
-    return NOBODY if known is None else (known,)
+    """Mother, as an address: the speaker's."""
+    speaker, _ = (None, None) if point.speech is None else point.speech.get(reference.turn, (None, None))
+    found = None if speaker is None else point.entities.owned(speaker, description.head)
+    return NOBODY if found is None else (found,)
 
 
 def _owned(point: Point, token: Token, reference: Reference, description: Description) -> tuple[int, ...]:
@@ -118,7 +115,7 @@ def _called(point: Point, reference: Reference, description: Description, called
 
 
 def _taken_up(point: Point, reference: Reference, description: Description) -> int:
-    """Whom a definite description takes up: who was introduced so, a title's bearer, the one in play; else someone new."""
+    """Whom a definite description takes up: the one introduced so, a title's bearer, one in play; else a new one."""
     if description.told_apart:
         return _introduced(point, reference, description)
     found = point.entities.last_described(description, reference.scene)
@@ -135,9 +132,7 @@ def _taken_up(point: Point, reference: Reference, description: Description) -> i
     return _introduced(point, reference, description) if found is None else found
 
 
-def _in_play_as(
-    point: Point, reference: Reference, description: Description, without: int | None = None
-) -> int | None:
+def _in_play_as(point: Point, reference: Reference, description: Description, without: int | None = None) -> int | None:
     """The one person in play whom *the young man* fits; None where several do, or nobody."""
     if description.gender is Gender.UNKNOWN and without is None:
         return None

@@ -11,14 +11,17 @@ from esesea.reading.coreference.reference import Description
 from esesea.reading.english.genders import Gender
 from esesea.reading.english.given_names import GIVEN_NAMES
 from esesea.reading.english.person_nouns import GENERIC, KINSHIP, OWN_KIN, PERSON_NOUNS, ROLES, relation
+from esesea.reading.english.word_list import words
 
-_INDEFINITE = frozenset("a an another one some".split())
-_DEMONSTRATIVE = frozenset("this that".split())
-_NOT_ONE = frozenset("no any every each either neither what which whatever whichever such all both".split())
-_LIKENING = frozenset("like as than".split())
-_PICKING = frozenset("other last first next only second third same former latter new".split())
-_NO_EPITHET = frozenset(
-    "other same own last first next only very whole new second third certain mere single dead late poor dear".split()
+_INDEFINITE = words("a an another one some")
+_DEMONSTRATIVE = words("this that")
+_NOT_ONE = words("no any every each either neither what which whatever whichever such all both")
+_LIKENING = words("like as than")
+_PICKING = words("other last first next only second third same former latter new")
+_NO_EPITHET = words(
+    """
+    other same own last first next only very whole new second third certain mere single dead late poor dear
+    """
 )
 
 
@@ -57,7 +60,7 @@ def _description(head: Token) -> Description | None:
         for child in head.lefts
         if child.dep_ in {"amod", "compound", "nummod"} and child.lower_ not in _NO_EPITHET and child.text.isalpha()
     )
-    if any(child.dep_ == "nummod" for child in head.lefts if child.lower_ not in {"one"}):
+    if any(child.dep_ == "nummod" for child in head.lefts if child.lower_ != "one"):
         return None
     return Description(
         head=noun,
@@ -72,7 +75,7 @@ def _description(head: Token) -> Description | None:
 
 
 def _is_told_apart(head: Token) -> bool:
-    """Whether more words pick out somebody not yet known: *the last man*, *the woman who sold it*, *the man with a scar*."""
+    """Whether more words pick out somebody not yet known: *the last man*, *the woman who sold it*."""
     if any(child.lower_ in _PICKING for child in head.lefts):
         return True
     return any(child.dep_ in {"relcl", "acl", "prep"} and child.i == head.i + 1 for child in head.rights)

@@ -19,7 +19,6 @@ class Origin(StrEnum):
     DESCRIPTION = "description"
     LEAD = "lead"
     NARRATOR = "narrator"
-    CUE = "cue"
 
 
 @dataclass(slots=True)

@@ -35,6 +35,7 @@ def learned_genders(
 
     Returns:
         A gender for every person in ``persons``; UNKNOWN where the story does not say.
+
     """
     votes: defaultdict[int, Counter[Gender]] = defaultdict(Counter)
     last: tuple[int, Reference] | None = None

@@ -31,6 +31,7 @@ def unnamed_leads(
         references: All references of the story, in order.
         persons: Whom each name means (the likeliest person).
         genders: The gender of each person.
+
     """
     used: defaultdict[Gender, Counter[int]] = defaultdict(Counter)
     taken: defaultdict[Gender, set[int]] = defaultdict(set)

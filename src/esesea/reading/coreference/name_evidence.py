@@ -15,14 +15,15 @@ from esesea.reading.english.given_names import GIVEN_NAMES
 from esesea.reading.english.not_names import CAN_BE_NAMES, PLACE_HEADS
 from esesea.reading.english.person_nouns import KINSHIP, PERSON_NOUNS
 from esesea.reading.english.speech_verbs import ADDRESSED, PLAIN_SAYING, SAYING, THINKING
+from esesea.reading.english.word_list import words
 
 _ENTITY = {
     "PERSON": 0.6, "GPE": -0.8, "LOC": -0.8, "FAC": -0.8, "NORP": -1.0, "ORG": -0.2, "DATE": -1.0, "TIME": -1.0,
     "LANGUAGE": -2.0, "PRODUCT": -0.5, "EVENT": -0.8, "WORK_OF_ART": -0.4, "LAW": -1.0,
 }  # fmt: skip
-_WHERE = frozenset("in at into inside through across near outside within throughout around".split())
-_WHITHER = frozenset("to from towards toward on over".split())
-_ALONGSIDE = frozenset("with for by beside behind against".split())
+_WHERE = words("in at into inside through across near outside within throughout around")
+_WHITHER = words("to from towards toward on over")
+_ALONGSIDE = words("with for by beside behind against")
 
 ENOUGH = 1.5
 """Least weight that makes a name a person's. Tuned on the six novels of PDNC's first part, as are the weights."""
@@ -85,7 +86,7 @@ def _before(use: NameUse) -> float:
         return -0.3 if acts else -1.0
     if word.lower_ in PERSON_NOUNS:
         return 1.0
-    if word.lower_ in PLACE_HEADS or word.lower_ in {"of", "called", "named"} and _place_before(use):
+    if word.lower_ in PLACE_HEADS or (word.lower_ in {"of", "called", "named"} and _place_before(use)):
         return -3.0
     return 0.0
 
@@ -97,25 +98,22 @@ def _place_before(use: NameUse) -> bool:
 
 def _governed(head: Token) -> float:
     """What the name's grammatical place says."""
-    verb = head.head
-    lemma = verb.lemma_.lower()
+    governor = head.head
+    lemma = governor.lemma_.lower()
+    weight = 0.0
     if head.dep_ in SUBJECTS:
-        return _as_subject(head, verb, lemma)
-    if head.dep_ in {"dobj", "dative", "iobj"}:
-        return 1.0 if lemma in ADDRESSED else 0.1
-    if head.dep_ == "pobj":
-        return _in_phrase(verb, lemma)
-    if head.dep_ == "poss":
-        return 1.5 if verb.lower_ in BODY_PARTS or verb.lower_ in KINSHIP else 0.4
-    if head.dep_ == "appos":
-        return _beside(verb)
-    if (
-        head.dep_ in {"npadvmod", "intj", "ROOT"}
-        and head.i + 1 < len(head.doc)
-        and head.nbor(1).text in {",", "!", "?"}
-    ):
-        return 0.4
-    return 0.0
+        weight = _as_subject(head, governor, lemma)
+    elif head.dep_ in {"dobj", "dative", "iobj"}:
+        weight = 1.0 if lemma in ADDRESSED else 0.1
+    elif head.dep_ == "pobj":
+        weight = _in_phrase(governor, lemma)
+    elif head.dep_ == "poss":
+        weight = 1.5 if governor.lower_ in BODY_PARTS or governor.lower_ in KINSHIP else 0.4
+    elif head.dep_ == "appos":
+        weight = _beside(governor)
+    elif head.dep_ in {"npadvmod", "intj", "ROOT"} and head.i + 1 < len(head.doc):
+        weight = 0.4 if head.nbor(1).text in {",", "!", "?"} else 0.0
+    return weight
 
 
 def _as_subject(head: Token, verb: Token, lemma: str) -> float:

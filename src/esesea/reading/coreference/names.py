@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from esesea.reading.coreference.cues import Cues, phrase_at
 from esesea.reading.coreference.passage import Passage
 from esesea.reading.coreference.reference import Name
 from esesea.reading.coreference.vocabulary import Vocabulary, begins
@@ -16,7 +17,11 @@ from esesea.reading.english.honorifics import honorific
 from esesea.reading.english.not_names import CAN_BE_NAMES, EPITHETS, NOT_NAMES, PARTICLES
 from esesea.reading.english.person_nouns import PERSON_NOUNS
 
-_PIECE = re.compile(r"^(?:[A-Z]['’])?[A-ZÀ-ÖØ-Þ][\w'’\-]*$|^[A-Z]\.(?:[A-Z]\.)*$|^(?:Mc|Mac)[A-Z]\w+$")
+_PIECE = re.compile(
+    r"^(?!\w+n['’]t$|\w+['’](?:s|re|ll|ve|d|m)$)"
+    r"(?:(?:[A-Z]['’])?[A-ZÀ-ÖØ-Þ][\w'’\-]*|[A-Z]\.(?:[A-Z]\.)*|(?:Mc|Mac)[A-Z]\w+)$"
+)
+"""A word as names are written: Hale, O'Brien, J.R., McCoy; no contraction (Isn't, Tom's)."""
 _PLAIN_LOWER = frozenset(
     {"VB", "VBD", "VBP", "VBZ", "VBG", "VBN", "MD", "RB", "IN", "CC", "DT", "WRB", "WP", "PRP", "UH"}
 )
@@ -33,8 +38,8 @@ class NameUse:
     head: Token
 
 
-def name_uses(passage: Passage, words: Vocabulary, cues: frozenset[str]) -> Iterator[NameUse]:
-    """The names in ``passage``, people's and others', in order. ``cues``: a screenplay's names, lower case."""
+def name_uses(passage: Passage, words: Vocabulary, cues: Cues) -> Iterator[NameUse]:
+    """The names in ``passage``, people's and others', in order. ``cues``: the names a screenplay's cues give."""
     doc = passage.paragraph.doc
     at = 0
     while at < len(doc):
@@ -47,8 +52,11 @@ def name_uses(passage: Passage, words: Vocabulary, cues: frozenset[str]) -> Iter
         at = end
 
 
-def _chain(doc: Doc, at: int, words: Vocabulary, cues: frozenset[str]) -> tuple[Name, int, int] | None:
+def _chain(doc: Doc, at: int, words: Vocabulary, cues: Cues) -> tuple[Name, int, int] | None:
     """The name that begins at token ``at``."""
+    length = phrase_at(doc, at, cues.phrases)
+    if length:
+        return Name(None, tuple(_cased(token.text) for token in doc[at : at + length])), at, at + length
     start, title = at, None
     while title_here(doc, at):
         title = title if title not in {None, "mr"} else honorific(doc[at].text)
@@ -81,9 +89,7 @@ def title_here(doc: Doc, at: int) -> bool:
     }
 
 
-def _piece(
-    doc: Doc, at: int, words: Vocabulary, cues: frozenset[str], *, titled: bool, first: bool
-) -> tuple[str, int] | None:
+def _piece(doc: Doc, at: int, words: Vocabulary, cues: Cues, *, titled: bool, first: bool) -> tuple[str, int] | None:
     """The part of a name at ``at`` and where the next may begin; particles and hyphens are taken along."""
     token = doc[at]
     if (
@@ -102,26 +108,36 @@ def _piece(
     return text, end
 
 
-def _is_piece(token: Token, words: Vocabulary, cues: frozenset[str], *, titled: bool) -> bool:
+def _is_piece(token: Token, words: Vocabulary, cues: Cues, *, titled: bool) -> bool:
     """Whether ``token`` can be part of a name. ``titled``: a title or an earlier part already says so."""
     text, lower = token.text, token.lower_
-    if not _PIECE.match(text) or lower.replace("’", "'") in NOT_NAMES or (len(text) == 1 and text != "V"):
-        return lower in cues and text[0].isupper()
-    if lower in cues:
-        return True
-    if lower in CAN_BE_NAMES and token.i and (token.nbor(-1).pos_ == "ADP" or token.nbor(-1).lower_ in {"last", "next", "this"}):
+    if lower in cues.single:
+        return text[0].isupper()
+    if not _PIECE.match(text) or lower.replace("’", "'") in NOT_NAMES or len(text) == 1 or _is_a_month(token):
         return False
-    if text.isupper() and len(text) > 1 and "." not in text:
+    if text.isupper() and "." not in text:
         return words.inner[text.capitalize()] > 0
     if lower in PERSON_NOUNS and not (titled and token.tag_ == "NNP" and words.inner[text]):
         return lower in GIVEN_NAMES
     if begins(token) and not titled:
         return _is_name_though_first(token, words)
+    return _is_name_inside(token, words, titled=titled)
+
+
+def _is_a_month(token: Token) -> bool:
+    """Whether *May*, *June*, *April* here is more likely the month than somebody's name."""
+    if token.lower_ not in CAN_BE_NAMES or not token.i:
+        return False
+    before = token.nbor(-1)
+    return before.pos_ == "ADP" or before.lower_ in {"last", "next", "this"}
+
+
+def _is_name_inside(token: Token, words: Vocabulary, *, titled: bool) -> bool:
+    """Whether a capital where no sentence begins is a name's, and no emphasis."""
+    often, seldom = words.inner[token.text], words.lower[token.lower_]
     if token.tag_ in {"NNP", "NNPS"}:
-        return words.lower[lower] <= 4 * words.inner[text] or lower in GIVEN_NAMES
-    if titled and words.lower[lower] == 0:
-        return True
-    return words.inner[text] > 1 and words.lower[lower] <= words.inner[text]
+        return seldom <= 4 * often or token.lower_ in GIVEN_NAMES
+    return (titled and seldom == 0) or (often > 1 and seldom <= often)
 
 
 def _is_name_though_first(token: Token, words: Vocabulary) -> bool:
@@ -135,4 +151,4 @@ def _is_name_though_first(token: Token, words: Vocabulary) -> bool:
 
 def _cased(text: str) -> str:
     """A screenplay's capitals as a name is written: ``VINCENT`` as ``Vincent``."""
-    return text.capitalize() if text.isupper() and len(text) > 2 and "." not in text else text
+    return text.capitalize() if text.isupper() and len(text) > 1 and "." not in text else text

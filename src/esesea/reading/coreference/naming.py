@@ -28,7 +28,9 @@ def _note_kin(point: Point, token: Token, person: int) -> None:
     for noun in (*token.lefts, *(first.doc[max(0, token.i - 2) : token.i])):
         if noun.lower_ not in KINSHIP:
             continue
-        owner = next((child for child in (*noun.lefts, *token.lefts) if child.dep_ == "poss" and child.i < noun.i), None)
+        owner = next(
+            (child for child in (*noun.lefts, *token.lefts) if child.dep_ == "poss" and child.i < noun.i), None
+        )
         if owner is not None and owner.i in point.at and point.at[owner.i] != person:
             point.entities.set_owned(point.at[owner.i], noun.lower_, person)
             if noun.i in point.at:

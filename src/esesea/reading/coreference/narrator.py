@@ -36,7 +36,7 @@ def tells_in_first_person(references: Sequence[Reference], passages: Sequence[Pa
 
 
 def narrator_name(references: Sequence[Reference], passages: Sequence[Passage]) -> Name | None:
-    """The narrator's name: given by themselves ("My name is …"), or called out by others and never told of as he or she."""
+    """The narrator's name: given by themselves ("My name is …"), or called out and never told of as he or she."""
     said: Counter[Name] = Counter()
     called: Counter[Name] = Counter()
     told: Counter[str] = Counter()

@@ -10,6 +10,7 @@ from esesea.reading.english.genders import Gender
 from esesea.reading.english.given_names import GIVEN_NAMES
 from esesea.reading.english.honorifics import HONORIFICS, MARRIED, RANKS, UNMARRIED
 from esesea.reading.english.nicknames import same_given_name
+from esesea.reading.english.person_nouns import PERSON_NOUNS
 
 
 @dataclass(slots=True)
@@ -32,7 +33,10 @@ class NamedPerson:
         told = {HONORIFICS[title] for title in self.titles} - {Gender.UNKNOWN}
         if len(told) == 1:
             return told.pop()
-        return GIVEN_NAMES.get(self.given.lower(), Gender.UNKNOWN) if self.given else Gender.UNKNOWN
+        if self.given is None:
+            return Gender.UNKNOWN
+        noun = PERSON_NOUNS.get((self.family or self.given).lower(), Gender.UNKNOWN)
+        return GIVEN_NAMES.get(self.given.lower(), noun)
 
     def take(self, name: Name, uses: int) -> None:
         """Count ``uses`` of one more form of this person's name."""

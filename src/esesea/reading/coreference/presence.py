@@ -6,23 +6,28 @@ from spacy.tokens import Token
 
 from esesea.reading.coreference.clauses import SUBJECTS, first_of_coordination, governing_verb, own_subject
 from esesea.reading.english.body_parts import BODY_PARTS
+from esesea.reading.english.word_list import words
 from esesea.reading.grammar import Tense
 
-_MENTAL = frozenset(
-    """think remember recall miss imagine dream wonder know believe forget hope wish fear love hate want need worry suppose
-    picture expect doubt regret mourn blame trust envy forgive pity recollect consider long yearn resent admire
-    mention describe tell name call write phone telephone text email""".split()
+_MENTAL = words(
+    """
+    think remember recall miss imagine dream wonder know believe forget hope wish fear love hate want need worry
+    suppose picture expect doubt regret mourn blame trust envy forgive pity recollect consider long yearn resent
+    admire mention describe tell name call write phone telephone text email
+    """
 )
 """Verbs whose object need not be there."""
 
-_REMOTE = frozenset("write phone telephone text email wire cable telegraph radio".split())
-_SEEKING = frozenset("seek hunt await expect miss avoid".split())
-_ABOUT = frozenset("about of for without from like than as since until regarding concerning despite".split())
-_IMPLICATIVE = frozenset(
-    """begin start continue come go proceed manage happen stop cease turn rise bend lean stoop reach sit stand get force
-    make cause seem appear help be have bother dare tend hurry rush run move step pause""".split()
+_REMOTE = words("write phone telephone text email wire cable telegraph radio")
+_SEEKING = words("seek hunt await expect miss avoid")
+_ABOUT = words("about of for without from like than as since until regarding concerning despite")
+_IMPLICATIVE = words(
+    """
+    begin start continue come go proceed manage happen stop cease turn rise bend lean stoop reach sit stand get
+    force make cause seem appear help be have bother dare tend hurry rush run move step pause
+    """
 )
-_NEGATIVE = frozenset("not n't n’t never no nobody neither nor hardly".split())
+_NEGATIVE = words("not n't n’t never no nobody neither nor hardly")
 
 
 def tense_of(verb: Token) -> tuple[Tense, bool]:
@@ -31,12 +36,8 @@ def tense_of(verb: Token) -> tuple[Tense, bool]:
     finite = next((word for word in (*helpers, verb) if word.tag_ in {"VBD", "VBZ", "VBP", "MD"}), None)
     if finite is None:
         return Tense.NONE, False
-    perfect = (
-        finite.lemma_ == "have"
-        and finite is not verb
-        and verb.tag_ == "VBN"
-        or finite.lower_ == "'d"
-        and verb.tag_ == "VBN"
+    perfect = (finite.lemma_ == "have" and finite is not verb and verb.tag_ == "VBN") or (
+        finite.lower_ == "'d" and verb.tag_ == "VBN"
     )
     return (Tense.PAST if finite.tag_ == "VBD" else Tense.PRESENT), perfect
 
@@ -71,7 +72,7 @@ def happens(verb: Token, base: Tense) -> bool:
         tense, perfect = tense_of(at)
         if tense is not Tense.NONE:
             return tense is base and not (perfect and base is Tense.PAST and not _perfect_result(at))
-        if at.dep_ in {"ROOT"} or at.head is at:
+        if at.dep_ == "ROOT" or at.head is at:
             return True
         if at.tag_ == "VB" and any(child.tag_ == "TO" for child in at.children) and not _comes_true(at):
             return False
@@ -106,7 +107,9 @@ def _as_subject(head: Token, verb: Token) -> float:
 
 def _is_said_to_be_away(verb: Token) -> bool:
     """Whether the clause says that its subject is not there: *she's gone*, *he was away*."""
-    if verb.lower_ == "gone" and any(child.lower_ in {"'s", "’s", "is", "was", "are", "were"} for child in verb.children):
+    if verb.lower_ == "gone" and any(
+        child.lower_ in {"'s", "’s", "is", "was", "are", "were"} for child in verb.children
+    ):
         return True
     return verb.lemma_.lower() == "be" and any(
         child.lower_ in {"gone", "away", "absent", "missing", "elsewhere"} for child in verb.children

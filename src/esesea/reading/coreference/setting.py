@@ -21,8 +21,8 @@ class Known:
     """People by what can point to them.
 
     ``named``: entities a name can mean, likeliest first. ``titled``: the only bearer of a title, by the noun
-    (``captain``). ``relatives``: by owner and kin noun. ``leads``: who a pronoun means where nobody else can be meant, in a story with an unnamed
-    lead. ``foremost``: whom the story names far oftener than others of that gender. ``narrators``: by scene.
+    (``captain``). ``relatives``: by owner and kin noun. ``leads``: who a pronoun means where nobody else can be
+    meant, in a story with an unnamed lead. ``foremost``: whom the story names far oftener than others of that gender. ``narrators``: by scene.
     ``clock``: how many sentences have passed where each sentence begins, speech counting less.
     """
 

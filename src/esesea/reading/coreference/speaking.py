@@ -7,6 +7,7 @@ Speakers in Novels", ACL 2013, use the same signs).
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -81,6 +82,7 @@ def turns_of(
         cues: Who a screenplay's cue (lower case) is.
         narrators: Who tells each scene in the first person.
         named: Who is spoken of by name in a turn.
+
     """
     found: list[Turn[P]] = []
     for number, group in groupby(quotes, key=lambda quote: quote.turn):
@@ -91,7 +93,7 @@ def turns_of(
     return [
         turn
         for run in _conversations(found)
-        for turn in _taking_turns(run, narrators, _standing_by(run, people), named)
+        for turn in _taking_turns(run, narrators, _standing_by(run, passages, people), named)
     ]
 
 
@@ -118,16 +120,15 @@ def _attributed(
                 turn,
                 speaker=speaker,
                 addressee=None if to == speaker else to,
-                confidence=PRONOUN if subject.tag_ == "PRP" else EXPLICIT,
+                confidence=_trust(subject),
                 attribution=passage.paragraph.at(subject),
             )
-        return turn
+        return replace(turn, confidence=EXPLICIT)
     return _by_deed(turn, parts, passages, people)
 
 
 def _attribution(passage: Passage, part: QuoteSpan) -> tuple[Token, Token] | None:
     """The subject and verb of "said Ann" after or before a stretch of speech."""
-    doc = passage.paragraph.doc
     start, end = _tokens(passage, part)
     after = _segment_after(passage, end)
     for token in after[:12]:
@@ -153,7 +154,7 @@ def _attribution(passage: Passage, part: QuoteSpan) -> tuple[Token, Token] | Non
             subject = _subject_beside(token, before)
             if subject is not None:
                 return subject, token
-    return None if doc is None else None
+    return None
 
 
 def _says(token: Token) -> bool:
@@ -200,7 +201,7 @@ def _told_to(verb: Token, passage: int, people: Mapping[tuple[int, int], P]) -> 
 def _by_deed(
     turn: Turn[P], parts: Sequence[QuoteSpan], passages: Sequence[Passage], people: Mapping[tuple[int, int], P]
 ) -> Turn[P]:
-    """The turn with whoever acts beside it in its paragraph; or who acts at the end of a paragraph that leads up to it."""
+    """The turn with whoever acts beside it in its paragraph, or at the end of one that leads up to it."""
     for part in parts:
         passage = passages[part.paragraph]
         start, end = _tokens(passage, part)
@@ -208,16 +209,43 @@ def _by_deed(
         for segment, last in ((before, True), (after, False)):
             doer = _doer(segment, part.paragraph, people, last=last)
             if doer is not None:
-                return replace(turn, speaker=doer[0], confidence=BEFORE if last else AFTER, attribution=passage.paragraph.at(doer[1]))
-    opening = parts[0].paragraph
-    if opening and passages[opening - 1].scene == turn.scene:
-        led = passages[opening - 1]
-        doc = led.paragraph.doc
-        if doc[-1].text in {":", ","} or (len(doc) > 1 and doc[-1].text == "--"):
-            doer = _doer(list(doc), opening - 1, people, last=True)
-            if doer is not None:
-                return replace(turn, speaker=doer[0], confidence=LEADS_UP, attribution=led.paragraph.at(doer[1]))
-    return turn
+                return replace(
+                    turn,
+                    speaker=doer[0],
+                    confidence=BEFORE if last else AFTER,
+                    attribution=passage.paragraph.at(doer[1]),
+                )
+    return _led_up_to(turn, parts[0].paragraph, passages, people)
+
+
+def _led_up_to(
+    turn: Turn[P], opening: int, passages: Sequence[Passage], people: Mapping[tuple[int, int], P]
+) -> Turn[P]:
+    """The turn with whoever the paragraph before it says will speak ("She turned round and said:")."""
+    if not opening or passages[opening - 1].scene != turn.scene:
+        return turn
+    led = passages[opening - 1]
+    doc = led.paragraph.doc
+    if not _LEADS_UP.search(doc.text) or led.turns[-1] != NARRATED:
+        return turn
+    segment = _segment_before(led, len(doc))
+    for verb in reversed(segment[-14:]):
+        if _says(verb):
+            subject = _subject_beside(verb, segment)
+            if subject is not None and (opening - 1, subject.i) in people:
+                speaker = people[opening - 1, subject.i]
+                return replace(turn, speaker=speaker, confidence=_trust(subject), attribution=led.paragraph.at(subject))
+    doer = _doer(segment, opening - 1, people, last=True)
+    if doer is None:
+        return turn
+    return replace(turn, speaker=doer[0], confidence=LEADS_UP, attribution=led.paragraph.at(doer[1]))
+
+
+def _trust(subject: Token) -> float:
+    return PRONOUN if subject.tag_ == "PRP" else EXPLICIT
+
+
+_LEADS_UP = re.compile(r"(?:[,:—–]|--|\b(?:said|thus|with|began))\W*$")
 
 
 def _doer(
@@ -263,10 +291,14 @@ def _segment_before(passage: Passage, at: int) -> list[Token]:
     return list(passage.paragraph.doc[start:at])
 
 
-def _standing_by(run: Sequence[Turn[P]], people: Mapping[tuple[int, int], P]) -> list[P]:
+def _standing_by(run: Sequence[Turn[P]], passages: Sequence[Passage], people: Mapping[tuple[int, int], P]) -> list[P]:
     """Those the telling speaks of in and right before a conversation, most often first."""
     first, last = run[0].passage - 1, run[-1].passage
-    counted = Counter(person for (passage, _), person in people.items() if first <= passage <= last)
+    counted = Counter(
+        person
+        for (passage, _), person in people.items()
+        if first <= passage <= last and passages[passage].scene == run[0].scene
+    )
     return [person for person, _ in counted.most_common(2)]
 
 
@@ -287,7 +319,7 @@ def _taking_turns(
     """The turns of one conversation with their likeliest speakers, then addressees."""
     said = [
         Said(
-            signs={turn.speaker: SIGN[turn.confidence]} if turn.speaker is not None else {},
+            signs={turn.speaker: SIGN[turn.confidence]} if turn.confidence else {},
             called=turn.called,
             addressed=turn.addressee,
             named=named.get(turn.number, frozenset()),

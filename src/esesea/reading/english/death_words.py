@@ -6,7 +6,7 @@ import re
 
 from esesea.reading.english.word_list import words
 
-DYING = words("die perish expire succumb decease")
+DYING = words("die perish expire decease")
 KILLING = words("kill murder slay assassinate execute behead decapitate lynch guillotine electrocute")
 SHOT_DEAD = words("shoot strike stab beat burn strangle choke starve crush trample")
 """With "dead" or "to death" behind them these kill."""
@@ -27,12 +27,13 @@ LIFELESS = words("dead lifeless cold stiff broken murdered headless bloodless st
 GRAVE = words("grave funeral coffin tomb tombstone gravestone headstone wake casket deathbed")
 BESIDE_GRAVE = words("at to by beside over on before in from of near after")
 _OWN = r"(?:his|her|their|its|my)"
-LAST_BREATH = re.compile(
-    rf"\b(?:breathe[sd]?|draws?|drew|takes?|took|gasps?|gasped) {_OWN} (?:very )?last(?: breath)?\b"
-    r"|\b(?:gives?|gave) up the ghost\b|\bpass(?:es|ed) away\b",
-    re.IGNORECASE,
+LAST_PHRASES = (
+    re.compile(
+        rf"^(?:breathe[sd]?|draws?|drew|takes?|took|gasps?|gasped) {_OWN} (?:very )?last(?: breath\b|\W|$)",
+        re.IGNORECASE,
+    ),
+    re.compile(r"^(?:gives?|gave) up the ghost\b", re.IGNORECASE),
 )
-HEART_STOPS = re.compile(r"\bheart (?:had |has )?(?:stopped|stops|ceased|ceases) (?:beating|to beat)\b", re.IGNORECASE)
 _IS = r"(?:is|was|’s|'s)"
 ONLY_A_BODY = re.compile(
     rf"^\W*(?:it|this|that|what (?:is|was) left) {_IS} (?:just|only|nothing but|no more than|merely|now) "
@@ -47,11 +48,11 @@ NO_LONGER_THERE = re.compile(
 WOUNDED = words("wounded injured bleeding hurt concussed maimed")
 """As what somebody is."""
 WOUNDING = words("wound injure stab shoot maim cripple scald")
-BREAKING = words("break fracture sprain dislocate twist crush shatter")
+BREAKING = words("break fracture sprain dislocate shatter")
 BONES = words("arm leg wrist ankle rib collarbone nose jaw neck hip shoulder finger hand foot knee thigh skull")
 IN_A_BODY = words("bullet knife arrow blade dagger spear sword")
-INNER_PARTS = words("abdomen stomach belly chest back shoulder leg arm thigh side neck throat heart head gut lung")
+INNER_PARTS = words("abdomen stomach belly chest back shoulder leg thigh side neck throat heart head gut lung")
 
-VANISHING = words("disappear vanish flee abscond elope")
+VANISHING = words("disappear vanish abscond elope")
 MOVES_OFF = words("into through behind around round inside down up under beneath among over from toward towards in")
 """Behind "vanished" these say where somebody went for the moment."""

@@ -13,14 +13,17 @@ from esesea.reading.english.word_list import words
 
 NO_EVENT = words(
     """
-    be have seem appear look become belong consist contain concern cost deserve differ equal exist fit include involve
-    lack lie mean measure need owe own possess possess resemble suffice suit tend weigh
-    like love hate prefer want wish hope believe think know suppose doubt imagine understand
-    fear trust value respect despise admire need mind care matter regard consider intend will may might can could would
-    shall should must do use depend deserve represent afford suit constitute form amount require
+    be have seem appear become belong consist contain concern cost deserve differ equal exist fit include involve
+    lack lie mean measure need owe own possess resemble suffice suit tend weigh remain stand live grow wear hang
+    like love hate prefer want wish hope believe think know suppose doubt imagine understand expect
+    fear trust value respect despise admire mind care matter regard consider intend depend represent afford
+    constitute form amount require serve surround occupy cover fill reign pervade lead spread rest
+    do use make get keep begin proceed happen fail succeed dare venture seek allow permit oblige call name
     """
 )
-"""Verbs of lasting states (VerbNet own-100, contain-15.4, admire-31.2, want-32.1, seem-109, consider-29.9)."""
+"""Verbs of lasting states (VerbNet own-100, contain-15.4, admire-31.2, want-32.1, seem-109, consider-29.9), and verbs
+that leave what happens to another word ("made a bow", "began to run"). On LitBank's training books fewer than one in
+four of each is an event."""
 
 EVENT_NOUNS = words(
     """
@@ -30,7 +33,8 @@ EVENT_NOUNS = words(
     dinner supper breakfast attack escape accident fire
     """
 )
-ASPECTUAL = words("begin start continue keep cease stop go proceed commence")
+BACKGROUND = frozenset({"acl", "relcl", "acomp", "pcomp", "amod", "csubj", "pobj", "compound"})
+"""Clauses that describe rather than tell: on LitBank's training books 35 in 100 of their verbs are events."""
 
 
 def is_event(token: Token) -> bool:
@@ -47,11 +51,20 @@ def is_event(token: Token) -> bool:
 
 
 def _is_eventive(verb: Token) -> bool:
+    if verb.lemma_ == "look" and _likens(verb):
+        return False
     if verb.lemma_ in NO_EVENT or verb.dep_ in {"aux", "auxpass"}:
         return False
-    if verb.dep_ == "amod" or (verb.tag_ == "VB" and not _is_led(verb)):
+    if verb.dep_ in BACKGROUND or (verb.tag_ == "VB" and not _is_led(verb)):
         return False
     return not (verb.tag_ in {"VBZ", "VBP"} and _is_gnomic(verb))
+
+
+def _likens(verb: Token) -> bool:
+    """Whether something "looks cold", "looks like" or "looks as if"."""
+    return any(child.dep_ in {"acomp", "oprd"} for child in verb.children) or (
+        verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in {"like", "as"}
+    )
 
 
 def _is_led(verb: Token) -> bool:

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from esesea.reading.english.genders import Gender
+from esesea.reading.english.word_list import words
 
-_MEN = """mr mister master sir lord king prince duke baron count earl viscount marquis squire uncle grandpa grandfather
-father brother monsieur m herr don senor señor signor emperor friar abbot reb mynheer bwana sheikh tsar czar"""
-_WOMEN = """mrs miss ms lady queen princess duchess baroness countess viscountess marchioness aunt auntie aunty grandma
+_MEN = """
+mr mister master sir lord king prince duke baron count earl viscount marquis squire uncle grandpa grandfather
+father brother monsieur m herr don senor señor signor emperor friar abbot reb mynheer bwana sheikh tsar czar
+"""
+_WOMEN = """
+mrs miss ms lady queen princess duchess baroness countess viscountess marchioness aunt auntie aunty grandma
 grandmother granny mother sister madame madam mme mademoiselle mlle frau fraulein fräulein dona doña senora señora
-signora señorita senorita signorina dame empress mistress nanny nurse tsarina"""
-_EITHER = """dr doctor prof professor captain capt cap'n colonel col major maj general gen lieutenant lt sergeant sgt
-corporal cpl private admiral commander commodore ensign midshipman officer constable inspector detective superintendent
+signora señorita senorita signorina dame empress mistress nanny nurse tsarina
+"""
+_EITHER = """
+dr doctor prof professor captain capt cap'n colonel col major maj general gen lieutenant lt sergeant sgt corporal
+cpl private admiral commander commodore ensign midshipman officer constable inspector detective superintendent
 sheriff deputy marshal marshall judge justice president senator congressman congresswoman governor mayor minister
-ambassador councillor councilor reverend rev father pastor vicar bishop archbishop cardinal pope saint st rabbi imam deacon
-elder coach chief agent cousin comrade citizen headmaster headmistress principal chancellor secretary engineer
-director magister archmage warden ranger cadet specialist"""
+ambassador councillor councilor reverend rev father pastor vicar bishop archbishop cardinal pope saint st rabbi
+imam deacon elder coach chief agent cousin comrade citizen headmaster headmistress principal chancellor secretary
+engineer director magister archmage warden ranger cadet specialist
+"""
 
 HONORIFICS: dict[str, Gender] = {
     **dict.fromkeys(_EITHER.split(), Gender.UNKNOWN),
@@ -30,20 +37,57 @@ MARRIED = frozenset({"mrs", "madame", "mme", "frau", "senora", "señora", "signo
 UNMARRIED = frozenset({"miss", "mademoiselle", "mlle", "fraulein", "fräulein", "señorita", "senorita", "signorina"})
 """A woman is not called both ways in one story without the story saying so; those two are kept apart."""
 
-RANKS = frozenset(
-    """captain capt colonel col major maj general gen lieutenant lt sergeant sgt corporal private admiral commander
-    commodore inspector detective superintendent constable sheriff reverend rev sir lord judge""".split()
+RANKS = words(
+    """
+    captain capt colonel col major maj general gen lieutenant lt sergeant sgt corporal private admiral commander
+    commodore inspector detective superintendent constable sheriff reverend rev sir lord judge
+    """
 )
 """Ranks that, before our own day, men bore: beside Mrs. or Miss with the same family name they mean two people."""
 
-KIN_TITLES = frozenset(
-    "uncle aunt auntie aunty grandpa grandfather grandma grandmother granny father mother brother sister cousin".split()
+KIN_TITLES = words(
+    """
+    uncle aunt auntie aunty grandpa grandfather grandma grandmother granny father mother brother sister cousin
+    """
 )
 """Titles that go with a given name (``Aunt Polly``) more often than with a family name."""
 
 AMBIGUOUS = frozenset(
-    "m count don general private major judge justice chief cardinal minister private st saint warden ranger elder marshal "
-    "cap master mistress nurse coach agent king prince lord father mother brother sister engineer director".split()
+    [
+        "m",
+        "count",
+        "don",
+        "general",
+        "private",
+        "major",
+        "judge",
+        "justice",
+        "chief",
+        "cardinal",
+        "minister",
+        "private",
+        "st",
+        "saint",
+        "warden",
+        "ranger",
+        "elder",
+        "marshal",
+        "cap",
+        "master",
+        "mistress",
+        "nurse",
+        "coach",
+        "agent",
+        "king",
+        "prince",
+        "lord",
+        "father",
+        "mother",
+        "brother",
+        "sister",
+        "engineer",
+        "director",
+    ]
 )
 """Also plain words, or names of their own: honorifics only with a capital and before a name."""
 

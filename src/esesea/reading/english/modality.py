@@ -20,6 +20,7 @@ from esesea.reading.english.unreal_words import (
     ONLY,
     PERCEIVED,
     REAL_WITH_ING,
+    REAL_WITH_TO,
     UNREAL_ADJECTIVES,
     UNREAL_GOVERNORS,
     UNREAL_MARKS,
@@ -247,6 +248,8 @@ def _goes_to(clause: Token) -> bool:
 
 def _is_wished(clause: Token, head: Token) -> bool:
     lemma = head.lemma_.lower()
+    if is_infinitive(clause) and head.pos_ in {"VERB", "AUX"}:
+        return lemma not in REAL_WITH_TO
     if lemma not in UNREAL_GOVERNORS:
         return False
     if clause.dep_ == "ccomp" and clause.i < head.i:

@@ -19,11 +19,12 @@ _WHEN = rf"(?:{_PART}|{_WEEKDAY}|{_SEASON}|{_UNIT}|time)"
 _GONE = r"(?:went|goes|go|gone|slipped|flew|rolled|crept) (?:by|past|away)"
 _PASSED = rf"(?:had )?(?:pass(?:ed|es)?|wore on|elapsed|{_GONE})"
 _CAME = r"(?:had )?(?:c[ao]mes?|fell|falls|fallen|broke|breaks|arrived|dawned|found)"
-_LEAD = r"(?:(?:and|but|then|so|yet|it was|it is|about|nearly|almost|some|not|just|only|early|late|very|on|in|by|at|until) )*"
+_LEAD = r"(?:(?:and|but|then|so|yet|it was|it is|about|nearly|almost|not|just|early|late|on|in|by|at|until) )*"
 _MEAL = r"(?:breakfast|lunch|dinner|supper|tea)"
-_CLOCK = r"(?:exactly |about |nearly )?(?:half[- ]past |a quarter (?:to|past) )?[\w-]+ o['’]clock"
+_CLOCK = r"(?:about |nearly )?(?:half[- ]past |a quarter (?:to|past) )?[\w-]+ o['’]clock"
 _DEEP = r"(?:early |late |middle of |middle of the |course of the |end of the |\w+ of the )?"
 _CHILD = r"(?:a (?:child|boy|girl)|little|young|\w+ years old)"
+_CHANGED = r"(?:had|got|reached|returned|arrived|came|entered)"
 _EYES = r"opened (?:his|her|my|their) eyes"
 
 _SIGNS: tuple[tuple[float, str], ...] = (
@@ -48,13 +49,13 @@ _SIGNS: tuple[tuple[float, str], ...] = (
     (0.6, rf"(?:when|as) (?:\w+ ){{1,2}}(?:awoke|woke|wakes?|awakes?|awakened|came to|comes to|{_EYES})\b"),
     (
         0.5,
-        r"(?:soon|shortly|not long|long|some ?time|a (?:little|long|short) (?:while|time)) (?:after(?:wards?)?|later)\b",
+        r"(?:soon|shortly|not long|long|some ?time|a (?:\w+ )?(?:while|time)) (?:after(?:wards?)?|later)\b",
     ),
     (0.5, rf"(?:an? hour or (?:two|so)|{_NUMBER} minutes) (?:after(?:wards?)?|later|before|earlier)\b"),
     (0.5, r"(?:later|afterwards?|back (?:in|at|on|home|aboard|inside))\b"),
     (
         0.4,
-        r"(?:when|after|as soon as|by the time|once) (?:[\w’']+ ){1,5}(?:had|got|reached|returned|arrived|came|entered)\b",
+        rf"(?:when|after|as soon as|by the time|once) (?:[\w’']+ ){{1,5}}{_CHANGED}\b",
     ),
 )
 _COMPILED = tuple((weight, re.compile(pattern, re.IGNORECASE)) for weight, pattern in _SIGNS)

@@ -2,58 +2,90 @@
 
 from __future__ import annotations
 
-SAYING = frozenset(
-    """say ask answer reply tell cry shout call whisper murmur mutter mumble exclaim explain add continue repeat return
-    remark observe declare demand inquire enquire insist suggest agree admit announce argue assure beg begin bellow blurt
-    boast breathe bark chime claim coax comment complain concede conclude confess confirm counter croak croon crow
-    command caution chide chuckle correct amend deadpan drawl echo ejaculate finish falter gasp giggle groan growl
-    grumble grunt hiss holler howl huff implore inform instruct interject interrupt interpose intone jeer joke lament
-    laugh lie mention moan muse note object offer order persist plead pray press proclaim promise prompt pronounce
-    propose protest purr quip quote rasp read reason rejoin relate remind report request respond resume retort roar
-    scoff scold scream screech shriek shrug shrill sigh sing smile snap snarl sneer sniff snort sob speak spit splutter
-    stammer state stutter swear snivel taunt tease threaten thunder trill urge utter venture vow volunteer wail warn
-    wheeze whimper whine wonder yell yelp think greet guess grin gush rumble squeak squeal mouth reflect
-    apologize apologise assent bawl cackle chirp chorus chant coo cough decide dictate drone enthuse hazard hedge hum
-    lecture marvel opine pant pipe prattle pursue query rant rave recite reassure rebuke recall recommend reckon
-    recollect refuse reiterate reproach reveal ruminate simper slur specify speculate stress summon summarize swallow
-    translate wheedle worry yawn nod hail bid hesitate remonstrate sniffle grimace apprise""".split()
-)
-"""Lemmas that stand beside speech ("…," she breathed). Many are deeds of the mouth or face, only beside speech speech."""
+from esesea.reading.english.word_list import words
 
-PLAIN_SAYING = frozenset(
-    """say ask answer reply tell cry shout whisper murmur mutter exclaim explain remark declare demand inquire enquire
-    insist announce inform retort respond warn beg plead scream yell promise speak suggest interrupt joke mumble""".split()
+SAYING = words(
+    """
+    say ask answer reply tell cry shout call whisper murmur mutter mumble exclaim explain add continue repeat
+    return remark observe declare demand inquire enquire insist suggest agree admit announce argue assure beg
+    begin bellow blurt boast breathe bark chime claim coax comment complain concede conclude confess confirm
+    counter croak croon crow command caution chide chuckle correct amend deadpan drawl echo ejaculate finish
+    falter gasp giggle groan growl grumble grunt hiss holler howl huff implore inform instruct interject interrupt
+    interpose intone jeer joke lament laugh lie mention moan muse note object offer order persist plead pray press
+    proclaim promise prompt pronounce propose protest purr quip quote rasp read reason rejoin relate remind report
+    request respond resume retort roar scoff scold scream screech shriek shrug shrill sigh sing smile snap snarl
+    sneer sniff snort sob speak spit splutter stammer state stutter swear snivel taunt tease threaten thunder
+    trill urge utter venture vow volunteer wail warn wheeze whimper whine wonder yell yelp think greet guess grin
+    gush rumble squeak squeal mouth reflect apologize apologise assent bawl cackle chirp chorus chant coo cough
+    decide dictate drone enthuse hazard hedge hum lecture marvel opine pant pipe prattle pursue query rant rave
+    recite reassure rebuke recall recommend reckon recollect refuse reiterate reproach reveal ruminate simper slur
+    specify speculate stress summon summarize swallow translate wheedle worry yawn nod hail bid hesitate
+    remonstrate sniffle grimace apprise
+    """
+)
+"""Lemmas that stand beside speech ("…," she breathed); elsewhere many are mere deeds of mouth or face."""
+
+PLAIN_SAYING = words(
+    """
+    say ask answer reply tell cry shout whisper murmur mutter exclaim explain remark declare demand inquire
+    enquire insist announce inform retort respond warn beg plead scream yell promise speak suggest interrupt joke
+    mumble
+    """
 )
 """Those that report speech even where no quotation stands beside them."""
 
-THINKING = frozenset(
-    """think know feel want wonder believe remember forget hope wish fear love hate realise realize decide understand
-    imagine suppose guess doubt expect dream regret notice consider intend plan prefer pretend recall recognise recognize
-    hesitate sigh smile laugh grin frown nod shrug blink weep cry sob wince shiver blush swallow sneer glare stare
-    kiss hug marry dress undress sit kneel walk run speak listen wake sleep eat drink""".split()
+THINKING = words(
+    """
+    think know feel want wonder believe remember forget hope wish fear love hate realise realize decide understand
+    imagine suppose guess doubt expect dream regret notice consider intend plan prefer pretend recall recognise
+    recognize hesitate sigh smile laugh grin frown nod shrug blink weep cry sob wince shiver blush swallow sneer
+    glare stare kiss hug marry dress undress sit kneel walk run speak listen wake sleep eat drink
+    """
 )
 """Verbs whose subject in fiction is almost always a person."""
 
-ADDRESSED = frozenset(
-    "tell ask answer inform assure beg remind warn thank greet call address order urge invite promise beseech implore".split()
+ADDRESSED = words(
+    """
+    tell ask answer inform assure beg remind warn thank greet call address order urge invite promise beseech
+    implore
+    """
 )
 """Verbs whose object is a person who is spoken to."""
 
-_IRREGULAR = {
-    "say": "said says", "tell": "told tells", "think": "thought thinks", "speak": "spoke speaks", "begin": "began begins",
-    "swear": "swore swears", "sing": "sang sings", "read": "read reads", "bid": "bade bids", "spit": "spat spits",
-    "reply": "replied replies", "cry": "cried cries", "lie": "lied lies", "worry": "worried worries",
-    "query": "queried queries", "beg": "begged begs", "chat": "chatted chats", "hum": "hummed hums", "nod": "nodded nods",
-    "snap": "snapped snaps", "quip": "quipped quips", "stutter": "stuttered stutters", "shrug": "shrugged shrugs",
-    "plead": "pleaded pled pleads", "specify": "specified specifies", "grin": "grinned grins", "admit": "admitted admits",
-    "chirp": "chirped chirps", "interrupt": "interrupted interrupts", "let": "let lets",
-}  # fmt: skip
+_IRREGULAR_FORMS = """
+say says said
+tell tells told
+think thinks thought
+speak speaks spoke
+begin begins began
+swear swears swore
+sing sings sang
+read reads read
+bid bids bade
+spit spits spat
+reply replies replied
+cry cries cried
+lie lies lied
+worry worries worried
+query queries queried
+beg begs begged
+hum hums hummed
+nod nods nodded
+snap snaps snapped
+quip quips quipped
+plead pleads pleaded pled
+specify specifies specified
+grin grins grinned
+admit admits admitted
+"""
+
+_IRREGULAR = {forms.split()[0]: forms.split() for forms in _IRREGULAR_FORMS.strip().splitlines()}
 
 
 def _forms(lemma: str) -> list[str]:
     """The present and past forms of a verb, third person."""
     if lemma in _IRREGULAR:
-        return [*_IRREGULAR[lemma].split(), lemma]
+        return _IRREGULAR[lemma]
     if lemma.endswith("e"):
         return [lemma, f"{lemma}s", f"{lemma}d"]
     third = f"{lemma}es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{lemma}s"

@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from esesea.reading.english import date_rules, day_part_rules, duration_rules, relative_rules
+from esesea.reading.english.calendar_words import DAY_PARTS, HOLIDAYS, MONTHS, SEASONS, UNITS, WEEKDAYS
 from esesea.reading.english.time_rule import FoundTime, share_out
 
 RULES = (*date_rules.RULES, *relative_rules.RULES, *day_part_rules.RULES, *duration_rules.RULES)
+
+_WORDS = (*DAY_PARTS, *HOLIDAYS, *MONTHS, *WEEKDAYS, *UNITS, *SEASONS)
+_STEMS = """centur millenni time moment instant term age eternity clock dark sun today to-day tonight to-night tomorrow
+to-morrow yesterday nowadays present future past recently lately hourly daily nightly weekly fortnightly monthly yearly
+annually twenties thirties forties fifties sixties seventies eighties nineties nineteen eighteen seventeen sixteen
+fifteen twenty thirty forty light ago later long once sometime"""
+_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_TRIGGER = re.compile(
+    rf"\d|\b(?:{'|'.join(sorted({*_WORDS, *_STEMS.split()}))})"
+    r"|\b(?:soon|shortly|much|little|while|just|right|immediately) (?:after|before|later)"
+    rf"|\b(?:to|till|of|before|after|was|were|am|is|are|turned|became|only|just|about|barely|and) (?:{_HOURS})\b",
+    re.IGNORECASE,
+)
+"""No expression is without one of these words: most sentences need no closer look."""
 
 
 def find_times(text: str) -> tuple[FoundTime, ...]:
@@ -16,4 +33,4 @@ def find_times(text: str) -> tuple[FoundTime, ...]:
     rules are those of TIDES 2001 and of Strötgen and Gertz 2013 ("Multilingual and Cross-domain Temporal
     Tagging"), narrowed to what fiction says: few dates, many parts of days and steps from a moment told before.
     """
-    return share_out(text, RULES)
+    return share_out(text, RULES) if _TRIGGER.search(text) else ()

@@ -24,7 +24,7 @@ USING = words(
     """
 )
 THROUGH_TIME = re.compile(
-    r"\b(?:back(?:wards?)?|forwards?|ahead) (?:in|through) time\b"
+    r"\b(?:back(?:wards?)?|forwards?|ahead) (?:in|through) time\b(?! (?:for|to)\b)"
     r"|\b(?:through|across) (?:time|the centuries|the ages)\b"
     r"|\btravel(?:s|ed|led|ing|ling)? in time\b",
     re.IGNORECASE,

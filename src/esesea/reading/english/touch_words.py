@@ -167,14 +167,18 @@ IDIOMS = frozenset(
         ("cover", "body"),
         ("draw", "lip"),
         ("carry", "head"),
+        ("shake", "fist"),
+        ("shake", "head"),
+        ("shake", "finger"),
+        ("clench", "fist"),
     }
 )
 """A verb and the part it governs that together mean no touch, or none of the part's owner."""
 
 FIGURES = {
     "strike": words("as"),
-    "hold": words("responsible accountable liable guilty dear answerable"),
-    "beat": words("at"),
+    "hold": words("out responsible accountable liable guilty dear answerable"),
+    "beat": words("at by"),
     "push": words("for"),
     "press": words("for"),
     "carry": words("away"),
@@ -185,8 +189,16 @@ FIGURES = {
     "pin": words("on"),
     "tackle": words("about on"),
     "shake": words("off"),
-    "touch": words("for"),
+    "touch": words("for to"),
 }
 """With one of these beside it the verb is a figure of speech."""
 COMPELLED = words("push press drag pull help touch kick pin")
 """With an infinitive behind it these urge rather than touch: "pushed him to confess"."""
+
+OFTEN_ONES_OWN = words(
+    """
+    clasp twist shake touch wring rub raise lift cover bite lick press fold cross brush comb tie wipe draw wash scratch
+    tug pull smooth straighten clench lay rest bury put feel bend lower drop clutch toss hold tuck run wet dry hide
+    """
+)
+"""What one does to one's own hands and hair as well: of two women, "she twisted her hair" says nothing of the other."""

@@ -37,6 +37,14 @@ Verbs") for those left out because they assert: manage, happen, dare, get, begin
 REAL_WITH_ING = frozenset({"like", "love", "hate", "remember", "forget", "try", "regret"})
 """After these an -ing clause does happen."""
 
+REAL_WITH_TO = words(
+    """
+    begin start continue cease proceed commence manage dare get come happen help turn chance bother condescend deign
+    force compel cause make see hear feel watch lead be have use bring contrive hasten hurry
+    """
+)
+"""After these an infinitive does happen (Karttunen's implicatives)."""
+
 UNREAL_ADJECTIVES = words(
     """
     able unable eager ready afraid willing unwilling reluctant anxious likely unlikely about bound determined free

@@ -19,9 +19,12 @@ from esesea.reading.english.touch_words import (
     TOUCH_NOUNS,
 )
 from esesea.reading.english.touchable import CLOTHING, LIMBS, PARTS, WEARER_MOVED
-from esesea.reading.people import People, subject_of
+from esesea.reading.people import STANDING_POSSESSIVES, People, subject_of
 from esesea.reading.touch.act import Touch, one_way
 from esesea.reading.touch.target import Target, object_of, target_at, targets_behind
+
+HANDS_MEANT = frozenset({"take", "catch", "grasp", "grip", "clasp", "clutch", "squeeze", "press", "seize", "touch"})
+"""Before a bare "his" or "hers" these mean a hand: "she put out her hand and he took hers"."""
 
 
 def handlings(verb: Token, people: People) -> Iterator[Touch]:
@@ -64,6 +67,9 @@ def _touches(verb: Token, target: Target) -> bool:
     lemma = verb.lemma_
     noun = target.word.lemma_.lower()
     if not target.is_person:
+        if target.preposition == "" and noun in STANDING_POSSESSIVES and lemma not in HANDS_MEANT:
+            # "carried his over the shoulder": his what?
+            return False
         handled = TOUCH_A_PART | COMPLEMENTS.keys() | (WEARER_MOVED if noun in CLOTHING else frozenset())
         return lemma in handled and (lemma, noun) not in IDIOMS
     if lemma in TOUCH:

@@ -50,7 +50,7 @@ def leanings(verb: Token, people: People) -> Iterator[Touch]:
             and target.preposition in {"in", "into"}
             and target.word.lemma_.lower() in {"arm", "lap"}
         )
-        if (leans and _own_weight(verb)) or held:
+        if (leans or held) and _own_weight(verb):
             yield from one_way(verb, people.doers(verb), target.owners, (verb, target.word), 0.8)
             return
 

@@ -140,10 +140,10 @@ def _html(lines: Sequence[str], first: int, last: int) -> Iterator[Passage]:
     """A block of HTML: its words without the tags, comments dropped, a rule as a mark between scenes."""
     source = _COMMENT.sub(lambda found: "\n" * found.group().count("\n"), "\n".join(lines[first:last]))
     for number, row in enumerate(source.split("\n"), start=first + 1):
-        words = _TAG.sub("", row)
         mark = BreakKind.ORNAMENT if _RULE_TAG.search(row) else None
-        if words.strip() or mark:
-            yield Passage((Run(words, number, row.find(words.strip()) + 1),), mark=mark)
+        passage = Passage(tuple(_without(_TAG, row, number, 1)), mark=mark)
+        if passage.words or mark:
+            yield passage
 
 
 @dataclass(slots=True)
@@ -181,13 +181,13 @@ def _runs(token: Token, lines: Sequence[str]) -> Iterator[Run]:
             yield Run(child.content, number + 1, column + 1)
         elif child.type in {"text", "code_inline"}:
             number, column = cursor.find(child.content)
-            yield from _unmarked(child.content, number + 1, column + 1)
+            yield from _without(_MARKS, child.content, number + 1, column + 1)
 
 
-def _unmarked(words: str, line: int, column: int) -> Iterator[Run]:
-    """``words`` without the marks that are none of Markdown's own."""
+def _without(marks: re.Pattern[str], words: str, line: int, column: int) -> Iterator[Run]:
+    """The stretches of ``words`` between ``marks``; the words stand at ``line`` and ``column``."""
     start = 0
-    for mark in _MARKS.finditer(words):
+    for mark in marks.finditer(words):
         if mark.start() > start:
             yield Run(words[start : mark.start()], line, column + start)
         start = mark.end()

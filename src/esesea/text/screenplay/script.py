@@ -46,7 +46,7 @@ class _Script:
     """The passage being put together; lives only while `passages` runs."""
 
     runs: list[Run] = field(default_factory=list)
-    line_end: Run = Run("", 0)
+    line_end: Run = field(default_factory=lambda: Run("\n", 1))
     kind: Kind | None = None
     level: int = 0
     tight: bool = False

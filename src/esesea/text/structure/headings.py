@@ -47,7 +47,7 @@ def _counting(blocks: Sequence[Block], text: str, numbers: Mapping[int, HeadingW
         follows = next((chain for chain in reversed(chains) if count == (numbers[chain[-1]].number or 0) + 1), None)
         if follows and _prose_between(blocks, text, follows[-1], index):
             follows.append(index)
-        elif count == 1 and not blocks[index].set_off:
+        elif count == 1:
             chains.append([index])
     return {index for chain in chains if len(chain) > 1 for index in chain}
 

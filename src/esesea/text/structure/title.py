@@ -16,6 +16,12 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _FIELD = re.compile(r"^(title|author)\s*:\s*(\S.*)$", re.IGNORECASE | re.MULTILINE)
+# "London, 1943" or "Monday" over the first paragraph says when and where it is, not what the story is called.
+_DATED = re.compile(
+    r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|june|july|august|september|"
+    r"october|november|december|morning|evening|night|noon|midnight|years?|later|ago)\b",
+    re.IGNORECASE,
+)
 _FIRST_LINES = 6
 # A first line is a title if what follows tells at some length.
 _TELLING_WORDS = 12
@@ -64,6 +70,8 @@ def _is_title_line(blocks: Sequence[Block], index: int, text: str) -> bool:
     if not can_be_title("\n".join(lines)):
         return False
     words = following.span.of(text)
+    if _DATED.search(lines[0]) and not _byline(words):
+        return False
     set_apart = following.gap > usual_gap(blocks) or _is_capitalised(lines[0])
     return bool(_byline(words)) or (set_apart and len(words.split()) >= _TELLING_WORDS)
 

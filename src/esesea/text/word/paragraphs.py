@@ -31,9 +31,10 @@ _DROPPED = frozenset(
         "sdtPr",
         "sdtEndPr",
         "fldData",
-        "ruby",
+        "rt",
     ]
 )
+_GONE = ("del", "moveFrom")
 _CONTAINERS = frozenset(["sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "AlternateContent", "Choice"])
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011"}
 
@@ -103,12 +104,15 @@ class _Walk:
             elif piece.text:
                 runs.append(Run(piece.text, self.number, column))
                 column += len(piece.text)
-        if properties is not None and properties.find("{*}rPr/{*}del") is not None:
+        if properties is not None and any(properties.find(f"{{*}}rPr/{{*}}{gone}") is not None for gone in _GONE):
             # The mark at its end is deleted: accepted, the paragraph goes on with the next.
             self.joined = runs
             return
-        yield self._passage(runs, look, in_table=in_table)
-        if properties is not None and properties.find("{*}sectPr") is not None:
+        ends_section = properties is not None and properties.find("{*}sectPr") is not None
+        # An empty paragraph that only holds a section's end is not seen as an empty line.
+        if runs or not ends_section:
+            yield self._passage(runs, look, in_table=in_table)
+        if ends_section:
             new_page = self.new_pages.pop(0) if self.new_pages else True
             self.mark = self.mark or (BreakKind.PAGE if new_page else None)
 

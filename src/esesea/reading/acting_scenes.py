@@ -1,0 +1,58 @@
+"""In which scenes somebody is seen to act."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
+from spacy.tokens import Token
+
+from esesea.reading.english.modality import is_asserted
+from esesea.reading.mask import Mask
+from esesea.reading.mention_index import MentionIndex
+from esesea.reading.parse import Parse
+from esesea.reading.passages import SceneSpan, scene_at
+from esesea.reading.people import People, is_passive
+from esesea.story.speech import Quotation
+
+STILL = frozenset({"be", "have", "lie", "seem", "appear", "look", "remain", "die", "mean", "belong", "rest", "become"})
+"""What also the dead do, and what is said of them."""
+
+
+def acting_scenes(
+    parse: Parse, scenes: tuple[SceneSpan, ...], mentions: MentionIndex, untold: Mask, wanted: Collection[str]
+) -> dict[str, frozenset[str]]:
+    """For each of the ``wanted`` characters the ids of the scenes in which the narration has them do something.
+
+    What lies in ``untold`` (speech, asides), what is denied or supposed, and what "had" been done before does not
+    count. O(tokens).
+    """
+    acting: dict[str, set[str]] = defaultdict(set)
+    for paragraph in parse.paragraphs:
+        scene = scene_at(scenes, paragraph.span.start).id
+        missing = {character for character in wanted if scene not in acting[character]}
+        if not missing.intersection(mentions.characters(paragraph.span)):
+            continue
+        people = People.of(paragraph, mentions)
+        for token in paragraph.doc:
+            if _is_deed(token) and not untold.covers(paragraph.at(token).start):
+                for character in missing.intersection(people.doers(token)):
+                    acting[character].add(scene)
+    return {character: frozenset(found) for character, found in acting.items()}
+
+
+def speaking_scenes(quotations: Iterable[Quotation]) -> dict[str, frozenset[str]]:
+    """For each character the ids of the scenes in which they speak."""
+    speaking: dict[str, set[str]] = defaultdict(set)
+    for quotation in quotations:
+        if quotation.speaker is not None:
+            speaking[quotation.speaker].add(quotation.scene)
+    return {character: frozenset(found) for character, found in speaking.items()}
+
+
+def _is_deed(token: Token) -> bool:
+    if token.pos_ != "VERB" or token.lemma_ in STILL or is_passive(token):
+        return False
+    if any(child.dep_ == "aux" and child.lower_ in {"had", "’d", "'d"} for child in token.children):
+        return False
+    return is_asserted(token)

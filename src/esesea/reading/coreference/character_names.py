@@ -1,0 +1,122 @@
+"""What a character is called: the fullest name, and all names and lasting descriptions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from esesea.reading.coreference.company import Company
+from esesea.reading.coreference.entities import Entity, Origin
+from esesea.reading.coreference.reference import Description, Name, Reference
+from esesea.reading.english.genders import Gender
+from esesea.text.document import Document
+
+TITLE_SHARE = 4
+"""A title belongs to the name where it stands in one use out of so many."""
+
+LASTING = 2
+"""How often a description must be used to be listed beside names."""
+
+_POSSESSIVE = {Gender.MAN: "his", Gender.WOMAN: "her"}
+
+
+def name_of(document: Document, company: Company, entity: int, references: Sequence[Reference]) -> str:
+    """What the story calls somebody most fully; for the unnamed lead the pronoun, for the unnamed narrator ``I``."""
+    found = company.entities[entity]
+    if found.origin is Origin.NAME:
+        return _fullest(company, entity, _written(document, references))
+    if found.origin is Origin.LEAD:
+        return found.gender.value.capitalize()
+    if entity == company.narrator:
+        return "I"
+    return _description(company, found)
+
+
+def names_of(document: Document, company: Company, entity: int, references: Sequence[Reference]) -> tuple[str, ...]:
+    """All names and lasting descriptions, most frequent first; never empty."""
+    found = company.entities[entity]
+    counted = Counter({words: times for (_, words), times in _written(document, references).items()})
+    if found.origin is Origin.NAME and not counted:
+        counted.update({_spelled(name): times for name, times in company.aliases.persons[entity].forms.items()})
+    if found.origin is Origin.DESCRIPTION and found.owner is not None:
+        counted[_description(company, found)] += len(references)
+    else:
+        counted.update(_descriptions(document, references, LASTING if counted else 1))
+    ranked = sorted(counted, key=lambda words: (-counted[words], words))
+    return tuple(ranked) or (name_of(document, company, entity, references),)
+
+
+def _written(document: Document, references: Sequence[Reference]) -> Counter[tuple[Name, str]]:
+    """The proper names as they are written, with ``the`` where they mostly have it (*the Gryphon*)."""
+    counted: Counter[tuple[Name, str]] = Counter()
+    with_article: Counter[Name] = Counter()
+    uses: Counter[Name] = Counter()
+    for reference in references:
+        if isinstance(reference.of, Name):
+            counted[reference.of, _plain(document.quote(reference.span))] += 1
+            uses[reference.of] += 1
+            before = document.text[max(0, reference.span.start - 4) : reference.span.start]
+            with_article[reference.of] += before.lower() == "the "
+    return Counter(
+        {
+            (name, f"the {words}" if with_article[name] * 2 > uses[name] else words): times
+            for (name, words), times in counted.items()
+        }
+    )
+
+
+def _plain(words: str) -> str:
+    joined = " ".join(words.split())
+    return " ".join(part.capitalize() for part in joined.split()) if joined.isupper() and len(joined) > 3 else joined
+
+
+def _fullest(company: Company, entity: int, written: Counter[tuple[Name, str]]) -> str:
+    """The fullest proper name; a title counts where it is often used."""
+    forms = company.aliases.persons[entity].forms
+    full = [name for name in forms if len(name.parts) > 1]
+    titled = [name for name in forms if name.title]
+    if full:
+        best = max(full, key=lambda name: (name.title is None, forms[name], len(name.parts)))
+        return _as_written(Name(None, best.parts), written)
+    if sum(forms[name] for name in titled) * TITLE_SHARE >= sum(forms.values()):
+        return _as_written(max(titled, key=lambda name: (forms[name], name.key)), written)
+    return _as_written(max(forms, key=lambda name: (forms[name], name.key)), written)
+
+
+def _as_written(name: Name, written: Counter[tuple[Name, str]]) -> str:
+    ways = [words for (form, words), _ in written.most_common() if form == name]
+    return ways[0] if ways else _spelled(name)
+
+
+def _spelled(name: Name) -> str:
+    return " ".join(((name.title.capitalize(),) if name.title else ()) + name.parts)
+
+
+def _description(company: Company, entity: Entity) -> str:
+    """How somebody without a name is called: *the captain*, *Ann's mother*, *his friend*."""
+    if entity.owner is None:
+        return f"the {entity.head}"
+    owner = company.entities[entity.owner]
+    if owner.origin is Origin.NAME:
+        forms = company.aliases.persons[owner.index].forms
+        return f"{_spelled(max(forms, key=lambda name: (forms[name], name.key)))}'s {entity.head}"
+    if owner.index == company.narrator:
+        return f"my {entity.head}"
+    return f"{_POSSESSIVE.get(owner.gender, 'their')} {entity.head}"
+
+
+def _descriptions(document: Document, references: Sequence[Reference], least: int) -> Counter[str]:
+    """Definite descriptions used at least ``least`` times."""
+    counted: Counter[str] = Counter()
+    for reference in references:
+        of = reference.of
+        if isinstance(of, Description) and of.definite and not of.demonstrative and not of.owned:
+            counted[_as_description(document.quote(reference.span))] += 1
+    return Counter({words: times for words, times in counted.items() if times >= least})
+
+
+def _as_description(words: str) -> str:
+    joined = " ".join(words.split())
+    if joined.isupper():
+        return joined.lower()
+    return f"the {joined[4:]}" if joined.startswith("The ") else joined

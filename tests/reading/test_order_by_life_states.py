@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from esesea.reading.annotators.life_states import life_states
+from esesea.reading.annotators.order_by_life_states import SURE, order_by_life_states
+from esesea.reading.annotators.presence import presence
+from esesea.reading.annotators.scene_modes import scene_modes
+from esesea.reading.annotators.speakers import speakers
+from esesea.reading.annotators.tenses import tenses
+from esesea.reading.annotators.travellers import travellers
+from esesea.story.time import STORY_CLOCK, TemporalRelation
+from tests.reading.case_files import PEOPLE, cases, layers_of
+
+CASES = cases("order_by_life_states")
+READ = (*PEOPLE, tenses, speakers, presence, travellers, life_states, scene_modes, order_by_life_states)
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+def test_the_living_come_before_the_dead(case: dict[str, Any]) -> None:
+    _, layers = layers_of(case["text"], *READ)
+    assert [f"{each.a} {each.relation} {each.b}" for each in layers.of(TemporalRelation)] == case["expect"]
+
+
+def test_a_claim_shows_the_words_of_death() -> None:
+    document, layers = layers_of(CASES["lives_before_dead"]["text"], *READ)
+    (claim,) = layers.of(TemporalRelation)
+    assert claim.clock == STORY_CLOCK
+    assert claim.evidence.confidence >= SURE
+    assert [document.quote(span) for span in claim.evidence.spans] == ["Tom was dead", "He lay dead on the stones"]
