@@ -42,7 +42,7 @@ docs: $(VENV)/.ready-dev ## Write the pages that are made from the code
 	@$(BIN)/python docs/generate.py
 
 reach: $(VENV)/.ready-dev ## Measure everything the project promises to reach
-	@$(BIN)/python bench/reach.py
+	@$(BIN)/python bench/reach.py --page docs/figures.md
 
 lock: $(VENV)/.ready-dev ## Pin the newest allowed dependencies, with hashes
 	@$(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes \

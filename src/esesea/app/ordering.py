@@ -117,10 +117,11 @@ def explain(story: Story, a: str, b: str, clock: str = STORY_CLOCK) -> Explanati
 
 
 def quotes(story: Story, claim: TemporalRelation) -> tuple[Quote, ...]:
-    """The words behind a claim."""
-    seen = claim.evidence
+    """The words behind a claim; those of scene ``a`` first, as the claim names it first."""
+    seen, first = claim.evidence, story.scene(claim.a).span
     return tuple(
-        Quote((span.start, span.end), quoted(story, span), seen.by, round(seen.confidence, 3)) for span in seen.spans
+        Quote((span.start, span.end), quoted(story, span), seen.by, round(seen.confidence, 3))
+        for span in sorted(seen.spans, key=lambda span: (not first.contains(span), span))
     )
 
 

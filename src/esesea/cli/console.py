@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from functools import cache
 from typing import TYPE_CHECKING
@@ -22,7 +23,8 @@ def out() -> Console:
     """The console for data."""
     from rich.console import Console  # noqa: PLC0415 - not needed for --help
 
-    return Console(highlight=False, width=None if sys.stdout.isatty() else PLAIN_WIDTH)
+    known = sys.stdout.isatty() or "COLUMNS" in os.environ
+    return Console(highlight=False, width=None if known else PLAIN_WIDTH)
 
 
 @cache

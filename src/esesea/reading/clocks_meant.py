@@ -30,7 +30,8 @@ def clocks_of(people: Collection[str], travellers: Iterable[Traveller]) -> tuple
 def step_clocks(
     a: str, b: str, present: Mapping[str, frozenset[str]], travellers: tuple[Traveller, ...]
 ) -> tuple[str, ...]:
-    """The clocks on which "three years later" holds between two scenes: of travellers in both, else the story's."""
-    away = {traveller.character for traveller in travellers}
-    both = present.get(a, frozenset()) & present.get(b, frozenset()) & away
-    return tuple(lived(person) for person in sorted(both)) or (STORY_CLOCK,)
+    """The clocks on which "three years later" holds between two scenes.
+
+    That of each traveller in both; the story's where somebody who does not travel is in both, or no traveller is.
+    """
+    return clocks_of(present.get(a, frozenset()) & present.get(b, frozenset()), travellers)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from esesea.reading.english.honorifics import SHORTENED, STYLES
 from esesea.reading.english.place_nouns import GENERIC, NAMED_KINDS, NEEDS_DETERMINER, PLACE_NOUNS
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _DETERMINERS = frozenset({"det", "poss", "nummod"})
-_CLASS_WORDS = frozenset(PLACE_NOUNS) | frozenset(NAMED_KINDS)
+_COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +79,24 @@ def _proper(token: Token, people: Collection[str]) -> PlaceName | None:
     while first > 0 and token.doc[first - 1].pos_ == "PROPN" and token.doc[first - 1].dep_ in {"compound", "nmod"}:
         first -= 1
     name = token.doc[first : token.i + 1].text
-    if _is_of_people(name, people):
+    if _is_of_people(name, people) or token.lower_ in _COMPASS or _is_titled(token.doc[first]):
         return None
     kind = PLACE_NOUNS.get(token.lower_)
+    owner = next((child for child in token.lefts if child.dep_ == "poss" and child.pos_ == "PROPN"), None)
+    if kind is not None and owner is not None:
+        # "Gull's Island" is a name; "Tom's island" is not.
+        name = token.doc[owner.left_edge.i : token.i + 1].text
+        return PlaceName(name.lower(), name, kind, None, token.i, proper=True)
     if kind is not None and first < token.i:
         return PlaceName(name.lower(), name, kind, None, token.i, proper=True)
     if token.ent_type_ in _PLACE_LABELS and kind is None:
         return PlaceName(name.lower(), name, None, None, token.i, proper=True)
     return None
+
+
+def _is_titled(token: Token) -> bool:
+    """Whether a name begins as a person's does: "Mrs. Hall"."""
+    return token.lower_.rstrip(".") in STYLES | SHORTENED - {"st"}
 
 
 def _follows_kind(token: Token) -> bool:

@@ -46,37 +46,47 @@ class Registry:
     def __init__(self) -> None:
         self.known: list[KnownPlace] = []
         self._by_key: dict[str, list[int]] = defaultdict(list)
+        self._here: dict[str, int] = {}
+        """The place met last in the scene that is read, by its noun: "the garden" after "the walled garden"."""
+        self._scene = -1
 
     def find(self, wanted: KnownPlace, text: str, *, generic: bool, definite: bool) -> int:
         """The number of the place that ``wanted`` is, a new one if it is none of those met before."""
+        if wanted.last_scene != self._scene:
+            self._here.clear()
+            self._scene = wanted.last_scene
         number = self._known(wanted, generic=generic, definite=definite)
         if number is None:
             number = len(self.known)
             self.known.append(wanted)
-            self._by_key[wanted.key].append(number)
+            self._by_key[_shelf(wanted.key)].append(number)
         place = self.known[number]
         place.owner = place.owner or wanted.owner
         place.kind = place.kind or wanted.kind
         place.met += place.last_scene != wanted.last_scene
         place.last_scene = wanted.last_scene
         place.texts[text] += 1
+        self._here[wanted.key.rsplit(" ", 1)[-1]] = number
         return number
 
     def _known(self, wanted: KnownPlace, *, generic: bool, definite: bool) -> int | None:
-        same = [number for number in reversed(self._by_key[wanted.key]) if self.known[number].proper == wanted.proper]
+        shelf = self._by_key[_shelf(wanted.key)]
+        same = [number for number in reversed(shelf) if self.known[number].proper == wanted.proper]
         if wanted.proper:
             return next(iter(same), None)
         if wanted.owner:
             owned = (number for number in same if self.known[number].owner == wanted.owner)
-            return next(owned, self._here(same, wanted, free=True))
-        here = self._here(same, wanted, free=False)
+            return next(owned, self._met_here(same, wanted, free=True))
+        if definite and wanted.key in self._here:
+            return self._here[wanted.key]
+        here = self._met_here(same, wanted, free=False)
         if here is not None or not definite:
             return here
         near = [number for number in same if not generic or self.known[number].remembered(wanted.last_scene)]
         free = [number for number in near if not self.known[number].owner]
         return free[0] if free else near[0] if len(near) == 1 else None
 
-    def _here(self, same: list[int], wanted: KnownPlace, *, free: bool) -> int | None:
+    def _met_here(self, same: list[int], wanted: KnownPlace, *, free: bool) -> int | None:
         """The place met last in the same scene; where ``free``, a new one that is nobody's yet."""
         for number in same:
             place = self.known[number]
@@ -95,6 +105,11 @@ class Registry:
             one.containers[outer] += 1
 
 
+def _shelf(key: str) -> str:
+    """Where places of a key are kept: somebody's home is their house."""
+    return "house" if key == "home" else key
+
+
 def as_place(number: int, registry: Registry, ids: dict[int, str], owners: dict[str, str]) -> Place:
     """The value for a known place. ``ids`` are those of the places that are kept, ``owners`` names of characters."""
     place = registry.known[number]
@@ -108,8 +123,10 @@ def as_place(number: int, registry: Registry, ids: dict[int, str], owners: dict[
 
 def _name(place: KnownPlace, texts: list[str], owners: dict[str, str]) -> str:
     """A proper name as it stands; "Rose’s house" where the owner has a name; else "the house", or "her house"."""
-    if place.proper or place.key == "home":
+    if place.proper:
         return place.called
     if owners.get(place.owner or "", "")[:1].isupper():
         return f"{owners[place.owner or '']}’s {place.called}"
+    if place.key == "home":
+        return place.called
     return texts[0] if place.owner else f"the {place.called}"

@@ -11,20 +11,22 @@ from esesea.reading.mask import Mask
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan
 from esesea.reading.place_mentions import (
-    LIKELY,
-    THERE,
     PlaceMention,
-    Surroundings,
+    gone_to,
     is_vehicle_part,
     place_mentions,
+    places_meant,
     set_apart,
     steered,
 )
 from esesea.reading.place_registry import KnownPlace, Registry
 from esesea.reading.place_states import state_words
+from esesea.reading.place_stays import Stays
+from esesea.reading.place_strengths import LIKELY, THERE, Surroundings
 from esesea.story.character import Character, Mention
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence
+from esesea.story.visits import BY_STAYING
 from esesea.text.span import Span
 
 OPENING = ((1, 2.0), (3, 1.5), (8, 1.2))
@@ -34,8 +36,16 @@ FAREWELL = 0.85
 ENOUGH = 1.2
 NAME_USES = 3
 """Uses of "the secret garden" or the like from which the adjective is part of the name."""
+LATE, LONG, PASSING = 0.5, 20, 0.55
+"""In a scene of more than ``LONG`` sentences a place that comes up once, behind this share, is passed through."""
+GONE_TO_SHARE = 0.4
+"""Least share of a name's uses in which people go to it or are in it, for it to be a place by that alone."""
 BY_PART = 0.6
 """Confidence of a vehicle known only by a part of it: "the console"."""
+BY_SIGN = 0.6
+"""Confidence of a scene that goes on where the scene before was, by its opening words."""
+MEANT = 0.75
+"""What "into it" is worth beside "into the house"."""
 MOST_SPANS = 3
 
 
@@ -47,8 +57,16 @@ class SceneFound:
     scores: defaultdict[int, float] = field(default_factory=lambda: defaultdict(float))
     spans: defaultdict[int, list[Span]] = field(default_factory=lambda: defaultdict(list))
     heads: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    faint: dict[int, Span] = field(default_factory=dict)
+    """Where a place is first spoken of."""
+    last: int | None = None
+    """The place in which people were put last."""
     opened: set[int] = field(default_factory=set)
     """Places in which the scene's first sentences put its people."""
+    named: int | None = None
+    """The place that was spoken of last."""
+    seen: defaultdict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """Numbers of the sentences that put people in a place."""
     parts: list[Span] = field(default_factory=list)
     """Parts of a vehicle at which somebody is."""
 
@@ -71,17 +89,26 @@ class ProseSettings:
         self.scenes = layers.of(SceneSpan)
         self.registry = registry
         mentions = layers.of(Mention)
+        self.mentions = mentions
         self.unread = Mask.of(
             [quote.span for quote in layers.of(QuoteSpan)] + [aside.span for aside in layers.of(Aside)]
         )
         self.by_end: Mapping[int, str] = {mention.span.end: mention.character for mention in mentions}
         flown = Counter(name for paragraph in self.parse.paragraphs for name in steered(paragraph))
+        names: Counter[str] = Counter()
+        gone: Counter[str] = Counter()
+        for paragraph in self.parse.paragraphs:
+            for name, is_place in gone_to(paragraph):
+                names[name] += 1
+                gone[name] += is_place
+        people = _people_names(layers)
         pairs = Counter(pair for paragraph in self.parse.paragraphs for pair in set_apart(paragraph))
         self.around = Surroundings(
             self.by_end,
-            _people_names(layers),
+            people,
             frozenset(flown),
             frozenset(pair for pair, uses in pairs.items() if uses >= NAME_USES),
+            frozenset(name for name, uses in gone.items() if uses >= GONE_TO_SHARE * names[name]) - people,
         )
 
     def settings(self) -> list[FoundSetting]:
@@ -91,7 +118,24 @@ class ProseSettings:
         for one in found:
             if chosen[one.scene.id] is None and one.parts:
                 chosen[one.scene.id] = self._by_part(one, chosen)
-        return [self._setting(one, place) for one in found if (place := chosen[one.scene.id]) is not None]
+        settings: list[FoundSetting] = []
+        stays = Stays(self.parse, self.scenes, self.mentions)
+        for before, one in zip([None, *found], found, strict=False):
+            place = chosen[one.scene.id]
+            was = None if before is None else chosen[before.scene.id]
+            goes_on = None if before is None or was is None else stays.sign(before.scene, one.scene)
+            if place is not None:
+                if goes_on is not None and was is not None:
+                    self.registry.contain(place, was)
+                settings.append(self._setting(one, place))
+            elif goes_on is not None and before is not None and was is not None and self._stays(before, one, was):
+                chosen[one.scene.id] = was
+                settings.append(FoundSetting(one.scene.id, was, (), (Evidence((goes_on,), BY_STAYING, BY_SIGN),)))
+        return settings
+
+    def _stays(self, before: SceneFound, here: SceneFound, was: int) -> bool:
+        """Whether nobody left the place at the end of the scene before, and nothing here puts them elsewhere."""
+        return before.last in {None, was} and here.last in {None, was}
 
     def _read(self, scene: SceneSpan) -> SceneFound:
         found = SceneFound(scene)
@@ -102,10 +146,41 @@ class ProseSettings:
                 if not self.unread.covers(start):
                     sentences.setdefault(start, len(sentences))
             found.parts += self._parts(paragraph)
-            for mention in place_mentions(paragraph, self.around):
-                if not self.unread.covers(mention.span.end - 1):
-                    self._note(found, mention, sentences.get(mention.sentence.start, len(sentences)))
+            self._note_all(found, paragraph, sentences)
+        self._weaken_passing(found, len(sentences))
         return found
+
+    def _note_all(self, found: SceneFound, paragraph: ParsedParagraph, sentences: Mapping[int, int]) -> None:
+        """Note what a paragraph says of places, and which it says lie within which."""
+        numbers: dict[int, int] = {}
+        parts: list[tuple[int, int]] = []
+        meant = {paragraph.span.start + token.idx: sure for token, sure in places_meant(paragraph, self.around)}
+        for mention in place_mentions(paragraph, self.around):
+            if self.unread.covers(mention.span.end - 1):
+                continue
+            for at in [at for at in meant if at < mention.head]:
+                self._note_meant(found, meant.pop(at))
+            number = self._note(found, mention, sentences.get(mention.sentence.start, len(sentences)))
+            numbers[mention.head] = number
+            if mention.part_of is not None:
+                parts.append((number, mention.part_of))
+        for sure in meant.values():
+            self._note_meant(found, sure)
+        for inner, outer in parts:
+            if outer in numbers:
+                self.registry.contain(inner, numbers[outer])
+
+    def _note_meant(self, found: SceneFound, sure: float) -> None:
+        """Somebody goes into "it", the place spoken of last."""
+        if found.named is not None:
+            found.scores[found.named] += min(sure, THERE) * MEANT
+            if sure >= LIKELY:
+                found.last = found.named
+
+    def _weaken_passing(self, found: SceneFound, sentences: int) -> None:
+        for number, seen in found.seen.items():
+            if sentences > LONG and len(seen) == 1 and seen[0] > LATE * sentences:
+                found.scores[number] *= PASSING
 
     def _parts(self, paragraph: ParsedParagraph) -> list[Span]:
         return [
@@ -114,7 +189,8 @@ class ProseSettings:
             if is_vehicle_part(token) and not self.unread.covers(paragraph.span.start + token.idx)
         ]
 
-    def _note(self, found: SceneFound, mention: PlaceMention, sentence: int) -> None:
+    def _note(self, found: SceneFound, mention: PlaceMention, sentence: int) -> int:
+        """Add one mention to what the scene says; returns the place's number."""
         scene = found.scene
         name = mention.name
         owner = None if mention.owner_end is None else self.by_end.get(mention.owner_end)
@@ -124,12 +200,16 @@ class ProseSettings:
         if mention.span.start > scene.span.start + FAREWELL * len(scene.span) and sentence > OPENING[1][0]:
             weight = 0.5
         found.scores[number] += mention.strength * weight
+        found.named = number
+        found.faint.setdefault(number, mention.span)
         if mention.strength >= LIKELY:
             found.heads[number].add(mention.head)
+            found.spans[number].append(mention.span)
+            found.seen[number].append(sentence)
+            found.last = number
         if mention.strength >= THERE and sentence < OPENING[1][0]:
             found.opened.add(number)
-        if mention.strength >= LIKELY or len(found.spans[number]) < 1:
-            found.spans[number].append(mention.span)
+        return number
 
     def _choose(self, found: SceneFound) -> int | None:
         """The best-supported place; the house rather than one room where the scene has people in both."""
@@ -146,10 +226,20 @@ class ProseSettings:
             if known[best].kind == "room" and known[number].kind in {"house", "building"}:
                 self.registry.contain(best, number)
                 best = number
+        best = self._house_of_rooms(best, [number for number, _ in sure])
         for number, _ in sure:
             if number in found.opened or known[best].kind in {"house", "building"}:
                 self.registry.contain(best, number)
                 self.registry.contain(number, best)
+        return best
+
+    def _house_of_rooms(self, best: int, sure: list[int]) -> int:
+        """The house, where people are in two rooms that are known to be its."""
+        known = self.registry.known
+        houses = known[best].containers.most_common(1) if known[best].kind == "room" else []
+        for outer, _ in houses:
+            if any(number != best and known[number].kind == "room" and known[number].containers[outer] for number in sure):
+                return outer
         return best
 
     def _by_part(self, found: SceneFound, chosen: Mapping[str, int | None]) -> int | None:
@@ -164,7 +254,9 @@ class ProseSettings:
     def _setting(self, found: SceneFound, place: int) -> FoundSetting:
         score = found.scores[place]
         confidence = min(0.95, 0.6 + score / 10) if score >= ENOUGH else BY_PART
-        spans = tuple(sorted(found.spans[place])[:MOST_SPANS])
+        # A house by two of its rooms alone is shown by them.
+        shown = found.spans[place] or [span for spans in found.spans.values() for span in spans]
+        spans = tuple(sorted(shown)[:MOST_SPANS]) or (found.faint[place],)
         state = state_words(self.parse.within(found.scene.span), found.heads[place], self.unread)
         return FoundSetting(found.scene.id, place, state, (Evidence(spans, "places", round(confidence, 2)),))
 

@@ -117,5 +117,7 @@ def _phrase(head: Token) -> Iterator[str]:
     while last + 1 <= head.right_edge.i and head.doc[last + 1].dep_ not in _CUTS:
         last += 1
     text: str = head.doc[first : last + 1].text
-    if len(text.split()) <= LONGEST and "," not in text:
+    # A phrase that ends in "of" or begins with "no" is cut short, or says what there is not.
+    whole = head.doc[last].pos_ not in {"ADP", "PART"} and head.doc[first].lower_ != "no"
+    if whole and len(text.split()) <= LONGEST and "," not in text:
         yield text

@@ -9,6 +9,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from esesea.reading.annotator import Annotator
+from esesea.reading.annotators.ages import ages
 from esesea.reading.annotators.asides import asides
 from esesea.reading.annotators.cast import cast
 from esesea.reading.annotators.causes import causes
@@ -19,9 +20,11 @@ from esesea.reading.annotators.life_states import life_states
 from esesea.reading.annotators.moods import moods
 from esesea.reading.annotators.motifs import motifs
 from esesea.reading.annotators.name_variants import name_variants
+from esesea.reading.annotators.order_by_ages import order_by_ages
 from esesea.reading.annotators.order_by_causes import order_by_causes
 from esesea.reading.annotators.order_by_dates import order_by_dates
 from esesea.reading.annotators.order_by_headings import order_by_headings
+from esesea.reading.annotators.order_by_landmarks import order_by_landmarks
 from esesea.reading.annotators.order_by_life_states import order_by_life_states
 from esesea.reading.annotators.order_by_ordinals import order_by_ordinals
 from esesea.reading.annotators.order_by_phrases import order_by_phrases
@@ -57,6 +60,7 @@ RULES = (
     ordinals,
     visits,
     scene_clocks,
+    ages,
     events,
     contacts,
     travellers,
@@ -69,6 +73,8 @@ RULES = (
     moods,
     order_by_ordinals,
     order_by_dates,
+    order_by_ages,
+    order_by_landmarks,
     order_by_headings,
     order_by_phrases,
     order_by_tense,

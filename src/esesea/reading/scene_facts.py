@@ -78,5 +78,15 @@ class Ordinal:
     by: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class StatedAge:
+    """The narrator says that ``character`` is ``years`` old in ``scene``; one value for each pair."""
+
+    scene: str
+    character: str
+    years: int
+    evidence: Evidence
+
+
 LAST = -1
 AGAIN = 0

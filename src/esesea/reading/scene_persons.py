@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from esesea.reading.english.person_nouns import PERSON_NOUNS
 from esesea.reading.mask import Mask
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan
@@ -55,19 +56,47 @@ def scene_persons(
     for scene in scenes:
         inside = parse.paragraphs[bisect_left(starts, scene.span.start) : bisect_left(starts, scene.span.end)]
         told = [token for each in inside for token in each.doc if not speech.covers(each.span.start + token.idx)]
-        found.append(ScenePerson(_person(told), _means_anyone(told), sum(_is_act(token) for token in told)))
+        talk = {each.index for each in inside if speech.overlaps(each.span)}
+        acts = sum(
+            _is_act(token, beside_speech=each.index in talk)
+            for each in inside
+            for token in each.doc
+            if not speech.covers(each.span.start + token.idx)
+        )
+        found.append(ScenePerson(_person(told), _means_anyone(told), acts))
     return tuple(found)
 
 
-def _is_act(token: Token) -> bool:
-    """Whether ``token`` is a verb with which somebody does something now."""
-    if token.pos_ != "VERB" or token.lemma_.lower() in _STATES:
+def _is_act(token: Token, *, beside_speech: bool) -> bool:
+    """Whether ``token`` is a verb with which somebody does something now; to say something is to do something."""
+    if token.dep_ == "conj" and token.pos_ == "VERB" and token.tag_ in {"VBZ", "VBP"} and not _has_own_subject(token):
+        return token.head != token and _is_act(token.head, beside_speech=beside_speech)
+    if token.pos_ != "VERB" or _tells_a_state(token, beside_speech=beside_speech):
         return False
     finite = token if token.tag_ in {"VBZ", "VBP"} else None
     if finite is None and token.tag_ == "VBG":
         finite = next((child for child in token.children if child.dep_ == "aux" and child.tag_ in {"VBZ", "VBP"}), None)
-    subjects = (child for child in token.children if child.dep_ == "nsubj")
-    return finite is not None and any(child.lower_ in _FIRST | _THIRD or child.pos_ == "PROPN" for child in subjects)
+    return finite is not None and any(_is_somebody(child) for child in token.children if child.dep_ == "nsubj")
+
+
+def _tells_a_state(verb: Token, *, beside_speech: bool) -> bool:
+    lemma = verb.lemma_.lower()
+    if lemma == "say":
+        return not beside_speech
+    if lemma == "look":
+        return any(child.dep_ in {"acomp", "oprd"} for child in verb.children)
+    return lemma in _STATES
+
+
+def _has_own_subject(verb: Token) -> bool:
+    return any(child.dep_ == "nsubj" for child in verb.children)
+
+
+def _is_somebody(subject: Token) -> bool:
+    if subject.lower_ in _FIRST | _THIRD or subject.pos_ == "PROPN":
+        return True
+    # "My brother sits down" is one man; "the captain keeps the log" may be every captain.
+    return subject.lemma_.lower() in PERSON_NOUNS and any(child.dep_ == "poss" for child in subject.children)
 
 
 def _person(told: list[Token]) -> int | None:

@@ -69,10 +69,28 @@ def tense_lines(
         for profile, tense, person in zip(profiles, tenses, persons, strict=True)
     ]
     mixed = clear >= 2 and MIXED[0] <= sum(nows) / clear <= MIXED[1]
-    return tuple(
+    lines = tuple(
         _line(profile, tense, base, mixed=mixed, acted=now)
         for profile, tense, now in zip(profiles, tenses, nows, strict=True)
     )
+    return lines if _frames(lines, persons) else tuple(_without_frame(line) for line in lines)
+
+
+def _frames(lines: Sequence[TenseLine], persons: Sequence[ScenePerson]) -> bool:
+    """Whether the scenes that stand now frame the others: they open or close the story, and one "I" tells both.
+
+    One such scene in the middle is a livelier way to tell (the historical present); one at the beginning whose
+    people are "he" and "she" may be of any time.
+    """
+    nows = [index for index, line in enumerate(lines) if line.line is Line.STANDS_NOW]
+    if not nows:
+        return False
+    opens, closes = nows[0] == 0, nows[-1] == len(lines) - 1
+    return closes or (opens and (len(nows) > 1 or persons[0].person == 1))
+
+
+def _without_frame(line: TenseLine) -> TenseLine:
+    return TenseLine() if line.line is Line.STANDS_NOW else line
 
 
 def _two_narrators(tenses: Sequence[Tense | None], persons: Sequence[ScenePerson]) -> bool:

@@ -20,7 +20,7 @@ from esesea.story.event import Aside, AsideKind, Event
 from esesea.story.evidence import Evidence
 from esesea.text.document import Document
 
-CONFIDENCE = 0.6
+CONFIDENCE = 0.52
 """Precision of the rules on the test books of LitBank's event split (``bench/events.py``)."""
 
 UNREAL = frozenset({AsideKind.SIMILE, AsideKind.HYPOTHETICAL, AsideKind.PLAN, AsideKind.DREAM})

@@ -6,64 +6,81 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from esesea.reading.annotator import annotator
-from esesea.reading.date_intervals import DateInterval, date_interval
+from esesea.reading.clocks_meant import present_in, step_clocks
+from esesea.reading.date_intervals import DateInterval
+from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
-from esesea.reading.scene_facts import SceneClock, SceneMode
+from esesea.reading.opening_steps import opening_steps
+from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
+from esesea.reading.scene_facts import Presence, SceneClock, SceneMode
+from esesea.reading.told_dates import DatedScene, own_dates, stepped_dates
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode
-from esesea.story.time import STORY_CLOCK, Relation, TemporalRelation
+from esesea.story.time import STORY_CLOCK, Relation, TemporalRelation, Traveller
 from esesea.text.document import Document
 
 DATED = 0.97
 """Confidence in the order of two dates, each given by a label or at a scene's opening; two weaker dates multiply."""
+
+BOTH = 0.02
+"""Two dates that a scene's opening gives support each other by so much: a story with one date seldom has it wrong."""
 
 AT_EACH_END = 4
 """Of many scenes on one date, so many of the first and of the last told are compared with the next date's: the others
 lie between them in the telling, and the number of claims stays linear."""
 
 _UNREAL = frozenset({Mode.DREAM, Mode.HYPOTHETICAL, Mode.REFLECTION})
-Dated = tuple[DateInterval, list[SceneClock]]
+OnOneDate = tuple[DateInterval, list[DatedScene]]
 
 
-@annotator(requires=(SceneClock, SceneMode), produces=TemporalRelation)
+@annotator(
+    requires=(SceneSpan, Sentence, QuoteSpan, SentenceTense, SceneClock, SceneMode, Presence, Traveller),
+    produces=TemporalRelation,
+)
 def order_by_dates(document: Document, layers: Layers) -> Iterator[TemporalRelation]:
     """Put scenes with absolute dates in the order of those dates, where all of one lies before all of the other.
+
+    A scene that opens with a measured step from a dated one ("three days later") is dated by it.
 
     Example: "June 1985" is before "3 March 1990". Counter-example: "1985" and "June 1985" may be the same time, and
     "one June" is no absolute date.
     """
-    unreal = {mode.scene for mode in layers.of(SceneMode) if mode.mode in _UNREAL}
-    dates: dict[DateInterval, list[SceneClock]] = defaultdict(list)
-    for clock in layers.of(SceneClock):
-        interval = date_interval(clock.time.value) if clock.time.value else None
-        if interval is not None and clock.scene not in unreal:
-            dates[interval].append(clock)
+    told = {scene.id: scene.reading_order for scene in layers.of(SceneSpan)}
+    dates: dict[DateInterval, list[DatedScene]] = defaultdict(list)
+    for dated in sorted(_dated(document, layers), key=lambda each: told[each.scene]):
+        dates[dated.interval].append(dated)
     ordered = sorted(dates.items())
-    for position, (interval, clocks) in enumerate(ordered):
+    for position, (interval, scenes) in enumerate(ordered):
         for earlier in _just_before(interval, ordered[:position]):
-            yield from (_claim(document, a, b) for a in _ends(earlier) for b in _ends(clocks))
+            yield from (_claim(a, b) for a in _ends(earlier) for b in _ends(scenes))
 
 
-def _just_before(interval: DateInterval, candidates: Sequence[Dated]) -> Iterator[list[SceneClock]]:
+def _dated(document: Document, layers: Layers) -> Iterator[DatedScene]:
+    unreal = {mode.scene for mode in layers.of(SceneMode) if mode.mode in _UNREAL}
+    own = {each.scene: each for each in own_dates(document, layers.of(SceneClock)) if each.scene not in unreal}
+    yield from own.values()
+    present, travellers = present_in(layers.of(Presence)), layers.of(Traveller)
+    steps = (
+        step
+        for step in opening_steps(document, layers, present)
+        if STORY_CLOCK in step_clocks(step.origin, step.scene, present, travellers)
+    )
+    yield from stepped_dates(own, steps).values()
+
+
+def _just_before(interval: DateInterval, candidates: Sequence[OnOneDate]) -> Iterator[list[DatedScene]]:
     """The dates before ``interval`` that no other date separates from it."""
-    past = [(other, clocks) for other, clocks in candidates if other.before(interval)]
+    past = [(other, scenes) for other, scenes in candidates if other.before(interval)]
     latest_first = max((other.first for other, _ in past), default=0)
-    return (clocks for other, clocks in past if other.last >= latest_first)
+    return (scenes for other, scenes in past if other.last >= latest_first)
 
 
-def _ends(clocks: list[SceneClock]) -> list[SceneClock]:
-    return clocks if len(clocks) <= 2 * AT_EACH_END else [*clocks[:AT_EACH_END], *clocks[-AT_EACH_END:]]
+def _ends(scenes: list[DatedScene]) -> list[DatedScene]:
+    return scenes if len(scenes) <= 2 * AT_EACH_END else [*scenes[:AT_EACH_END], *scenes[-AT_EACH_END:]]
 
 
-def _claim(document: Document, a: SceneClock, b: SceneClock) -> TemporalRelation:
-    evidence = [_dated(document, clock) for clock in (a, b)]
-    spans = tuple(sorted(span for each in evidence for span in each.spans))
-    sure = min(DATED, min(each.confidence for each in evidence) + 0.02)
+def _claim(a: DatedScene, b: DatedScene) -> TemporalRelation:
+    spans = tuple(sorted({*a.spans, *b.spans}))
+    weaker = min(a.confidence, b.confidence)
+    sure = min(DATED, weaker + BOTH) if a.own and b.own else a.confidence * b.confidence
     return TemporalRelation(a.scene, b.scene, Relation.BEFORE, STORY_CLOCK, Evidence(spans, "dates", sure), b.scene)
-
-
-def _dated(document: Document, clock: SceneClock) -> Evidence:
-    """The words that give the scene's date."""
-    wanted = (clock.time.date or "").split()
-    said = (each for each in clock.time.evidence if document.quote(each.spans[0]).split() == wanted)
-    return next(said, clock.time.evidence[0])

@@ -39,8 +39,8 @@ SOFT = frozenset({Mode.ITERATIVE, Mode.REFLECTION, Mode.FRAME})
 def order_by_life_states(document: Document, layers: Layers) -> Iterator[TemporalRelation]:  # noqa: ARG001 - layers say it
     """Put each scene in which somebody lives and acts before the scene from which they are dead.
 
-    A traveller's death is ordered on their own clock and, as far as they lived it through, on the world's too.
-    Deaths only heard of order nothing.
+    A traveller's death is ordered on their own clock. Deaths only heard of order nothing, and a death told by one
+    doubtful sign moves no scene that is told after it.
 
     Example: Tom lies dead in one scene; a later-told scene in which Tom walks is before it.
     Counter-example: "Tom's ghost walked", dreams, and a scene that only remembers Tom.

@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from esesea.reading.annotator import annotator
 from esesea.reading.clocks_meant import present_in, step_clocks
+from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
 from esesea.reading.passages import SceneSpan
 from esesea.reading.scene_facts import Presence, SceneClock, SceneMode
 from esesea.reading.scene_labels import scene_labels
 from esesea.reading.telling_levels import Level, telling_levels
+from esesea.reading.tense_lines import CLEARLY_PAST, LOOKING_BACK
+from esesea.reading.tense_profiles import tense_profiles
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode
 from esesea.story.time import Relation, TemporalRelation, Traveller
 from esesea.text.document import Document
 
-TOLD_BEFORE, TOLD_AFTER, FRAMED = 0.8, 0.75, 0.75
-"""Confidence that a scene which looks back is before the present scene told just before it, or, at the story's
-beginning, just after it; and that a frame is after what it frames. Set by hand, honest in being no proof."""
+TOLD_BEFORE, TOLD_AFTER, BEFORE_ALL, FRAMED = 0.8, 0.75, 0.7, 0.75
+"""Confidence that a scene which looks back is before the present scene told just before it; at the story's beginning,
+before the one just after it; before the first scene of the present; and that a frame is after what it frames. Set by
+hand, honest in being no proof."""
+
+Found = tuple[str, str, Evidence, str]
 
 
-@annotator(requires=(SceneSpan, SceneMode, SceneClock, Presence, Traveller), produces=TemporalRelation)
+_LATELY = re.compile(
+    r"\b(?:last (?:night|evening)|yesterday|this (?:morning|afternoon|evening)|tonight|today|earlier|just now"
+    r"|(?:minutes?|hours?|moments?|days?) ago|a while ago)\b",
+    re.IGNORECASE,
+)
+"""What opens a scene of a past that may lie between two scenes of the present."""
+
+
+@annotator(requires=(SceneSpan, SceneMode, SceneClock, SentenceTense, Presence, Traveller), produces=TemporalRelation)
 def order_by_tense(document: Document, layers: Layers) -> Iterator[TemporalRelation]:
     """Put scenes that tense alone shows to look back before the present they look back from.
 
@@ -31,32 +46,66 @@ def order_by_tense(document: Document, layers: Layers) -> Iterator[TemporalRelat
     """
     scenes = layers.of(SceneSpan)
     modes = {mode.scene: mode for mode in layers.of(SceneMode)}
-    tellings = telling_levels(scene_labels(document, scenes))
-    labelled = {scene.id for scene, each in zip(scenes, tellings, strict=True) if each.level is not Level.PRESENT}
-    dated = {clock.scene for clock in layers.of(SceneClock) if clock.time.date is not None}
+    placed, long_ago = _placed(document, layers), _long_ago(document, layers)
     present, travellers = present_in(layers.of(Presence)), layers.of(Traveller)
-    for a, b, evidence, source in (*_looking_back(scenes, modes, labelled | dated), *_framed(scenes, modes)):
+    for a, b, evidence, source in (*_looking_back(scenes, modes, placed, long_ago), *_framed(scenes, modes)):
         for clock in step_clocks(a, b, present, travellers):
             yield TemporalRelation(a, b, Relation.BEFORE, clock, evidence, source)
 
 
-Found = tuple[str, str, Evidence, str]
+def _placed(document: Document, layers: Layers) -> set[str]:
+    """The scenes that a label places, or a date that can be compared with one of the story's present."""
+    scenes = layers.of(SceneSpan)
+    labels = scene_labels(document, scenes)
+    by_level = {
+        scene.id for scene, each in zip(scenes, telling_levels(labels), strict=True) if each.level is not Level.PRESENT
+    }
+    looking_back = {mode.scene for mode in layers.of(SceneMode)}
+    dated = {clock.scene: clock.time for clock in layers.of(SceneClock) if clock.time.date is not None}
+    if dated.keys() - looking_back:
+        return by_level | dated.keys()
+    lines = {scene.id: label.spans for scene, label in zip(scenes, labels, strict=True)}
+    return by_level | {
+        scene
+        for scene, time in dated.items()
+        if any(span.overlaps(line) for said in time.evidence for span in said.spans for line in lines[scene])
+    }
 
 
-def _looking_back(scenes: Sequence[SceneSpan], modes: Mapping[str, SceneMode], placed: set[str]) -> Iterator[Found]:
-    """Each scene that looks back, not ``placed`` by other words, with the present told before, or else after it."""
+def _long_ago(document: Document, layers: Layers) -> set[str]:
+    """The scenes in the plain past that do not say that it is a near one."""
+    profiles = tense_profiles(layers.of(SceneSpan), layers.of(SentenceTense))
+    return {
+        profile.scene
+        for profile in profiles
+        if profile.past >= CLEARLY_PAST
+        and profile.pluperfect < LOOKING_BACK
+        and not _LATELY.search(document.quote(profile.span()))
+    }
+
+
+def _looking_back(
+    scenes: Sequence[SceneSpan], modes: Mapping[str, SceneMode], placed: set[str], long_ago: set[str]
+) -> Iterator[Found]:
+    """Each scene that looks back, not ``placed`` by other words, with the present told before, or else after it.
+
+    One that is ``long_ago`` is as a rule before all of that present.
+    """
+    first: str | None = None
     told: str | None = None
     waiting: list[tuple[str, SceneMode]] = []
     for scene in scenes:
         mode = modes.get(scene.id)
         if mode is None:
             yield from ((back, scene.id, _by_tense(looks, TOLD_AFTER), back) for back, looks in waiting)
-            waiting, told = [], scene.id
+            waiting, told, first = [], scene.id, first or scene.id
         elif mode.mode is Mode.ANALEPSIS and scene.id not in placed:
             if told is None:
                 waiting.append((scene.id, mode))
             else:
                 yield scene.id, told, _by_tense(mode, TOLD_BEFORE), scene.id
+                if first is not None and first != told and scene.id in long_ago:
+                    yield scene.id, first, _by_tense(mode, BEFORE_ALL), scene.id
 
 
 def _framed(scenes: Sequence[SceneSpan], modes: Mapping[str, SceneMode]) -> Iterator[Found]:

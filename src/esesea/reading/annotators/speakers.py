@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from esesea.reading.annotator import annotator
 from esesea.reading.coreference.passage import Passage, passages_of
-from esesea.reading.coreference.references import is_called_out
+from esesea.reading.coreference.addressing import is_address_at
 from esesea.reading.coreference.speaking import Turn, people_at, turns_of
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse
@@ -65,7 +65,7 @@ def _spoken_to_and_of(
         quote = quotes[at]
         if not quote.span.contains(mention.span):
             continue
-        if is_called_out(passages[quote.paragraph], mention.span):
+        if is_address_at(passages[quote.paragraph], mention.span):
             called.setdefault(quote.turn, mention.character)
         elif mention.kind is MentionKind.PROPER:
             named[quote.turn].add(mention.character)

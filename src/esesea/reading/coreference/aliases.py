@@ -14,6 +14,7 @@ from esesea.reading.coreference.names import NameUse
 from esesea.reading.coreference.passage import NARRATED
 from esesea.reading.coreference.persons import NamedPerson
 from esesea.reading.coreference.reference import Name
+from esesea.reading.english.genders import Gender
 from esesea.reading.english.given_names import GIVEN_NAMES
 from esesea.reading.english.honorifics import KIN_TITLES, MARRIED, STYLES, UNMARRIED
 from esesea.reading.english.word_list import words
@@ -38,15 +39,18 @@ class Aliases:
     candidates: Mapping[Name, tuple[int, ...]]
 
 
-def aliases_of(uses: Iterable[NameUse], cues: Counter[Name]) -> Aliases:
-    """Gather the names in ``uses``, all of them people's, and in a screenplay's ``cues`` into persons."""
+def aliases_of(uses: Iterable[NameUse], cues: Counter[Name], leanings: Mapping[Name, Gender]) -> Aliases:
+    """Gather the names in ``uses``, all of them people's, and in a screenplay's ``cues`` into persons.
+
+    ``leanings``: the gender that the pronouns after a name speak for.
+    """
     counted: Counter[Name] = Counter(cues)
     told_in: defaultdict[str, set[int]] = defaultdict(set)
     for use in uses:
         counted[use.name] += 1
         if use.passage.turns[use.start] == NARRATED:
             told_in[_told_key(use.name)].add(use.passage.scene)
-    return _Gathering(told_in).gather(counted)
+    return _Gathering(told_in, leanings).gather(counted)
 
 
 def _told_key(name: Name) -> str:
@@ -56,8 +60,9 @@ def _told_key(name: Name) -> str:
 class _Gathering:
     """The persons found so far. ``told_in``: the scenes in which the telling (not speech) uses each name."""
 
-    def __init__(self, told_in: Mapping[str, set[int]]) -> None:
+    def __init__(self, told_in: Mapping[str, set[int]], leanings: Mapping[Name, Gender]) -> None:
         self._told_in = told_in
+        self._leanings = leanings
         self._persons: list[NamedPerson] = []
         self._candidates: dict[Name, tuple[int, ...]] = {}
 
@@ -159,7 +164,9 @@ class _Gathering:
             index for index, person in enumerate(self._persons) if person.family and person.family.lower() == part
         ]
         if family:
-            return self._bearers(family)
+            leaning = self._leanings.get(name, Gender.UNKNOWN)
+            family = [index for index in family if leaning.agrees(self._persons[index].gender)]
+            return self._bearers(part, family)
         if not by_nickname:
             return []
         pet = [
@@ -171,8 +178,18 @@ class _Gathering:
         ]
         return pet if len(pet) == 1 else []
 
-    def _bearers(self, family: list[int]) -> list[int]:
-        """Whom a bare family name can mean: of several, whoever is known by family name and not by given name."""
+    def _is_known_by_given_name(self, family: str, person: NamedPerson) -> bool:
+        if person.given is None or person.gender is Gender.MAN:
+            return False
+        by_given = self._told_in.get(f" {person.given.lower()}", set())
+        return bool(by_given) and not by_given & self._told_in.get(f" {family}", set())
+
+    def _bearers(self, part: str, family: list[int]) -> list[int]:
+        """Whom a bare family name can mean: of several, whoever is known by family name and not by given name.
+
+        A woman whom the telling calls by her given name is not meant; then it is somebody else of the family.
+        """
+        family = [index for index in family if not self._is_known_by_given_name(part, self._persons[index])]
         known_by_it = [
             index
             for index in family

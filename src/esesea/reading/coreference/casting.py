@@ -35,6 +35,8 @@ def cast_of(document: Document, company: Company) -> tuple[tuple[Character, ...]
         for entity, references in by_entity.items()
         if _is_character(company.entities[entity], references, speaks=entity in speaking, company=company)
     ]
+    owners = {company.entities[entity].owner for entity in kept}
+    kept += [entity for entity in by_entity if entity in owners and entity not in set(kept)]
     kept.sort(key=lambda entity: (-len(by_entity[entity]), _first(by_entity[entity]), entity))
     ids = {entity: f"c{number}" for number, entity in enumerate(kept, 1)}
     characters = tuple(_character(document, company, entity, ids[entity], by_entity[entity]) for entity in kept)
@@ -60,7 +62,8 @@ def _is_character(entity: Entity, references: Sequence[Reference], *, speaks: bo
         return False
     doing = {reference.sentence for reference in apart if reference.role is Role.SUBJECT and reference.turn == NARRATED}
     if entity.origin is Origin.NAME:
-        return bool(doing) or speaks or len(apart) > 1
+        told = any(reference.turn == NARRATED for reference in apart)
+        return told or speaks or len(apart) > 1 or apart[0].role is Role.ADDRESS
     return len(doing) >= DEEDS or speaks
 
 

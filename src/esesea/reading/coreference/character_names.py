@@ -9,6 +9,8 @@ from esesea.reading.coreference.company import Company
 from esesea.reading.coreference.entities import Entity, Origin
 from esesea.reading.coreference.reference import Description, Name, Reference
 from esesea.reading.english.genders import Gender
+from esesea.reading.english.honorifics import SHORTENED
+from esesea.reading.english.nicknames import full_forms
 from esesea.text.document import Document
 
 TITLE_SHARE = 4
@@ -25,11 +27,11 @@ def name_of(document: Document, company: Company, entity: int, references: Seque
     found = company.entities[entity]
     if found.origin is Origin.NAME:
         return _fullest(company, entity, _written(document, references))
-    if found.origin is Origin.LEAD:
-        return found.gender.value.capitalize()
-    if entity == company.narrator:
-        return "I"
-    return _description(company, found)
+    if found.origin is not Origin.DESCRIPTION:
+        return _unnamed(company, found)
+    if found.owner is not None:
+        return _description(company, found)
+    return names_of(document, company, entity, references)[0]
 
 
 def names_of(document: Document, company: Company, entity: int, references: Sequence[Reference]) -> tuple[str, ...]:
@@ -43,7 +45,13 @@ def names_of(document: Document, company: Company, entity: int, references: Sequ
     else:
         counted.update(_descriptions(document, references, LASTING if counted else 1))
     ranked = sorted(counted, key=lambda words: (-counted[words], words))
-    return tuple(ranked) or (name_of(document, company, entity, references),)
+    return tuple(ranked) or (_unnamed(company, found),)
+
+
+def _unnamed(company: Company, entity: Entity) -> str:
+    if entity.origin is Origin.LEAD:
+        return entity.gender.value.capitalize()
+    return "I" if entity.index == company.narrator else _description(company, entity)
 
 
 def _written(document: Document, references: Sequence[Reference]) -> Counter[tuple[Name, str]]:
@@ -67,7 +75,7 @@ def _written(document: Document, references: Sequence[Reference]) -> Counter[tup
 
 def _plain(words: str) -> str:
     joined = " ".join(words.split())
-    return " ".join(part.capitalize() for part in joined.split()) if joined.isupper() and len(joined) > 3 else joined
+    return " ".join(part.capitalize() for part in joined.split()) if joined.isupper() and len(joined) > 2 else joined
 
 
 def _fullest(company: Company, entity: int, written: Counter[tuple[Name, str]]) -> str:
@@ -80,7 +88,15 @@ def _fullest(company: Company, entity: int, written: Counter[tuple[Name, str]]) 
         return _as_written(Name(None, best.parts), written)
     if sum(forms[name] for name in titled) * TITLE_SHARE >= sum(forms.values()):
         return _as_written(max(titled, key=lambda name: (forms[name], name.key)), written)
-    return _as_written(max(forms, key=lambda name: (forms[name], name.key)), written)
+    return _as_written(_fullest_single(forms), written)
+
+
+def _fullest_single(forms: Counter[Name]) -> Name:
+    """Of single names the most used, but for a full form (Elizabeth) used nearly as much as its pet form (Lizzy)."""
+    most = max(forms, key=lambda name: (forms[name], name.key))
+    full = [name for name in forms if name.key in full_forms(most.key) - {most.key}]
+    often = [name for name in full if forms[name] * TITLE_SHARE >= forms[most]]
+    return often[0] if often else most
 
 
 def _as_written(name: Name, written: Counter[tuple[Name, str]]) -> str:
@@ -89,13 +105,16 @@ def _as_written(name: Name, written: Counter[tuple[Name, str]]) -> str:
 
 
 def _spelled(name: Name) -> str:
-    return " ".join(((name.title.capitalize(),) if name.title else ()) + name.parts)
+    if name.title is None:
+        return " ".join(name.parts)
+    title = name.title.capitalize() + ("." if name.title in SHORTENED else "")
+    return " ".join((title, *name.parts))
 
 
 def _description(company: Company, entity: Entity) -> str:
     """How somebody without a name is called: *the captain*, *Ann's mother*, *his friend*."""
     if entity.owner is None:
-        return f"the {entity.head}"
+        return f"the {' '.join((*sorted(entity.adjectives), entity.head))}"
     owner = company.entities[entity.owner]
     if owner.origin is Origin.NAME:
         forms = company.aliases.persons[owner.index].forms

@@ -24,7 +24,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 
 SUBJECT_BOUND = words(
     """
-    behind with around about before above beside over past after beneath under between near below inside
+    behind with around about before above beside beneath under between near below inside
     """
 )
 """Prepositions whose pronoun may well be the subject ("she looked behind her"): place, company."""

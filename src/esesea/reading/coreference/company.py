@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from esesea.reading.coreference.aliases import Aliases, aliases_of
 from esesea.reading.coreference.cues import Cues, cues_of
 from esesea.reading.coreference.entities import Entities, Origin
-from esesea.reading.coreference.gender import learned_genders
+from esesea.reading.coreference.gender import Votes, decided, pronoun_votes
 from esesea.reading.coreference.kinship import note_kin_addressed, relatives_of
 from esesea.reading.coreference.leads import unnamed_leads
 from esesea.reading.coreference.name_evidence import people_among
@@ -64,12 +64,13 @@ def company_of(passages: Sequence[Passage], quotes: Sequence[QuoteSpan]) -> Comp
     """Settle every reference of a story. Linear in its length."""
     cues = cues_of(quotes)
     uses = _people(passages, cues)
-    aliases = aliases_of((use for found in uses.values() for use in found), cues.uses)
     references = references_of(passages, uses)
-    genders = _genders(references, aliases)
+    votes = pronoun_votes(references)
+    leanings = {name: decided(counted) for name, counted in votes.items()}
+    aliases = aliases_of((use for found in uses.values() for use in found), cues.uses, leanings)
     entities = Entities()
-    for index, person in enumerate(aliases.persons):
-        entity = entities.add(Origin.NAME, genders.get(index, person.gender), uses=person.uses)
+    for person, gender in zip(aliases.persons, _genders(aliases, votes), strict=True):
+        entity = entities.add(Origin.NAME, gender, uses=person.uses)
         entity.grown = bool(person.titles & (MARRIED | RANKS))
     cue_of = {cue: aliases.candidates[name][0] for cue, name in cues.names.items()}
     narrators, narrator = _narrators(references, passages, aliases, entities)
@@ -100,6 +101,8 @@ def company_of(passages: Sequence[Passage], quotes: Sequence[QuoteSpan]) -> Comp
         _spoken_of(references, meant),
     )
     speech = {turn.number: (turn.speaker, turn.addressee) for turn in turns}
+    for entity in entities:
+        entity.told = False
     again = Point(passages, known, entities, speech)
     note_kin_addressed(again, references, speech)
     meant = united(settle_speech(again, references, tuple(meant)), again.same)
@@ -118,17 +121,15 @@ def _people(passages: Sequence[Passage], cues: Cues) -> dict[int, list[NameUse]]
     return {index: [use for use in found if use.name.key in people] for index, found in uses.items()}
 
 
-def _genders(references: Sequence[Reference], aliases: Aliases) -> dict[int, Gender]:
-    likeliest = {name: candidates[0] for name, candidates in aliases.candidates.items()}
-    titled: dict[int, Gender] = {}
-    listed: dict[int, Gender] = {}
+def _genders(aliases: Aliases, votes: Votes) -> list[Gender]:
+    """The gender of each person: a title's, else what pronouns and given name together say."""
+    found: list[Gender] = []
     for index, person in enumerate(aliases.persons):
         told = {HONORIFICS[title] for title in person.titles} - {Gender.UNKNOWN}
-        if len(told) == 1:
-            titled[index] = told.pop()
-        else:
-            listed[index] = person.gender
-    return learned_genders(references, likeliest, titled, listed)
+        names = [name for name, candidates in aliases.candidates.items() if candidates[0] == index and name in votes]
+        said: Counter[Gender] = sum((votes[name] for name in names), Counter())
+        found.append(told.pop() if len(told) == 1 else decided(said, person.gender))
+    return found
 
 
 def _lead_genders(references: Sequence[Reference], aliases: Aliases, entities: Entities) -> frozenset[Gender]:

@@ -21,6 +21,9 @@ ALTERNATES = 1.0
 
 NAMES_ONESELF = -2.0
 CALLS_ONESELF = -5.0
+NAMED_BEFORE = -1.0
+"""What it weighs that the turn before spoke of somebody as of one who is not there."""
+
 WAS_CALLED, WAS_ADDRESSED = 1.5, 2.0
 OFTEN = 0.7
 """By the logarithm of the turns that are surely theirs."""
@@ -82,6 +85,7 @@ def _weight(turns: Sequence[Said[P]], index: int, person: P) -> float:
         weight += NAMES_ONESELF
     if index:
         before = turns[index - 1]
+        weight += NAMED_BEFORE * (person in before.named)
         weight += WAS_CALLED * (before.called == person) + WAS_ADDRESSED * (before.addressed == person)
     return weight
 

@@ -10,7 +10,7 @@ from esesea.reading.coreference.point import Point
 from esesea.reading.coreference.reference import Description, Reference, Role
 from esesea.reading.coreference.salience import IN_PLAY
 from esesea.reading.english.genders import Gender
-from esesea.reading.english.person_nouns import COMPANIONS, GENERIC, KINSHIP, ROLES
+from esesea.reading.english.person_nouns import COMPANIONS, GENERIC, KINSHIP, ROLES, relation
 
 NOBODY: tuple[int, ...] = ()
 
@@ -89,10 +89,16 @@ def _owned(point: Point, token: Token, reference: Reference, description: Descri
     if owner.i not in point.at:
         return NOBODY
     whose = point.at[owner.i]
+    if relation(description.head) in {"husband", "wife"}:
+        point.entities[whose].married = True
+    if _is_herself(point, owner, whose, description):
+        return (whose,)
     if description.head in COMPANIONS:
         beside = _in_play_as(point, reference, description, without=whose)
         return NOBODY if beside is None else (beside,)
     found = point.entities.owned(whose, description.head)
+    if found is None and whose == point.known.narrators[reference.scene]:
+        found = point.entities.called(relation(description.head))
     if found is None:
         found = point.known.relatives.get((whose, description.head))
     if found is None:
@@ -103,14 +109,25 @@ def _owned(point: Point, token: Token, reference: Reference, description: Descri
     return (found,)
 
 
+def _is_herself(point: Point, owner: Token, whose: int, description: Description) -> bool:
+    """Whether *her mother*, right after "Ann's mother sang", is Ann's mother again and not the mother's mother."""
+    entity = point.entities[whose]
+    return owner.tag_ == "PRP$" and entity.owner is not None and relation(entity.head) == relation(description.head)
+
+
 def _called(point: Point, reference: Reference, description: Description, called: str) -> int:
     """The Doctor, Mother: one person in the whole story."""
     found = point.entities.called(called)
+    teller = point.known.narrators[reference.scene]
+    if found is None and teller is not None:
+        found = point.entities.owned(teller, description.head)
     if found is None:
         found = point.known.titled.get(called)
     if found is None:
         found = _introduced(point, reference, description)
     point.entities.set_called(called, found)
+    if teller is not None and description.head in KINSHIP:
+        point.entities.set_owned(teller, description.head, found)
     return found
 
 
@@ -136,7 +153,7 @@ def _in_play_as(point: Point, reference: Reference, description: Description, wi
     """The one person in play whom *the young man* fits; None where several do, or nobody."""
     if description.gender is Gender.UNKNOWN and without is None:
         return None
-    barred = {point.at.get(reference.unlikely), without}
+    barred = {point.at.get(reference.unlikely), without, *point.taking_part(reference)}
     weighed = sorted(
         (
             (point.salience.of(index) * (CALLED_SO if description.head in point.entities[index].heads else 1), index)

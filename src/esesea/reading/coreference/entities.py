@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -10,6 +10,10 @@ from enum import StrEnum
 from esesea.reading.coreference.reference import Description
 from esesea.reading.english.genders import Gender
 from esesea.reading.english.person_nouns import GENERIC, relation
+
+
+SETTLED = 2
+"""How many pronouns settle a gender that neither name nor noun tells."""
 
 
 class Origin(StrEnum):
@@ -37,8 +41,21 @@ class Entity:
     """The generic nouns (*girl*, *man*) this person has been called by."""
     grown: bool = False
     """Whether a title (Mrs., Captain) shows that this is no boy or girl."""
+    married: bool = False
+    """Whether the story speaks of a husband or wife."""
+    told: bool = False
+    """Whether the telling itself, so far, has used the name."""
+    called_by: Counter[Gender] = field(default_factory=Counter)
+    """The pronouns that have meant this person while their gender was open."""
     apart: bool = False
     """Whether so far only asides have spoken of them."""
+
+    def learn(self, gender: Gender) -> None:
+        """Note that a pronoun of ``gender`` means this person; two, and none of the other, settle an open gender."""
+        if self.gender is Gender.UNKNOWN and gender is not Gender.UNKNOWN:
+            self.called_by[gender] += 1
+            if self.called_by[gender] == SETTLED and len(self.called_by) == 1:
+                self.gender = gender
 
 
 _OPPOSED = (

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from esesea.reading.coreference.clauses import SUBJECTS, first_of_coordination
+from esesea.reading.coreference.addressing import is_called_out
 from esesea.reading.coreference.names import NameUse
 from esesea.reading.english.body_parts import BODY_PARTS
 from esesea.reading.english.given_names import GIVEN_NAMES
@@ -21,8 +22,8 @@ _ENTITY = {
     "PERSON": 0.6, "GPE": -0.8, "LOC": -0.8, "FAC": -0.8, "NORP": -1.0, "ORG": -0.2, "DATE": -1.0, "TIME": -1.0,
     "LANGUAGE": -2.0, "PRODUCT": -0.5, "EVENT": -0.8, "WORK_OF_ART": -0.4, "LAW": -1.0,
 }  # fmt: skip
-_WHERE = words("in at into inside through across near outside within throughout around")
-_WHITHER = words("to from towards toward on over")
+_WHERE = words("in into inside through across near outside within throughout around")
+_WHITHER = words("at to from towards toward on over")
 _ALONGSIDE = words("with for by beside behind against")
 
 ENOUGH = 1.5
@@ -43,6 +44,14 @@ class _Weight:
         else:
             self.contra -= weight
 
+    @property
+    def is_person(self) -> bool:
+        return self.pro >= ENOUGH and self.pro > OUTWEIGHS * self.contra
+
+    @property
+    def is_place(self) -> bool:
+        return self.contra > self.pro
+
 
 def people_among(uses: Iterable[NameUse]) -> frozenset[str]:
     """The keys of the names that are people's. Linear in the number of uses."""
@@ -56,17 +65,19 @@ def people_among(uses: Iterable[NameUse]) -> frozenset[str]:
     for key, found in weights.items():
         if key.split()[0] in GIVEN_NAMES and key not in CAN_BE_NAMES:
             found.add(1.5)
-    return frozenset(
-        key for key, found in weights.items() if found.pro >= ENOUGH and found.pro > OUTWEIGHS * found.contra
-    )
+    people = {key for key, found in weights.items() if found.is_person}
+    fuller = {key for key in weights if " " in key and key.split()[0] in people and not weights[key].is_place}
+    return frozenset(people | fuller)
 
 
 def _weight(use: NameUse) -> float:
     """What one use says for (positive) or against a person."""
     if use.name.parts[-1].lower() in PLACE_HEADS:
         return -4.0
-    if use.name.title is not None:
+    if use.name.title is not None and use.name.title not in {"st", "saint"}:
         return 4.0
+    if is_called_out(use):
+        return 1.2
     head = first_of_coordination(use.head)
     weight = _ENTITY.get(use.head.ent_type_, 0.0)
     weight += _before(use) + _governed(head)

@@ -19,7 +19,7 @@ from esesea.reading.english.person_nouns import PERSON_NOUNS
 
 _PIECE = re.compile(
     r"^(?!\w+n['’]t$|\w+['’](?:s|re|ll|ve|d|m)$)"
-    r"(?:(?:[A-Z]['’])?[A-ZÀ-ÖØ-Þ][\w'’\-]*|[A-Z]\.(?:[A-Z]\.)*|(?:Mc|Mac)[A-Z]\w+)$"
+    r"(?:(?:[A-Z]['’])?[A-ZÀ-ÖØ-Þ](?:[\w'’\-]*\w)?['’]?|[A-Z]\.(?:[A-Z]\.)*|(?:Mc|Mac)[A-Z]\w+)$"
 )
 """A word as names are written: Hale, O'Brien, J.R., McCoy; no contraction (Isn't, Tom's)."""
 _PLAIN_LOWER = frozenset(
@@ -60,7 +60,7 @@ def _chain(doc: Doc, at: int, words: Vocabulary, cues: Cues) -> tuple[Name, int,
     start, title = at, None
     while title_here(doc, at):
         title = title if title not in {None, "mr"} else honorific(doc[at].text)
-        at += 1
+        at += 1 + _has_its_stop_apart(doc, at)
     if title is None and doc[at].lower_ in EPITHETS and at + 1 < len(doc) and doc[at + 1].text[:1].isupper():
         return None
     parts: list[str] = []
@@ -78,15 +78,21 @@ def _chain(doc: Doc, at: int, words: Vocabulary, cues: Cues) -> tuple[Name, int,
 
 def title_here(doc: Doc, at: int) -> bool:
     """Whether the token at ``at`` is a title with a name (or a further title) right behind it."""
-    if at + 1 >= len(doc) or honorific(doc[at].text) is None:
+    after = at + 1 + _has_its_stop_apart(doc, at)
+    if after >= len(doc) or honorific(doc[at].text) is None:
         return False
-    following = doc[at + 1]
+    following = doc[after]
     return bool(_PIECE.match(following.text)) and following.lower_ not in NOT_NAMES - {
         "may",
         "white",
         "black",
         "english",
     }
+
+
+def _has_its_stop_apart(doc: Doc, at: int) -> bool:
+    """Whether the stop of an abbreviation is a token of its own (``MR`` ``.``)."""
+    return at + 1 < len(doc) and doc[at + 1].text == "." and not doc[at].whitespace_
 
 
 def _piece(doc: Doc, at: int, words: Vocabulary, cues: Cues, *, titled: bool, first: bool) -> tuple[str, int] | None:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from esesea.reading.coreference.entities import Origin
+from esesea.reading.coreference.passage import NARRATED
 from esesea.reading.coreference.point import Point
 from esesea.reading.coreference.reference import Name, Reference, Role
+from esesea.reading.english.honorifics import UNMARRIED
 from esesea.reading.english.person_nouns import KINSHIP
 
 
 def named(point: Point, reference: Reference, name: Name) -> tuple[int, ...]:
     """The person ``name`` means at ``reference``: of several bearers the one in play."""
     candidates = point.known.named[name]
+    if name.title in UNMARRIED:
+        candidates = tuple(one for one in candidates if not point.entities[one].married) or candidates
     best = max(candidates, key=point.salience.of) if len(candidates) > 1 else candidates[0]
     if point.salience.of(best) <= 0:
         best = candidates[0]
@@ -19,7 +24,33 @@ def named(point: Point, reference: Reference, name: Name) -> tuple[int, ...]:
     if reference.role is Role.APPOSITION and token.head.i in point.at:
         point.unite(point.at[token.head.i], best)
     _note_kin(point, token, best)
+    if reference.turn == NARRATED:
+        point.entities[best].told = True
+    elif reference.role is Role.ADDRESS and not point.entities[best].told:
+        _note_named_by_address(point, reference, best)
     return (best,)
+
+
+def _note_named_by_address(point: Point, reference: Reference, person: int) -> None:
+    """Learn from "The girl looked up. 'Clara,' he said" who the girl is: the one in play whom the speaker is not.
+
+    Only a name the telling has not used yet names anybody so, and only in the pass that knows the speakers.
+    """
+    if point.speech is None:
+        return
+    speaker, _ = point.speech.get(reference.turn, (None, None))
+    if speaker is None or speaker == person or person == point.known.narrators[reference.scene]:
+        return
+    unnamed = [
+        index
+        for index in point.salience.in_play()
+        if index != speaker
+        and point.entities[index].origin is Origin.DESCRIPTION
+        and not point.entities[index].apart
+        and point.entities[index].gender.agrees(point.entities[person].gender)
+    ]
+    if len(unnamed) == 1:
+        point.unite(unnamed[0], person)
 
 
 def _note_kin(point: Point, token: Token, person: int) -> None:

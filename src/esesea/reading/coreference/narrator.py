@@ -13,6 +13,9 @@ SHARE = 0.06
 ("I hardly know whether …") stays far below; PDNC's first-person novel lies at .2."""
 
 FEWEST = 3
+"""In how many sentences at least; two do where they are most of a very short text (``MOSTLY``)."""
+
+MOSTLY = 0.25
 
 
 def tells_in_first_person(references: Sequence[Reference], passages: Sequence[Passage]) -> bool:
@@ -32,7 +35,7 @@ def tells_in_first_person(references: Sequence[Reference], passages: Sequence[Pa
         and reference.turn == NARRATED
         and reference.role is Role.SUBJECT
     }
-    return len(acting) >= FEWEST and len(acting) >= SHARE * told
+    return len(acting) >= (FEWEST if len(acting) < MOSTLY * told else 2) and len(acting) >= SHARE * told
 
 
 def narrator_name(references: Sequence[Reference], passages: Sequence[Passage]) -> Name | None:

@@ -16,7 +16,7 @@ from esesea.text.span import Span
 NARRATED = -1
 """The turn of words that nobody in the story speaks."""
 
-MOSTLY = 0.6
+MOSTLY = 0.85
 """A scene of which more lies in asides is itself a dream or memory: its own asides are its main line."""
 
 

@@ -91,6 +91,8 @@ def _people(
 
 def _other_plural(token: Token) -> bool:
     """Whether a plural noun that is the subject earlier in the sentence is meant ("the ships … as they sank")."""
+    if _after_other_plural(token):
+        return True
     verb = governing_verb(token)
     own = None if verb is None or token.dep_ == "poss" else subject_of(verb)
     for earlier in token.sent:
@@ -99,3 +101,16 @@ def _other_plural(token: Token) -> bool:
         if earlier.dep_ in SUBJECTS and earlier.tag_ in {"NNS", "NNPS"} and earlier.lower_ not in BODY_PARTS:
             return own is None or own.i != earlier.i
     return False
+
+
+def _after_other_plural(token: Token) -> bool:
+    """Whether *they* begins its sentence, and the one before was about things or people in the plural alone."""
+    start = token.sent.start
+    if token.i != start or start == 0:
+        return False
+    before = token.doc[start - 1].sent
+    subjects = [word for word in before if word.dep_ in SUBJECTS]
+    about_others = bool(subjects) and all(
+        word.tag_ in {"NNS", "NNPS"} and word.lower_ not in BODY_PARTS for word in subjects
+    )
+    return about_others and not any(word.tag_ in {"NNP", "PRP", "PRP$"} for word in before)

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from esesea.reading.coreference.entities import Entities, Origin
 from esesea.reading.coreference.passage import NARRATED, Passage
-from esesea.reading.coreference.reference import Reference
+from esesea.reading.coreference.reference import Pronoun, Reference
 from esesea.reading.coreference.salience import IN_SPEECH, Salience
 from esesea.reading.coreference.setting import Known, Speech
 from esesea.reading.english.genders import Gender
@@ -55,6 +55,8 @@ class Point:
             return
         entity = self.entities[meant[0]]
         self.at[reference.token] = entity.index
+        if isinstance(reference.of, Pronoun):
+            entity.learn(reference.of.gender)
         factor = IN_SPEECH if reference.turn != NARRATED and self.speech is None else 1.0
         if reference.aside:
             factor *= IN_ASIDE
@@ -84,10 +86,9 @@ class Point:
         )
 
     def taking_part(self, reference: Reference) -> set[int]:
-        """Those who speak to each other here: for them the words say I and you."""
-        if reference.turn == NARRATED or self.speech is None:
-            return {entity for entity in (self.known.narrators[reference.scene],) if entity is not None}
-        return {entity for entity in self.speech.get(reference.turn, ()) if entity is not None}
+        """The narrator, and those who speak to each other here: for them the words say I and you."""
+        speaking = () if self.speech is None else self.speech.get(reference.turn, ())
+        return {entity for entity in (self.known.narrators[reference.scene], *speaking) if entity is not None}
 
     def unite(self, described: int, named: int) -> None:
         """Note that a described person turns out to be a named one ("the captain, Tom Hale, …")."""

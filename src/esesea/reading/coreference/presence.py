@@ -118,9 +118,12 @@ def _is_said_to_be_away(verb: Token) -> bool:
 
 def _as_owner(head: Token, base: Tense) -> float:
     """A hand shows who is there; a ring or a mother does not."""
-    if head.head.lower_ not in BODY_PARTS:
+    part = head.head
+    if part.lower_ not in BODY_PARTS:
         return 0.1
-    verb = governing_verb(head.head)
+    verb = governing_verb(part)
+    if verb is not None and part.dep_ in {"pobj", "dobj"} and verb.lemma_.lower() in _MENTAL:
+        return 0.1
     if verb is not None and own_subject(verb) is not None and not happens(verb, base):
         return 0.0
     return 0.6

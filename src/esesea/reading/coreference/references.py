@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
+from esesea.reading.coreference.addressing import is_address
 from esesea.reading.coreference.clauses import barred_by_binding, governing_verb, role_of, shared_subject
 from esesea.reading.coreference.descriptions import descriptions
 from esesea.reading.coreference.names import NameUse
@@ -13,9 +14,6 @@ from esesea.reading.coreference.passage import NARRATED, Passage
 from esesea.reading.coreference.pronouns import pronouns
 from esesea.reading.coreference.reference import Description, Name, Pronoun, Reference, Role
 from esesea.text.span import Span
-
-_OPENS = frozenset("“”\"'‘«,—–-…;:([") | {"``", "--", "''"}
-_CLOSES = frozenset(",.!?—–-…;:”\"'’»)]") | {"''", "--", "...", "?!"}
 
 
 def references_of(passages: Sequence[Passage], names: Mapping[int, Sequence[NameUse]]) -> tuple[Reference, ...]:
@@ -65,7 +63,7 @@ def _reference(
     turn = passage.turns[head.i]
     verb = governing_verb(head)
     role = role_of(head)
-    if turn != NARRATED and not isinstance(of, Pronoun) and _called_out(doc, passage, start, end, role):
+    if turn != NARRATED and not isinstance(of, Pronoun) and is_address(passage, start, end):
         role = Role.ADDRESS
     first, last = doc[start], doc[end - 1]
     offset = passage.paragraph.span.start
@@ -85,40 +83,3 @@ def _reference(
         barred=tuple(barred_by_binding(head)) if bound else (),
         unlikely=-1 if shared is None else shared.i,
     )
-
-
-def is_called_out(passage: Passage, span: Span) -> bool:
-    """Whether the words at ``span``, a name in speech, address somebody ("Come, Ann!")."""
-    start = passage.paragraph.span.start
-    words = passage.paragraph.doc.char_span(span.start - start, span.end - start, alignment_mode="expand")
-    return words is not None and _called_out(
-        passage.paragraph.doc, passage, words.start, words.end, role_of(words.root)
-    )
-
-
-def _called_out(doc: Doc, passage: Passage, start: int, end: int, role: Role) -> bool:
-    """Whether the words are set apart in speech by commas, as those spoken to are."""
-    after = doc[end] if end < len(doc) else None
-    closed = after is None or after.text in _CLOSES or passage.turns[after.i] != passage.turns[start]
-    if not closed or role is Role.SUBJECT or (start and doc[start - 1].pos_ == "ADP"):
-        return False
-    before = doc[start - 1] if start else None
-    opened = before is None or before.text in _OPENS or passage.turns[before.i] != passage.turns[start]
-    endeared = before is not None and before.lower_ in {
-        "dear",
-        "my",
-        "yes",
-        "no",
-        "oh",
-        "dearest",
-        "poor",
-        "hey",
-        "well",
-    }
-    ends_speech = (
-        after is None
-        or after.text in {"!", "?"}
-        or end + 1 >= len(doc)
-        or (passage.turns[min(end + 1, len(doc) - 1)] != passage.turns[start])
-    )
-    return opened or endeared or (ends_speech and role in {Role.ADDRESS, Role.APPOSITION})

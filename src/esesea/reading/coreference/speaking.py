@@ -299,7 +299,7 @@ def _standing_by(run: Sequence[Turn[P]], passages: Sequence[Passage], people: Ma
         for (passage, _), person in people.items()
         if first <= passage <= last and passages[passage].scene == run[0].scene
     )
-    return [person for person, _ in counted.most_common(2)]
+    return [person for person, _ in counted.most_common()]
 
 
 def _conversations(turns: Sequence[Turn[P]]) -> list[list[Turn[P]]]:
@@ -335,7 +335,7 @@ def _taking_turns(
         replace(
             turn,
             speaker=speaker,
-            addressee=_addressee(index, turn, speakers, parties),
+            addressee=_addressee(index, turn, speakers, parties, standing_by),
             confidence=turn.confidence if speaker == turn.speaker else TURNS,
             attribution=turn.attribution if speaker == turn.speaker else None,
         )
@@ -343,7 +343,9 @@ def _taking_turns(
     ]
 
 
-def _addressee(index: int, turn: Turn[P], speakers: Sequence[P | None], parties: Sequence[P]) -> P | None:
+def _addressee(
+    index: int, turn: Turn[P], speakers: Sequence[P | None], parties: Sequence[P], standing_by: Sequence[P]
+) -> P | None:
     speaker = speakers[index]
     for candidate in (turn.addressee, turn.called):
         if candidate is not None and candidate != speaker:
@@ -354,4 +356,5 @@ def _addressee(index: int, turn: Turn[P], speakers: Sequence[P | None], parties:
     found = next((other for other in near if other is not None and other != speaker), None)
     if found is None and len(parties) == 2 and speaker in parties:
         return parties[1 - list(parties).index(speaker)]
-    return found
+    others = [person for person in standing_by if person != speaker]
+    return others[0] if found is None and len(others) == 1 else found

@@ -32,10 +32,12 @@ def _walk(point: Point, references: Sequence[Reference], told: Meant | None) -> 
     for index, reference in enumerate(references):
         point.move_to(reference)
         open_now = reference.turn == NARRATED or isinstance(reference.of, Name)
-        if told is None:
-            meant.append(_who(point, index, reference, ahead) if open_now else ())
+        if told is not None and open_now:
+            meant.append(told[index])
+            if isinstance(reference.of, Name):
+                named(point, reference, reference.of)
         else:
-            meant.append(told[index] if open_now else _who(point, index, reference, ahead))
+            meant.append(_who(point, index, reference, ahead) if open_now or told is not None else ())
         point.note(reference, meant[index])
     return tuple(meant)
 

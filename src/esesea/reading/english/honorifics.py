@@ -33,6 +33,9 @@ HONORIFICS: dict[str, Gender] = {
 STYLES = frozenset({"mr", "mister", "mrs", "ms", "miss", "master", "sir", "madam", "monsieur", "madame", "mme", "mlle"})
 """Titles of courtesy: they go with every rank and are never called out alone as a role (``the Mr.``)."""
 
+SHORTENED = words("mr mrs ms dr prof capt col maj gen lt sgt cpl rev st mme mlle")
+"""Titles written with a full stop."""
+
 MARRIED = frozenset({"mrs", "madame", "mme", "frau", "senora", "señora", "signora"})
 UNMARRIED = frozenset({"miss", "mademoiselle", "mlle", "fraulein", "fräulein", "señorita", "senorita", "signorina"})
 """A woman is not called both ways in one story without the story saying so; those two are kept apart."""

@@ -19,20 +19,26 @@ NEAR = words("near by beside outside behind beyond beneath under below above pas
 
 MOTION = words(
     """
-    arrive ascend board bound bring burst carry charge chase climb come crawl creep dart dash descend drag
+    arrive ascend assemble board bound bring bustle clamber cross cycle burst carry charge chase climb come crawl creep dart dash descend drag
     drift drive drop escort fall flee fly follow get go guide haul head hop hurry invite jog journey jump land
     lead limp lug make march move pace pass plod proceed pull push race ride roll row run rush sail send shove
     show sink skip slide slip sneak sprint stagger step stomp storm stride stroll stumble sweep swim take
     tiptoe trail tramp transport travel trot trudge tumble turn usher venture walk wander whisk withdraw
-    return retreat retire repair escape
+    return retreat retire repair escape flock gather glide hasten hike hobble motor paddle row saunter
+    scramble settle shuffle skate ski splash troop wade
     """
 )
 """Verbs after which "to the house" says where someone goes."""
 
-ENTERING = words("enter reach board cross explore visit roam inhabit occupy invade infiltrate tour regain")
+ENTERING = words(
+    "enter reach board cross explore visit roam inhabit occupy invade infiltrate tour regain climb mount descend ascend pace"
+)
 """Verbs whose object is a place where someone is then."""
 
 LEAVING = words("leave exit quit flee abandon vacate")
+
+SETTING_OUT = words("go come leave move sail travel fly return head")
+"""Verbs that in the progressive tell of a plan: "he was going to Leeds in May"."""
 
 STEERING = words("fly pilot steer captain")
 """Verbs whose object is a vehicle with the subject in it, whatever it is called."""

@@ -8,20 +8,20 @@ from esesea.reading.english.word_list import words
 
 _NOUNS = {
     "room": """
-        attic balcony ballroom basement bathroom bedroom bedchamber boardroom booth boudoir cabin cell cellar
-        chamber classroom closet cloakroom conservatory corridor dining-room diningroom drawing-room
-        dressing-room dungeon elevator foyer gallery garret greenhouse guardroom hallway hall kitchen landing
+        airlock attic balcony ballroom bar basement bathroom bedroom bedchamber boardroom booth boudoir cabin cell cellar
+        chamber classroom bedsit brig bunkroom closet cloakroom conservatory corridor cubicle dining-room diningroom drawing-room
+        dormitory dressing-room dungeon elevator engine-room foyer gallery garret greenhouse guardroom hallway hall infirmary kitchen kitchenette landing
         larder laundry lavatory library lift living-room lobby loft lounge nursery office pantry parlor
         parlour passage passageway porch room sauna schoolroom scullery sitting-room stairwell stairs
-        staircase stairway storeroom studio study suite toilet throne-room vault veranda verandah vestibule
+        staircase stairway storeroom studio study suite toilet throne-room vault refectory sickbay staffroom veranda verandah vestibule
         ward washroom workroom workshop
     """,
     "house": """
         apartment bungalow cottage farmhouse flat home hut house lodge manor mansion shack villa chalet
-        homestead farm
+        homestead farm vicarage rectory croft penthouse
     """,
     "building": """
-        abbey airport arena auditorium boathouse bookshop bookstore building bakery bank bar barn
+        abbey airport arena auditorium boathouse bookshop bookstore building bakery bank barn
         barracks bordello brewery brothel cafe café cafeteria canteen
         casino castle cathedral chapel church cinema citadel clinic club college convent courthouse courtroom deli depot
         diner dojo embassy factory firehouse forge fort fortress foundry gallery garage gym gymnasium hangar
@@ -40,15 +40,15 @@ _NOUNS = {
         yacht
     """,
     "outdoors": """
-        alley alleyway arcade avenue backyard balcony bank bay beach bleachers bog boulevard bridge campsite campground
-        camp canyon cave cavern cemetery churchyard clearing cliff coast courtyard cove creek crossroads
-        desert dock docks driveway dune dunes field fields fen forest front-yard garden glacier glade glen
+        allotment alley alleyway arcade avenue backyard balcony bank bay beach bleachers bog boulevard bridge campsite campground
+        boardwalk camp canyon causeway cave cavern cemetery churchyard clearing cliff coast courtyard cove creek crossroads
+        desert dock docks driveway dune dunes fair fairground field fields fen ford forest front-yard garden glacier glade glen
         gorge graveyard grotto grove harbor harbour heath highway hill hillside hilltop jetty jungle lagoon
         lake lakeside lane lawn marsh marketplace market meadow meadows moor moors moorland mountain
-        mountainside mountaintop oasis orchard park parking-lot pasture path patio pier plain plains platform
+        mountainside mountaintop oasis orchard paddock park parking-lot pasture path patio pavement pier plain plains platform
         playground plaza pond pool prairie promenade quarry quay ravine reef ridge river riverbank riverside
-        road roadside roof rooftop sand sands sea seashore seaside shore sidewalk square stream street swamp
-        terrace trail trench trenches tundra tunnel valley vineyard waterfall waterfront wharf wasteland
+        road roadside roof rooftop sand sands sea seashore seaside shore sidewalk slip slipway square stream street swamp
+        terrace towpath trail trench trenches tundra tunnel valley vineyard waterfall waterfront weir wharf wasteland
         wilderness wood woods woodland yard zoo battlefield ruins
     """,
     "settlement": "capital city colony hamlet kingdom metropolis port slum suburb town village settlement",
@@ -70,8 +70,8 @@ SIZE = MappingProxyType(
 NEEDS_DETERMINER = words(
     """
     bank bar bay booth cab cell club coach country court field gallery hall home jet lab landing lift lounge
-    mill moon office park passage path plain plains plane platform port pool ridge road room ruins sand shed
-    shelter ship square store study suite tank trail train truck vault ward wood yard capital roof stairs
+    fair ford mill moon office park passage path plain plains plane platform port pool ridge road room ruins sand shed
+    shelter ship slip square store study suite tank trail train truck vault ward wood yard capital roof stairs
     """
 ) - {"home"}
 """Nouns that name a place only with a word before them: "the bar", not "bar" in "to bar the way"."""
@@ -79,7 +79,7 @@ NEEDS_DETERMINER = words(
 GENERIC = words(
     """
     alley bathroom bedroom bridge building car cave chamber clearing corridor field forest hallway hall hill
-    house hut lane passage path porch road room square staircase stairs street valley village town city wood
+    home house hut lane passage path porch road room square staircase stairs street valley village town city wood
     woods hotel office river shop shore tunnel yard apartment flat church
     """
 )
@@ -112,6 +112,14 @@ NAMED_KINDS = MappingProxyType(
     }
 )
 """Nouns that stand before a proper name of a place: "the planet Ixion", "the village of Hale"."""
+
+DWELLERS = words(
+    """
+    half everyone family crowd company party group band crew army troop couple pair village town valley street
+    household class team guests people boys girls children men women
+    """
+)
+"""Nouns for many people at once, and for all who live somewhere: "half the village is on the green"."""
 
 WHICHEVER = words(
     "same other next first last whole entire very nearest only own right wrong second third various adjoining"

@@ -14,14 +14,14 @@ from esesea.text.lines import Line, lines, with_plain_line_ends
 from esesea.text.screenplay.element import Manner
 from esesea.text.screenplay.script import passages, without_empty_speeches
 from esesea.text.screenplay.sketch import Script, sketch
-from esesea.text.screenplay.veiled import Veiled, emphasis_marks, unveiled
+from esesea.text.screenplay.emphasis import emphasis_marks
+from esesea.text.screenplay.veiled import Veiled, unveiled
 from esesea.text.source import Source
 from esesea.text.span import Span
 
 NAME = "fountain"
-_BONEYARD = re.compile(r"/\*.*?\*/", re.DOTALL)
 # A note may run over lines, but not over an empty one (a line of two spaces is not empty).
-_NOTE = re.compile(r"\[\[((?:(?!\]\]|\n\n).)*)\]\]", re.DOTALL)
+_NOTE = re.compile(r"\[\[((?:(?!\[\[|\]\]|\n\n).)*)\]\]", re.DOTALL)
 _KEYS = r"title|credit|authors?|source|notes?|draft(?: date)?|date|contact|copyright|revision|episode|series|format"
 _TITLE_PAGE = re.compile(rf"\s*(?:{_KEYS})\s*:", re.IGNORECASE)
 _KEY = re.compile(r"(?P<key>[^\s:][^:]*?)\s*:\s*(?P<value>.*)")
@@ -40,7 +40,7 @@ def read(source: Source, limits: Limits) -> Draft:
     """
     decoded = decode(source, limits)
     plain, _ = with_plain_line_ends(decoded.text)
-    boneyard = [Span(found.start(), found.end()) for found in _BONEYARD.finditer(plain)]
+    boneyard = list(_boneyard(plain))
     veiled = unveiled(plain).without(boneyard)
     head = _title_page(veiled)
     notes = [found for found in _NOTE.finditer(plain) if not any(veiled.hidden[found.start() : found.end()])]
@@ -53,6 +53,14 @@ def read(source: Source, limits: Limits) -> Draft:
     facts = _facts(veiled.shown(line).words for line in head)
     remarks = (*decoded.notes, *([_LEFT_OUT] if boneyard else []))
     return Draft(NAME, text, blocks, origins, facts.get("title"), facts.get("author") or facts.get("authors"), remarks)
+
+
+def _boneyard(text: str) -> Iterator[Span]:
+    """What stands between ``/*`` and ``*/``, marks and all; one that is never closed is no boneyard."""
+    start = text.find("/*")
+    while start >= 0 and (end := text.find("*/", start + 2)) >= 0:
+        yield Span(start, end + 2)
+        start = text.find("/*", end + 2)
 
 
 def _title_page(veiled: Veiled) -> list[Line]:
@@ -78,8 +86,10 @@ def _facts(page: Iterable[str]) -> dict[str, str]:
 def _asides(text: str, notes: Iterable[re.Match[str]]) -> dict[int, list[Passage]]:
     """Each note as a passage, by the number of the line on which it begins."""
     asides: dict[int, list[Passage]] = {}
+    number, counted = 1, 0
     for note in notes:
-        number = text.count("\n", 0, note.start()) + 1
+        number += text.count("\n", counted, note.start())
+        counted = note.start()
         asides.setdefault(number, []).append(Passage(tuple(_note_runs(text, note, number)), kind=Kind.NOTE))
     return asides
 

@@ -13,8 +13,8 @@ from esesea.text.screenplay.typed import is_indented, looks_like_script
 from esesea.text.source import Source
 
 _PLAIN = frozenset({".txt", ".text", ""})
-# In every encoding that is read, a script holds these letters, with zero bytes between them in the wide ones.
-_SLUG = re.compile(rb"I\0{0,3}N\0{0,3}T|E\0{0,3}X\0{0,3}T")
+# What a scene heading begins with, in bytes: most novels are known to be none before they are decoded.
+_SLUG = re.compile(rb"(?:\A|[\r\n])\W*(?:[A-Z]?\d+[A-Z]?[.)]?[ \t]+)?(?:INT|EXT|EST|I ?/ ?E)\b")
 
 
 class Script(Enum):
@@ -27,7 +27,7 @@ class Script(Enum):
 
 def sketch(source: Source) -> Script:
     """Whether ``source`` is a screenplay by its scene headings, and whether it is typed with indents."""
-    if source.suffix not in _PLAIN or not _SLUG.search(source.data):
+    if source.suffix not in _PLAIN or not (b"\0" in source.data or _SLUG.search(source.data)):
         return Script.PROSE
     try:
         text, _ = with_plain_line_ends(decode(source, DEFAULT).text)

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from esesea.text.draft import Run
 from esesea.text.lines import Line
 from esesea.text.span import Span
-
-# Fountain 1.1, Emphasis: the marks hug the words, and do not reach over a line's end.
-_EMPHASIS = re.compile(
-    r"(?<!\\)(\*{1,3})(?=[^\s*])(.+?)(?<=[^\s\\*])\1(?!\*)|(?<![\\\w])(_)(?=\S)(.+?)(?<=[^\s\\])_(?!\w)"
-)
-_ESCAPE = re.compile(r"\\(?=[*_\\\[\]])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +68,3 @@ class Veiled:
 def unveiled(text: str) -> Veiled:
     """``text`` with nothing hidden."""
     return Veiled(text, bytes(len(text)))
-
-
-def emphasis_marks(line: str, start: int) -> Iterator[Span]:
-    """Where the marks of emphasis and the escapes stand in ``line``, which begins at offset ``start``."""
-    for found in _ESCAPE.finditer(line):
-        yield Span(start + found.start(), start + found.end())
-    for found in _EMPHASIS.finditer(line):
-        width = len(found.group(1) or found.group(3))
-        yield Span(start + found.start(), start + found.start() + width)
-        yield Span(start + found.end() - width, start + found.end())
-        yield from emphasis_marks(found.group(2) or found.group(4), start + found.start() + width)

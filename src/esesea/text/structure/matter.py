@@ -68,14 +68,12 @@ def _is_contents_heading(block: Block, text: str) -> bool:
 
 def _first_of_a_list(blocks: Sequence[Block], text: str) -> int | None:
     """The first of three or more headings with nothing between them that all come again later."""
+    keys = [_key(block, text) if block.kind is Kind.HEADING else "" for block in blocks]
+    last = {key: index for index, key in enumerate(keys) if key}
     for index in range(len(blocks) - 3):
-        row = blocks[index : index + 3]
-        if all(block.kind is Kind.HEADING for block in row):
-            later = {_key(block, text) for block in blocks[index + 3 :] if block.kind is Kind.HEADING}
-            if all(_key(block, text) in later for block in row):
-                return index
-        elif blocks[index].kind is Kind.PROSE:
-            return None
+        row = keys[index : index + 3]
+        if all(row) and all(last[key] >= index + 3 for key in row):
+            return index
     return None
 
 

@@ -1,0 +1,60 @@
+"""How old people are in each scene."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from esesea.reading.annotator import annotator
+from esesea.reading.grammar import SentenceTense, Tense
+from esesea.reading.layers import Layers
+from esesea.reading.mask import Mask
+from esesea.reading.mention_index import MentionIndex
+from esesea.reading.parse import Parse
+from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
+from esesea.reading.scene_facts import StatedAge
+from esesea.reading.stated_ages import FoundAge, stated_ages
+from esesea.reading.tense_profiles import TenseProfile, tense_profiles
+from esesea.story.character import Mention
+from esesea.story.event import Aside
+from esesea.story.evidence import Evidence
+from esesea.text.document import Document, ParagraphKind
+
+CLEARLY = 0.6
+"""From this share of its sentences on a scene is told in a tense."""
+
+_NOT_NARRATED = frozenset({ParagraphKind.DIALOGUE, ParagraphKind.PARENTHETICAL})
+
+
+@annotator(requires=(Parse, SceneSpan, QuoteSpan, SentenceTense, Aside, Mention), produces=StatedAge)
+def ages(document: Document, layers: Layers) -> Iterator[StatedAge]:  # noqa: ARG001 - the parse has the text
+    """Give the age that the narrator says somebody has in a scene, where it says one only.
+
+    Example: "She was nineteen." Counter-example: "“I am nineteen,” she said", "when she was ten" inside a scene.
+    """
+    scenes = layers.of(SceneSpan)
+    mentions = MentionIndex.of(layers.of(Mention))
+    off = Mask.of((*(quote.span for quote in layers.of(QuoteSpan)), *(aside.span for aside in layers.of(Aside))))
+    tenses = {profile.scene: _tense(profile) for profile in tense_profiles(scenes, layers.of(SentenceTense))}
+    found: dict[tuple[str, str], list[FoundAge]] = defaultdict(list)
+    begun: set[str] = set()
+    for paragraph in layers.one(Parse).paragraphs:
+        if paragraph.kind in _NOT_NARRATED:
+            continue
+        scene = scene_at(scenes, paragraph.span.start).id
+        for sentence in paragraph.doc.sents:
+            opens = scene not in begun
+            begun.add(scene)
+            for age in stated_ages(paragraph, sentence, mentions, tenses.get(scene), opens=opens):
+                if not off.covers(age.span.start):
+                    found[scene, age.character].append(age)
+    for (scene, character), said in found.items():
+        if len({age.years for age in said}) == 1:
+            best = max(said, key=lambda age: age.confidence)
+            yield StatedAge(scene, character, best.years, Evidence((best.span,), "ages", best.confidence))
+
+
+def _tense(profile: TenseProfile) -> Tense | None:
+    if profile.past >= CLEARLY:
+        return Tense.PAST
+    return Tense.PRESENT if profile.present >= CLEARLY else None
