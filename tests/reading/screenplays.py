@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from tests.builders import document
-
 from esesea.text.document import Break, BreakKind, Document, Origin, Paragraph, ParagraphKind
+from tests.builders import document
 
 
 def screenplay(text: str) -> Document:
@@ -15,7 +14,9 @@ def screenplay(text: str) -> Document:
         before = paragraphs[-1].kind if paragraphs else None
         paragraphs.append(Paragraph(one.span, _kind(plain.quote(one.span), before)))
     marks = tuple(Break(one.span.start, BreakKind.SLUG) for one in paragraphs if one.kind is ParagraphKind.SLUG)
-    return Document("film.fountain", "fountain", "0" * 64, text, tuple(paragraphs), marks, origins=(Origin(0, "", 1, 1),))
+    return Document(
+        "film.fountain", "fountain", "0" * 64, text, tuple(paragraphs), marks, origins=(Origin(0, "", 1, 1),)
+    )
 
 
 def _kind(words: str, before: ParagraphKind | None) -> ParagraphKind:

@@ -3,11 +3,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.reading.case_files import layers_of
 
 from esesea.reading.annotators.parsing import parsing
 from esesea.reading.border_signs import BorderSigns, border_signs, chance, look_at
 from esesea.reading.parse import Parse
+from tests.reading.case_files import layers_of
 
 NONE = BorderSigns(0, 0, 0, 0, 0, 0, 0)
 TEXT = """Ada walked along the river with Ben. The river was wide and the boats were old.

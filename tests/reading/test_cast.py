@@ -5,14 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.builders import document
-from tests.reading.case_files import PEOPLE, cases
-from tests.reading.screenplays import screenplay
 
 from esesea.reading.layers import Layers
 from esesea.reading.reader import Reader
 from esesea.story.character import Character, Mention
 from esesea.text.document import Document
+from tests.builders import document
+from tests.reading.case_files import PEOPLE, cases
+from tests.reading.screenplays import screenplay
 
 CASES = cases("cast")
 SEED = Path(__file__).parents[3] / "shared" / "seed"

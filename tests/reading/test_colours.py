@@ -3,12 +3,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.reading.case_files import PEOPLE, cases, layers_of
 
 from esesea.reading.annotators.colours import colours
 from esesea.reading.english.colour_words import BASIC
 from esesea.reading.passages import SceneSpan
 from esesea.reading.scene_facts import SceneColours
+from tests.reading.case_files import PEOPLE, cases, layers_of
 
 CASES = cases("colours")
 

@@ -7,12 +7,11 @@ import pytest
 from esesea.reading.annotators.life_states import life_states
 from esesea.reading.annotators.presence import presence
 from esesea.reading.annotators.speakers import speakers
-from esesea.reading.annotators.travellers import travellers
 from esesea.story.character import Character, LifeState
-from tests.reading.case_files import PEOPLE, cases, layers_of
+from tests.reading.case_files import PEOPLE, TRAVELLERS, cases, layers_of
 
 CASES = cases("life_states")
-READ = (*PEOPLE, speakers, presence, travellers, life_states)
+READ = (*PEOPLE, speakers, presence, *TRAVELLERS, life_states)
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())

@@ -3,7 +3,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.reading.case_files import cases, layers_of
 
 from esesea.reading.annotators.moods import moods
 from esesea.reading.annotators.parsing import parsing
@@ -11,6 +10,7 @@ from esesea.reading.annotators.scenes import scenes
 from esesea.reading.annotators.sentences import sentences
 from esesea.reading.passages import SceneSpan
 from esesea.reading.scene_facts import SceneMood
+from tests.reading.case_files import cases, layers_of
 
 CASES = cases("moods")
 

@@ -4,12 +4,12 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from tests.reading.case_files import PEOPLE, cases, layers_of
 
 from esesea.reading.annotators.motifs import motifs
 from esesea.reading.english.image_fields import FIELDS
 from esesea.reading.images import evenness, more_than_usual
 from esesea.story.pattern import Motif, MotifKind
+from tests.reading.case_files import PEOPLE, cases, layers_of
 
 CASES = cases("motifs")
 

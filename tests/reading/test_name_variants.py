@@ -3,11 +3,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.reading.case_files import PEOPLE, cases, layers_of
 
 from esesea.reading.annotators.name_variants import name_variants
 from esesea.reading.annotators.places import places
 from esesea.story.pattern import NameVariant
+from tests.reading.case_files import PEOPLE, cases, layers_of
 
 CASES = cases("name_variants")
 

@@ -3,11 +3,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.reading.case_files import cases
-from tests.reading.time_cases import claims, read_case
 
 from esesea.reading.annotators.order_by_dates import order_by_dates
 from esesea.story.time import TemporalRelation
+from tests.reading.case_files import cases
+from tests.reading.time_cases import claims, read_case
 
 CASES = cases("order_by_dates")
 

@@ -9,13 +9,11 @@ from esesea.reading.annotators.order_by_life_states import SURE, order_by_life_s
 from esesea.reading.annotators.presence import presence
 from esesea.reading.annotators.scene_modes import scene_modes
 from esesea.reading.annotators.speakers import speakers
-from esesea.reading.annotators.tenses import tenses
-from esesea.reading.annotators.travellers import travellers
 from esesea.story.time import STORY_CLOCK, TemporalRelation
-from tests.reading.case_files import PEOPLE, cases, layers_of
+from tests.reading.case_files import PEOPLE, TRAVELLERS, cases, layers_of
 
 CASES = cases("order_by_life_states")
-READ = (*PEOPLE, tenses, speakers, presence, travellers, life_states, scene_modes, order_by_life_states)
+READ = (*PEOPLE, speakers, presence, *TRAVELLERS, life_states, scene_modes, order_by_life_states)
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())

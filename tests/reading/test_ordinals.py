@@ -3,11 +3,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.reading.case_files import cases
-from tests.reading.time_cases import read_case
 
 from esesea.reading.scene_facts import Ordinal
 from esesea.story.place import Place
+from tests.reading.case_files import cases
+from tests.reading.time_cases import read_case
 
 CASES = cases("ordinals")
 

@@ -3,13 +3,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.reading.case_files import PEOPLE, cases, layers_of
 
 from esesea.reading.annotators.places import places
 from esesea.reading.english.slug_places import slug_place
 from esesea.reading.passages import SceneSpan
 from esesea.reading.scene_facts import Setting
 from esesea.story.place import Place
+from tests.reading.case_files import PEOPLE, cases, layers_of
 
 CASES = cases("places")
 
@@ -46,6 +46,8 @@ def test_every_setting_can_be_shown() -> None:
         (".EXT. BEACH-DUSK.", ("Beach",)),
         ("INT./EXT. CAR (MOVING) - NIGHT", ("Car",)),
         ("12A INT. MR. HALE'S OFFICE - THREE WEEKS LATER", ("Mr. Hale's Office",)),
+        ("INT. RECEPTION AREA (APARTMENT BUILDING) - NIGHT", ("Apartment Building", "Reception Area")),
+        ("EXT. COUNTY FAIR - DAY - THREE YEARS EARLIER", ("County Fair",)),
         ("INT. NIGHT CLUB", ("Night Club",)),
         ("BLACK", ()),
         ("LATER", ()),

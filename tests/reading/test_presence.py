@@ -5,9 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.builders import document
-from tests.reading.case_files import PEOPLE, cases
-from tests.reading.screenplays import screenplay
 
 from esesea.reading.annotators.presence import presence
 from esesea.reading.annotators.speakers import speakers
@@ -17,6 +14,9 @@ from esesea.reading.reader import Reader
 from esesea.reading.scene_facts import Presence
 from esesea.story.character import Character
 from esesea.text.document import Document
+from tests.builders import document
+from tests.reading.case_files import PEOPLE, cases
+from tests.reading.screenplays import screenplay
 
 CASES = cases("presence")
 SEED = Path(__file__).parents[3] / "shared" / "seed"

@@ -5,15 +5,15 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.builders import document
-from tests.reading.case_files import cases
-from tests.reading.screenplays import screenplay
 
 from esesea.reading.annotators.parsing import parsing
 from esesea.reading.annotators.quotes import quotes
 from esesea.reading.passages import QuoteSpan
 from esesea.reading.quote_marks import Style, outermost
 from esesea.reading.reader import Reader
+from tests.builders import document
+from tests.reading.case_files import cases
+from tests.reading.screenplays import screenplay
 
 CASES = cases("quotes")
 

@@ -3,12 +3,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.reading.case_files import cases
-from tests.reading.time_cases import read_case
 
 from esesea.reading.english.slug_times import slug_time
 from esesea.reading.passages import SceneSpan
 from esesea.reading.scene_facts import SceneClock
+from tests.reading.case_files import cases
+from tests.reading.time_cases import read_case
 
 CASES = cases("scene_clocks")
 

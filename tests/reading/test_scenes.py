@@ -6,8 +6,6 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.builders import document
-from tests.reading.case_files import cases, layers_of
 
 from esesea.reading.annotators.parsing import parsing
 from esesea.reading.annotators.scenes import scenes
@@ -16,6 +14,8 @@ from esesea.reading.passages import SceneSpan
 from esesea.reading.scene_borders import marked_starts
 from esesea.text.document import Break, BreakKind, Chapter, Document, Origin, Paragraph, ParagraphKind
 from esesea.text.span import Span
+from tests.builders import document
+from tests.reading.case_files import cases, layers_of
 
 CASES = cases("scenes")
 FILLER = "The wind moved the grass and nobody spoke of it. "

@@ -3,15 +3,15 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.builders import document
-from tests.reading.case_files import PEOPLE, cases
-from tests.reading.screenplays import screenplay
 
 from esesea.reading.annotators.speakers import speakers
 from esesea.reading.passages import QuoteSpan
 from esesea.reading.reader import Reader
 from esesea.story.character import Character
 from esesea.story.speech import Quotation
+from tests.builders import document
+from tests.reading.case_files import PEOPLE, cases
+from tests.reading.screenplays import screenplay
 
 CASES = cases("speakers")
 

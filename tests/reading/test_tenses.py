@@ -3,12 +3,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.reading.case_files import cases, layers_of
 
 from esesea.reading.annotators.parsing import parsing
 from esesea.reading.annotators.quotes import quotes
 from esesea.reading.annotators.tenses import tenses
 from esesea.reading.grammar import BaseTense, SentenceTense
+from tests.reading.case_files import cases, layers_of
 
 CASES = cases("tenses")
 

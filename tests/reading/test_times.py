@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.reading.case_files import cases
-from tests.reading.time_cases import read_case
 
 from esesea.reading.english.time_expressions import find_times
 from esesea.story.time import TimeExpression
+from tests.reading.case_files import cases
+from tests.reading.time_cases import read_case
 
 CASES = cases("times")
 

@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.reading.case_files import PEOPLE, cases, layers_of
 
 from esesea.reading.annotator import annotator
 from esesea.reading.annotators.places import places
@@ -19,6 +18,7 @@ from esesea.story.place import Place, Visit
 from esesea.story.visits import BY_COUNT, BY_STAYING, is_counted, numbered
 from esesea.text.document import Document
 from esesea.text.span import Span
+from tests.reading.case_files import PEOPLE, cases, layers_of
 
 CASES = cases("visits")
 

@@ -7,8 +7,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from tests.builders import document
-
 from esesea.reading.annotator import Annotator, annotator
 from esesea.reading.annotators.asides import asides
 from esesea.reading.annotators.cast import cast
@@ -30,6 +28,7 @@ from esesea.story.character import Character
 from esesea.story.time import STORY_CLOCK, TemporalRelation, Traveller
 from esesea.text.document import Document
 from esesea.text.manuscript import open_manuscript
+from tests.builders import document
 
 TIMES = (parsing, sentences, scenes, quotes, tenses, asides, cast, speakers, presence, places, times, ordinals)
 """Everything up to the counted times; scene clocks and modes come after."""

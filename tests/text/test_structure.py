@@ -106,7 +106,7 @@ def test_extra_lines_around_headings_are_no_scene_breaks() -> None:
 
 def test_contents_list_title_page_and_dedication_are_front_matter() -> None:
     text = (
-        "THE MILL\n\nby Ada Reed\n\nFor Tom\n\n"
+        "THE MILL\n\nby\nAda Reed\n\nFor Tom\n\n"
         "CONTENTS\n\nChapter 1  The Carrier ..... 3\nChapter 2  The Parcel ..... 9\n\n\n"
         f"Chapter 1\n\n{PROSE}\n\nChapter 2\n\n{PROSE}\n\nTHE END\n\nAbout the Author\n\nAda Reed lives by a river."
     )

@@ -20,14 +20,14 @@ def scenes(story: Story) -> Table:
     ranks = story.chronology.timeline("story").ranks
     columns = (
         Column("id", "Scene"),
-        Column("story_order", "Story order", number=True),
+        Column("story_order", "Order", number=True),
         Column("opens", "Opens", wide=True),
         Column("mode", "Mode"),
-        Column("place", "Place"),
+        Column("place", "Place", wide=True),
         Column("visit", "Visit", number=True),
-        Column("time", "When"),
+        Column("time", "When", wide=True),
         Column("present", "Present", wide=True),
-        Column("mentioned", "Spoken of", wide=True),
+        Column("mentioned", ""),
     )
     rows = (
         (
@@ -249,7 +249,10 @@ def _place(story: Story, place: str | None) -> str | None:
 
 def _when(scene: Scene) -> str | None:
     time = scene.time
-    said = [part for part in (time.date, time.season, time.weekday, time.of_day) if part]
+    said: list[str] = []
+    for part in (time.date, time.season, time.weekday, time.of_day):
+        if part and not any(part.lower() in already.lower() for already in said):
+            said.append(part)
     return ", ".join(said) or time.value
 
 

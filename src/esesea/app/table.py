@@ -9,7 +9,10 @@ Cell = str | int | float | bool | None | tuple[str, ...] | tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """``key`` names the value in JSON, ``label`` heads the column for people; ``wide`` columns may wrap."""
+    """``key`` names the value in JSON, ``label`` heads the column for people, who do not see one without a label.
+
+    ``wide`` columns may wrap.
+    """
 
     key: str
     label: str

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 PLAIN_WIDTH = 160
 """Columns used where stdout is a file or a pipe, which have no width of their own."""
 
+WORDS = 10
+"""Least width of a column of words, so that no word is folded in two."""
+
 
 @cache
 def out() -> Console:
@@ -69,12 +72,17 @@ def print_table(table: Table) -> None:
     shown = RichTable(
         title=table.title, title_justify="left", title_style="bold", header_style="bold", box=None, padding=(0, 2, 0, 0)
     )
-    for column in table.columns:
+    seen = [column for column in table.columns if column.label or column.number]
+    for column in seen:
         shown.add_column(
-            column.label, justify="right" if column.number else "left", overflow="fold", no_wrap=not column.wide
+            column.label,
+            justify="right" if column.number else "left",
+            overflow="fold",
+            no_wrap=not column.wide,
+            min_width=WORDS if column.wide else None,
         )
-    for row in table.rows:
-        shown.add_row(*(Text(cell_text(cell)) for cell in row))
+    for record in table.records():
+        shown.add_row(*(Text(cell_text(record[column.key])) for column in seen))
     out().print(shown)
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from esesea.reading.english.time_shifts import Direction, Shift, opening_shift
+from esesea.reading.english.time_shifts import Direction, Shift, neighbouring_days, opening_shift
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
@@ -62,8 +62,9 @@ def opening_steps(document: Document, layers: Layers, present: Mapping[str, froz
         found = _from_where(scenes, index, modes, present, line)
         if found is not None:
             origin, most = found
-            days = None if shift.days is None else shift.days if later else -shift.days
-            yield OpeningStep(scenes[index].id, origin.id, span, later, days, min(shift.confidence, most))
+            days = shift.days if shift.days is not None else neighbouring_days(document.quote(span))
+            signed = days if days is None or later else -days
+            yield OpeningStep(scenes[index].id, origin.id, span, later, signed, min(shift.confidence, most))
 
 
 def _shifts(document: Document, layers: Layers) -> dict[int, tuple[Shift, Span]]:

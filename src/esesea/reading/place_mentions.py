@@ -15,7 +15,7 @@ from esesea.reading.english.place_nouns import NOT_VEHICLES, PLACE_NOUNS, VEHICL
 from esesea.reading.english.place_states import STATES
 from esesea.reading.parse import ParsedParagraph
 from esesea.reading.place_names import PlaceName, place_name
-from esesea.reading.place_strengths import Surroundings, strength, subject_of
+from esesea.reading.place_strengths import Surroundings, going_to, strength, subject_of
 from esesea.text.span import Span
 
 _INTO = frozenset({"to", "into", "onto", "in", "inside", "aboard", "for"})
@@ -37,6 +37,8 @@ class PlaceMention:
     surface: str
     name: PlaceName
     strength: float
+    topic: bool = False
+    """Whether something is said of the place itself, so that "it" may mean it next."""
     part_of: int | None = None
     """The ``head`` of the place that the phrase says it is in: "the kitchen of the house"."""
 
@@ -44,7 +46,8 @@ class PlaceMention:
 def place_mentions(paragraph: ParsedParagraph, around: Surroundings) -> Iterator[PlaceMention]:
     """The phrases of one paragraph that name places, in text order. Linear in the paragraph's length."""
     for token in paragraph.doc:
-        if token.pos_ not in {"NOUN", "PROPN"} and token.lower_ != "home":
+        named = token.lower_ == "home" or (token.lower_ in around.gone_to and token.text.istitle())
+        if token.pos_ not in {"NOUN", "PROPN"} and not named:
             continue
         name = (
             place_name(token, around.people_names, around.set_apart)
@@ -63,6 +66,7 @@ def place_mentions(paragraph: ParsedParagraph, around: Surroundings) -> Iterator
             surface=_surface(phrase, token, name),
             name=name,
             strength=strength(_anchor(token), paragraph, around, name.kind),
+            topic=token.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "conj"},
             part_of=_part_of(token, paragraph),
         )
 
@@ -133,7 +137,11 @@ def gone_to(paragraph: ParsedParagraph) -> Iterator[tuple[str, bool]]:
     Example: ``("hale", True)`` in "they crossed to Hale". Counter-example: "they ran to Hale's side".
     """
     for token in paragraph.doc:
-        if token.pos_ == "PROPN" and token.text.istitle() and token.dep_ != "compound" and _may_be_place(token):
+        if not token.text.istitle() or token.dep_ == "compound" or not _may_be_place(token):
+            continue
+        if going_to(token) is not None:
+            yield token.lower_, True
+        elif token.pos_ == "PROPN":
             verb = clause_of(token)
             motion = token.dep_ == "pobj" and token.head.lower_ in _INTO and verb.lemma_.lower() in MOTION
             inside = token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "from"}
@@ -146,7 +154,7 @@ def _may_be_place(token: Token) -> bool:
 
 def _gone_to(token: Token, around: Surroundings) -> PlaceName | None:
     """A name that nothing but the going there shows to be a place's."""
-    if token.lower_ not in around.gone_to or token.pos_ != "PROPN" or token.dep_ in {"compound", "poss"}:
+    if token.lower_ not in around.gone_to or not token.text.istitle() or token.dep_ in {"compound", "poss"}:
         return None
     return PlaceName(token.lower_, token.text, None, None, token.i, proper=True)
 

@@ -12,6 +12,7 @@ from esesea.reading.english.place_nouns import GENERIC, NAMED_KINDS, NEEDS_DETER
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _DETERMINERS = frozenset({"det", "poss", "nummod"})
+_SHARED = frozenset({"our", "their"})
 _COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 
 
@@ -52,7 +53,7 @@ def place_name(token: Token, people: Collection[str], set_apart: Collection[tupl
         return named
     if token.dep_ == "compound" and token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"}:
         return None
-    return _proper(token, people) or _common(token, set_apart)
+    return _proper(token, people) or _common(token, people, set_apart)
 
 
 def _named_after_kind(token: Token) -> PlaceName | None:
@@ -108,8 +109,10 @@ def _is_of_people(name: str, people: Collection[str]) -> bool:
     return name.lower() in people
 
 
-def _common(token: Token, set_apart: Collection[tuple[str, str]]) -> PlaceName | None:
+def _common(token: Token, people: Collection[str], set_apart: Collection[tuple[str, str]]) -> PlaceName | None:
     if token.text.isupper() and len(token.text) > 1 and token.doc[0].text.isupper():
+        return None
+    if token.pos_ == "PROPN" and (token.lower_ in people or any(_is_titled(child) for child in token.lefts)):
         return None
     modifiers = [
         child for child in token.lefts if child.dep_ == "compound" and child.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"}
@@ -127,6 +130,7 @@ def _common(token: Token, set_apart: Collection[tuple[str, str]]) -> PlaceName |
     lemma = token.lower_ if token.lower_ in PLACE_NOUNS else lemma
     apart = [child.lower_ for child in token.lefts if child.dep_ == "amod" and (child.lower_, lemma) in set_apart]
     key = " ".join([*apart, *(child.lower_ for child in modifiers), lemma])
-    owner = next((child for child in determiners if child.dep_ == "poss"), None)
+    # Many own "their garden": it is whichever garden was spoken of.
+    owner = next((child for child in determiners if child.dep_ == "poss" and child.lower_ not in _SHARED), None)
     indefinite = any(child.lower_ in {"a", "an", "some", "two", "three", "several"} for child in determiners)
     return PlaceName(key, key, kind, owner, token.i, definite=not indefinite)

@@ -46,6 +46,8 @@ class Registry:
     def __init__(self) -> None:
         self.known: list[KnownPlace] = []
         self._by_key: dict[str, list[int]] = defaultdict(list)
+        self._by_noun: dict[str, list[int]] = defaultdict(list)
+        """Places set apart by more than their noun, by that noun."""
         self._here: dict[str, int] = {}
         """The place met last in the scene that is read, by its noun: "the garden" after "the walled garden"."""
         self._scene = -1
@@ -60,6 +62,8 @@ class Registry:
             number = len(self.known)
             self.known.append(wanted)
             self._by_key[_shelf(wanted.key)].append(number)
+            if " " in wanted.key:
+                self._by_noun[wanted.key.rsplit(" ", 1)[-1]].append(number)
         place = self.known[number]
         place.owner = place.owner or wanted.owner
         place.kind = place.kind or wanted.kind
@@ -84,6 +88,10 @@ class Registry:
             return here
         near = [number for number in same if not generic or self.known[number].remembered(wanted.last_scene)]
         free = [number for number in near if not self.known[number].owner]
+        if not generic:
+            # "The garden" of a story with a walled garden is the one that the story is about.
+            free += [number for number in self._by_noun[wanted.key] if not self.known[number].owner]
+            return max(free, key=lambda number: self.known[number].met, default=near[0] if len(near) == 1 else None)
         return free[0] if free else near[0] if len(near) == 1 else None
 
     def _met_here(self, same: list[int], wanted: KnownPlace, *, free: bool) -> int | None:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from esesea.reading.english.place_nouns import SIZE
 from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
 from esesea.reading.parse import Parse, ParsedParagraph
@@ -64,7 +65,7 @@ class SceneFound:
     opened: set[int] = field(default_factory=set)
     """Places in which the scene's first sentences put its people."""
     named: int | None = None
-    """The place that was spoken of last."""
+    """The place of which something was said last."""
     seen: defaultdict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     """Numbers of the sentences that put people in a place."""
     parts: list[Span] = field(default_factory=list)
@@ -135,7 +136,12 @@ class ProseSettings:
 
     def _stays(self, before: SceneFound, here: SceneFound, was: int) -> bool:
         """Whether nobody left the place at the end of the scene before, and nothing here puts them elsewhere."""
-        return before.last in {None, was} and here.last in {None, was}
+        return all(last is None or self._holds(was, last) for last in (before.last, here.last))
+
+    def _holds(self, outer: int, inner: int) -> bool:
+        """Whether who is at ``inner`` is still at ``outer``: a quay of the same town."""
+        one, other = self.registry.known[inner], self.registry.known[outer]
+        return inner == outer or outer in one.containers or (one.size < other.size >= SIZE["settlement"])
 
     def _read(self, scene: SceneSpan) -> SceneFound:
         found = SceneFound(scene)
@@ -200,7 +206,7 @@ class ProseSettings:
         if mention.span.start > scene.span.start + FAREWELL * len(scene.span) and sentence > OPENING[1][0]:
             weight = 0.5
         found.scores[number] += mention.strength * weight
-        found.named = number
+        found.named = number if mention.topic else found.named
         found.faint.setdefault(number, mention.span)
         if mention.strength >= LIKELY:
             found.heads[number].add(mention.head)
@@ -238,7 +244,9 @@ class ProseSettings:
         known = self.registry.known
         houses = known[best].containers.most_common(1) if known[best].kind == "room" else []
         for outer, _ in houses:
-            if any(number != best and known[number].kind == "room" and known[number].containers[outer] for number in sure):
+            if any(
+                number != best and known[number].kind == "room" and known[number].containers[outer] for number in sure
+            ):
                 return outer
         return best
 

@@ -15,7 +15,7 @@ from esesea.text.span import Span
 SHORT = 3.0
 """Days after which people who are told of on may well be elsewhere."""
 _LONG = re.compile(r"\b(?:weeks?|months?|years?|decades?|spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
-QUOTES = ("\"", "“", "‘", "«")
+QUOTES = ('"', "“", "‘", "«")
 
 
 class Stays:

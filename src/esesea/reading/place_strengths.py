@@ -18,6 +18,7 @@ from esesea.reading.english.movement import (
     REGARDING,
     SETTING_OUT,
     STEERING,
+    THROWING,
     TOWARDS,
 )
 from esesea.reading.english.person_nouns import PERSON_NOUNS
@@ -59,7 +60,10 @@ class Surroundings:
 
 def strength(token: Token, paragraph: ParsedParagraph, around: Surroundings, kind: str | None = None) -> float:
     """How surely someone is at the place of ``kind`` that ``token`` names, 0 (only spoken of) to ``THERE``."""
-    if token.lower_ in {"home", "there"} and token.dep_ in {"advmod", "npadvmod"}:
+    gone = going_to(token)
+    if gone is not None:
+        verb, base = gone, THERE
+    elif token.lower_ == "home" and token.dep_ in {"advmod", "npadvmod"}:
         verb = token.head
         base = THERE if verb.lemma_ in MOTION or verb.lemma_ == "be" else 0.0
     elif token.dep_ == "pobj":
@@ -80,6 +84,17 @@ def strength(token: Token, paragraph: ParsedParagraph, around: Surroundings, kin
     if not base or not _holds_now(verb):
         return 0.0
     return base if _has_people(verb, paragraph, around) else base / 3
+
+
+def going_to(token: Token) -> Token | None:
+    """The verb of "went over to Hale", read from the words alone, where the parser takes the name for a verb.
+
+    Inside a sentence no infinitive has a capital.
+    """
+    if token.dep_ == "pobj" or not token.text.istitle() or token.i < 2 or token.nbor(-1).lower_ not in {"to", "into"}:
+        return None
+    before = (token.doc[index] for index in range(token.i - 2, max(token.sent.start, token.i - 5) - 1, -1))
+    return next((word for word in before if word.pos_ == "VERB" and word.lemma_.lower() in MOTION), None)
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -119,12 +134,14 @@ def _by_preposition(preposition: Token) -> tuple[Token, float]:
 
 
 def _inside_or_towards(word: str, above: Token, verb: Token) -> float:
-    if above.pos_ in {"NOUN", "PROPN", "PRON"} and above.dep_ not in {"ROOT", "attr"}:
+    if above.pos_ in {"NOUN", "PROPN", "PRON"} and (above.dep_ not in {"ROOT", "attr"} or _is_somebody(above)):
         return FAINT
     lemma = verb.lemma_.lower()
     if lemma in REGARDING and word in {"at", "to", "into", "onto", "across", "upon", "about", "along", "of"}:
         return 0.0
     if word in TOWARDS and lemma in SETTING_OUT and _is_planned(verb):
+        return FAINT
+    if word in TOWARDS and lemma in THROWING and any(child.dep_ == "dobj" for child in verb.children):
         return FAINT
     if word == "to":
         return THERE if lemma in MOTION else 0.0
@@ -153,15 +170,21 @@ def _is_fragment(token: Token) -> bool:
 def _holds_now(verb: Token) -> bool:
     """Whether the clause is asserted, of the scene's own time, and not a description of some other thing."""
     if verb.pos_ in {"VERB", "AUX"}:
-        if any(child.dep_ == "aux" and child.lower_ in {"had", "'d", "’d"} for child in verb.children):
+        if _is_past_of_past(verb):
             return False
         if any(child.dep_ == "advmod" and child.lower_ in _GUESSED for child in verb.children):
             return False
         if verb.dep_ == "relcl" and verb.head.lemma_ not in _TIME_NOUNS and verb.head.pos_ != "PRON":
             return False
+        if any(above.dep_ == "relcl" and _is_past_of_past(above) for above in verb.ancestors):
+            return False
         if verb.dep_ == "ROOT" and verb.tag_ == "VBG" and not _has_own_subject(verb):
             return False
     return is_asserted(verb)
+
+
+def _is_past_of_past(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ in {"had", "'d", "’d"} for child in verb.children)
 
 
 def _has_own_subject(verb: Token) -> bool:
@@ -188,4 +211,8 @@ def _is_person(token: Token, paragraph: ParsedParagraph, around: Surroundings) -
         return True
     if token.ent_type_ == "PERSON" or paragraph.at(token).end in around.people_ends:
         return True
-    return token.pos_ == "NOUN" and (token.lemma_.lower() in PERSON_NOUNS or token.lemma_.lower() in DWELLERS)
+    return token.pos_ == "NOUN" and (_is_somebody(token) or token.lemma_.lower() in DWELLERS)
+
+
+def _is_somebody(token: Token) -> bool:
+    return token.lemma_.lower() in PERSON_NOUNS

@@ -88,7 +88,7 @@ def _opening_labels(document: Document, inside: Iterable[Paragraph]) -> Iterator
             or (paragraph.kind in {ParagraphKind.PROSE, ParagraphKind.ACTION} and is_time_label(line))
         ):
             yield paragraph
-        elif paragraph.kind is not ParagraphKind.NOTE:
+        elif paragraph.kind not in {ParagraphKind.NOTE, ParagraphKind.TRANSITION}:
             return
 
 

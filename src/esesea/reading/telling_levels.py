@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from esesea.reading.english.heading_cues import Cue, HeadingCue
@@ -27,6 +27,8 @@ class Telling:
     ``left``: index of the scene that was being told when it left; None where it was not told before.
     ``opens``: this is the first scene of its level. ``comes_back``: the telling returns to ``left`` here, by ``cue``.
     ``surely``: the telling is known to come back from there, or the words themselves say that it is a flashback.
+    ``first``: the first scene of the stretch it belongs to, None on the present. ``inside``: the first scene of the
+    flashback from which this one looks back further; None where it looks back from the present.
     """
 
     level: Level = Level.PRESENT
@@ -36,6 +38,8 @@ class Telling:
     opens: bool = False
     comes_back: bool = False
     surely: bool = True
+    first: int | None = None
+    inside: int | None = None
 
 
 _LEAVING = {
@@ -45,33 +49,69 @@ _LEAVING = {
     Cue.DREAM: Level.DREAM,
     Cue.IMAGINED: Level.IMAGINED,
 }
+LONGEST_NEST = 12
+"""Scenes of a flashback within which another step back is told; over more, its end was rather left out."""
+
 NEARLY = 0.9
 """A step of nine years may undo one of ten: writers round."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Away:
+    """A stretch off the present: its first ``telling``, and the index of the first scene after it."""
+
+    telling: Telling
+    until: int
 
 
 def telling_levels(labels: tuple[SceneLabels, ...]) -> tuple[Telling, ...]:
     """The level of each scene, in told order. Linear in the number of scenes, but for the search of each return.
 
     A flashback lasts until a label says that it is over. Where none ever does, it is its one scene, and what goes
-    on under the same heading.
+    on under the same heading or without a break. "Three years earlier" inside one that has not ended looks back
+    from there.
     """
     alternating = _alternates(labels)
     tellings: list[Telling] = []
-    until = 0
+    open_ones: list[_Away] = []
     for index, label in enumerate(labels):
+        open_ones = [away for away in open_ones if index < away.until]
         leaving = _leaving(label, alternating)
         if leaving is not None:
-            left = _left(tellings, index)
-            end = _return_after(labels, index, leaving[0], alternating)
-            until = end if end is not None else _unlabelled_after(labels, index)
-            opens = not (tellings and tellings[-1].level is leaving[2])
-            surely = end is not None or leaving[0].cue is not Cue.EARLIER
-            tellings.append(Telling(leaving[2], leaving[0], leaving[1], left, opens=opens, surely=surely))
-        elif index < until and tellings:
-            tellings.append(_going_on(tellings[-1]))
+            away = _gone(labels, index, leaving, alternating, tellings, open_ones)
+            open_ones.append(away)
+            tellings.append(away.telling)
+        elif open_ones:
+            tellings.append(_going_on(open_ones[-1].telling))
         else:
             tellings.append(_present(label, tellings, index))
     return tuple(tellings)
+
+
+def _gone(
+    labels: tuple[SceneLabels, ...],
+    index: int,
+    leaving: tuple[HeadingCue, Span, Level],
+    alternating: bool,  # noqa: FBT001 - private
+    tellings: list[Telling],
+    open_ones: list[_Away],
+) -> _Away:
+    """The stretch that begins at ``index``."""
+    cue, span, level = leaving
+    inside = bool(open_ones) and cue.cue is Cue.EARLIER and open_ones[-1].telling.level is Level.PAST
+    end = None if inside else _return_after(labels, index, cue, alternating)
+    comes_back = end is not None or any(one.cue is Cue.RETURN for label in labels[index + 1 :] for one, _ in label.cues)
+    telling = Telling(
+        level,
+        cue,
+        span,
+        index - 1 if inside else _left(tellings, index),
+        opens=inside or not (tellings and tellings[-1].level is level),
+        surely=comes_back or cue.cue is not Cue.EARLIER,
+        inside=open_ones[-1].telling.first if inside else None,
+        first=index,
+    )
+    return _Away(telling, end if end is not None else _unlabelled_after(labels, index))
 
 
 def _alternates(labels: tuple[SceneLabels, ...]) -> bool:
@@ -92,11 +132,7 @@ def _leaving(label: SceneLabels, alternating: bool) -> tuple[HeadingCue, Span, L
 
 def _left(tellings: list[Telling], index: int) -> int | None:
     """The last scene of the present told before ``index``."""
-    if not tellings:
-        return None
-    if tellings[-1].level is Level.PRESENT:
-        return index - 1
-    return tellings[-1].left
+    return next((each for each in reversed(range(index)) if tellings[each].level is Level.PRESENT), None)
 
 
 def _returns(cue: HeadingCue, leaving: HeadingCue, alternating: bool) -> bool:  # noqa: FBT001 - private
@@ -114,12 +150,18 @@ def _return_after(
     leaving: HeadingCue,
     alternating: bool,  # noqa: FBT001 - private
 ) -> int | None:
-    """Where the telling comes back before it leaves anew; None where no label says so."""
+    """Where the telling comes back before it leaves anew; None where no label says so.
+
+    An announced flashback may look back further on its way ("three years earlier"), if its end is not far.
+    """
+    looks_further = False
     for later in range(index + 1, len(labels)):
         cues = [cue for cue, _ in labels[later].cues]
         if any(_returns(cue, leaving, alternating) for cue in cues):
-            return later
-        if any(cue.cue in _LEAVING for cue in cues) and leaving.cue is not Cue.THEN:
+            return later if not looks_further or later - index <= LONGEST_NEST else None
+        if leaving.cue is Cue.FLASHBACK and {cue.cue for cue in cues} & set(_LEAVING) == {Cue.EARLIER}:
+            looks_further = True
+        elif any(cue.cue in _LEAVING for cue in cues) and leaving.cue is not Cue.THEN:
             return None
     return len(labels) if leaving.cue is Cue.THEN else None
 
@@ -127,15 +169,21 @@ def _return_after(
 def _unlabelled_after(labels: tuple[SceneLabels, ...], index: int) -> int:
     """The next scene with a label of its own: a heading holds for all that stands under it, a line of time does not."""
     later = index + 1
-    if not labels[index].own:
-        return later
-    while later < len(labels) and not labels[later].own and not labels[later].cues:
+    while later < len(labels) and (_goes_straight_on(labels[later]) or (labels[index].own and _is_bare(labels[later]))):
         later += 1
     return later
 
 
+def _goes_straight_on(label: SceneLabels) -> bool:
+    return {cue.cue for cue, _ in label.cues} == {Cue.CONTINUOUS}
+
+
+def _is_bare(label: SceneLabels) -> bool:
+    return not label.own and not label.cues
+
+
 def _going_on(last: Telling) -> Telling:
-    return Telling(last.level, last.cue, last.span, last.left, surely=last.surely)
+    return replace(last, opens=False)
 
 
 def _present(label: SceneLabels, tellings: list[Telling], index: int) -> Telling:

@@ -20,8 +20,14 @@ from esesea.story.time import STORY_CLOCK, Relation, TemporalRelation, Traveller
 from esesea.text.document import Document
 from esesea.text.span import Span
 
-FLASHBACK, RESUMED, FORWARD, CONTINUED, ALTERNATING = 0.93, 0.9, 0.92, 0.92, 0.9
+FLASHBACK, RESUMED, CONTINUED, ALTERNATING = 0.93, 0.9, 0.92, 0.9
 """How sure each kind of label makes its claim; set by hand (screenwriters' usage), to be calibrated."""
+
+BEFORE_IT_ALL = 0.82
+"""Confidence that a step back from the middle of an action goes back to before it began."""
+
+LONG_AGO = 30.0
+"""Days; so long a step back leads out of the whole flashback from which it is taken."""
 
 AT_EACH_END = 4
 """Of many scenes on one numbered day, so many of the first and last told are compared with the next day's."""
@@ -52,7 +58,12 @@ def order_by_headings(document: Document, layers: Layers) -> Iterator[TemporalRe
     labels = scene_labels(document, scenes)
     tellings = telling_levels(labels)
     present, travellers = present_in(layers.of(Presence)), layers.of(Traveller)
-    claims = [*_by_level(tellings), *_by_step(labels, tellings), *_by_number(labels)]
+    claims = [
+        *_by_level(labels, tellings),
+        *_by_step(labels, tellings),
+        *_by_number(labels),
+        *_before_it_all(scenes, tellings),
+    ]
     for claim in sorted(claims, key=lambda each: (each.source, each.a, each.b)):
         a, b = scenes[claim.a].id, scenes[claim.b].id
         evidence = Evidence((claim.span,), "headings", claim.confidence)
@@ -62,13 +73,13 @@ def order_by_headings(document: Document, layers: Layers) -> Iterator[TemporalRe
             yield TemporalRelation(a, b, claim.relation, clock, evidence, scenes[claim.source].id)
 
 
-def _by_level(tellings: Sequence[Telling]) -> Iterator[_Claim]:
+def _by_level(labels: Sequence[SceneLabels], tellings: Sequence[Telling]) -> Iterator[_Claim]:
     """Flashbacks before, and flash-forwards after, the scene that was left; a return goes on with it."""
     for index, telling in enumerate(tellings):
         if telling.cue is None or telling.span is None or telling.level in _UNREAL:
             continue
         if telling.comes_back:
-            yield from _return(tellings, index)
+            yield from _return(labels, tellings, index)
         elif telling.left is None and telling.cue.cue is Cue.THEN:
             yield from _before_the_present(tellings, index)
         elif telling.left is not None and telling.level is not Level.PRESENT:
@@ -93,16 +104,47 @@ def _before_the_present(tellings: Sequence[Telling], index: int) -> Iterator[_Cl
         yield _Claim(index, now, Relation.BEFORE, span, ALTERNATING, index)
 
 
-def _return(tellings: Sequence[Telling], index: int) -> Iterator[_Claim]:
+def _return(labels: Sequence[SceneLabels], tellings: Sequence[Telling], index: int) -> Iterator[_Claim]:
     telling = tellings[index]
     assert telling.cue is not None
     assert telling.span is not None
     if telling.left is not None:
-        goes_on = telling.cue.cue is Cue.RETURN
+        some_time_on = any(cue.cue is Cue.LATER for cue, _ in labels[index].cues)
+        goes_on = telling.cue.cue is Cue.RETURN and not some_time_on
         relation = Relation.MEETS if goes_on else Relation.BEFORE
         yield _Claim(telling.left, index, relation, telling.span, RESUMED, index)
     if tellings[index - 1].level is Level.FUTURE:
         yield _Claim(index, index - 1, Relation.BEFORE, telling.span, RESUMED, index)
+
+
+def _before_it_all(scenes: Sequence[SceneSpan], tellings: Sequence[Telling]) -> Iterator[_Claim]:
+    """A step back from the middle of an action that a flashback had interrupted, or of a flashback, to before it."""
+    for index, telling in enumerate(tellings):
+        if not telling.opens or telling.cue is None or telling.span is None or telling.left is None:
+            continue
+        begun = telling.inside
+        if begun is None and telling.cue.cue is Cue.EARLIER:
+            begun = _begun(scenes, tellings, telling.left)
+        elif telling.cue.amount is None or telling.cue.amount < LONG_AGO:
+            continue
+        if begun is not None and begun != telling.left:
+            yield _Claim(index, begun, Relation.BEFORE, telling.span, BEFORE_IT_ALL, index)
+
+
+def _begun(scenes: Sequence[SceneSpan], tellings: Sequence[Telling], index: int) -> int | None:
+    """Where the action of a scene to which the telling came back was begun, at the same place."""
+    while tellings[index].comes_back:
+        left = tellings[index].left
+        if left is None or _place(scenes[left]) is None or _place(scenes[left]) != _place(scenes[index]):
+            return index
+        index = left
+    return index
+
+
+def _place(scene: SceneSpan) -> str | None:
+    """Where a slug line says the scene is, finer places and times left out."""
+    place, dash, _ = (scene.heading or "").partition(" - ")
+    return place if dash else None
 
 
 def _by_step(labels: Sequence[SceneLabels], tellings: Sequence[Telling]) -> Iterator[_Claim]:

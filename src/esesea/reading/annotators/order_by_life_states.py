@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from math import prod
 
 from esesea.reading.acting_scenes import acting_scenes, speaking_scenes
@@ -13,7 +13,8 @@ from esesea.reading.mask import Mask
 from esesea.reading.mention_index import MentionIndex
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan
-from esesea.reading.scene_facts import Presence, SceneMode
+from esesea.reading.scene_facts import Presence, SceneClock, SceneMode
+from esesea.reading.told_dates import DatedScene, own_dates
 from esesea.story.character import Life, LifeState, Mention
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence
@@ -33,10 +34,10 @@ SOFT = frozenset({Mode.ITERATIVE, Mode.REFLECTION, Mode.FRAME})
 
 
 @annotator(
-    requires=(Parse, SceneSpan, QuoteSpan, Aside, Mention, Presence, Quotation, SceneMode, LifeState),
+    requires=(Parse, SceneSpan, QuoteSpan, Aside, Mention, Presence, Quotation, SceneMode, SceneClock, LifeState),
     produces=TemporalRelation,
 )
-def order_by_life_states(document: Document, layers: Layers) -> Iterator[TemporalRelation]:  # noqa: ARG001 - layers say it
+def order_by_life_states(document: Document, layers: Layers) -> Iterator[TemporalRelation]:
     """Put each scene in which somebody lives and acts before the scene from which they are dead.
 
     A traveller's death is ordered on their own clock. Deaths only heard of order nothing, and a death told by one
@@ -47,6 +48,7 @@ def order_by_life_states(document: Document, layers: Layers) -> Iterator[Tempora
     """
     told = {scene.id: scene.reading_order for scene in layers.of(SceneSpan)}
     modes = {mode.scene: mode.mode for mode in layers.of(SceneMode)}
+    dates = {each.scene: each for each in own_dates(document, layers.of(SceneClock))}
     deaths = _deaths(layers.of(LifeState))
     acting = _acting(layers, frozenset(death.character for death in deaths))
     for death in deaths:
@@ -57,10 +59,24 @@ def order_by_life_states(document: Document, layers: Layers) -> Iterator[Tempora
             against = told[scene] > told[death.from_scene]
             if scene == death.from_scene or modes.get(scene) in UNREAL or (against and sure < SURE):
                 continue
+            if _is_later_by_other_words(scene, death.from_scene, modes, dates):
+                continue
             weight = min(sure, LESS_REAL) if modes.get(scene) in SOFT else sure
             spans = tuple(sorted({span for evidence in death.evidence for span in evidence.spans}))
             evidence = Evidence(spans, "life_states", weight)
             yield TemporalRelation(scene, death.from_scene, Relation.BEFORE, death.clock, evidence, death.from_scene)
+
+
+def _is_later_by_other_words(
+    scene: str, death: str, modes: Mapping[str, Mode], dates: Mapping[str, DatedScene]
+) -> bool:
+    """Whether the acting is of a later time than the death for reasons that outweigh it: then it is another's.
+
+    Those are their dates, and that the death is told in a flashback and the acting on the main line.
+    """
+    if scene in dates and death in dates:
+        return dates[scene].relation_to(dates[death]) is Relation.AFTER
+    return modes.get(death) is Mode.ANALEPSIS and modes.get(scene, Mode.MAIN) is Mode.MAIN
 
 
 def _deaths(states: Iterable[LifeState]) -> list[LifeState]:

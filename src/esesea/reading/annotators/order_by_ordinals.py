@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from esesea.reading.annotator import annotator
 from esesea.reading.clocks_meant import clocks_of, present_in
 from esesea.reading.layers import Layers
+from esesea.reading.openings import opening_ends
+from esesea.reading.passages import SceneSpan, Sentence
 from esesea.reading.scene_facts import AGAIN, LAST, Ordinal, Presence
 from esesea.story.evidence import Evidence
 from esesea.story.time import Relation, TemporalRelation, Traveller
 from esesea.text.document import Document
 
-SAME_PLACE, SAME_ACT, AGAIN_THERE = 0.97, 0.95, 0.9
+SAME_PLACE, SAME_ACT, AGAIN_THERE, IN_PASSING = 0.97, 0.95, 0.8, 0.7
 """Confidence: a counted visit to a named place; a counted act of the same people; "again", which does not say after
-which time. The two "times" of an act may be of different things, hence less."""
+which time; a count that does not open its scene. The two "times" of an act may be of different things, hence less."""
 
 MOST_ALIKE = 3
 """More scenes than this that call themselves the same n-th time count different things: nothing is said."""
@@ -24,15 +26,18 @@ MOST_ALIKE = 3
 Key = tuple[str | None, str | None]
 
 
-@annotator(requires=(Ordinal, Presence, Traveller), produces=TemporalRelation)
+@annotator(requires=(SceneSpan, Sentence, Ordinal, Presence, Traveller), produces=TemporalRelation)
 def order_by_ordinals(document: Document, layers: Layers) -> Iterator[TemporalRelation]:  # noqa: ARG001 - layers say it
     """Put counted times of the same place or act, of the same people, in their order.
 
     Example: "The first time they are in Rome …", "The second time they are in Rome …": the first scene is before the
-    second. Counter-example: his second kiss and her first journey, or her first kiss and another's second.
+    second. Counter-example: his second kiss and her first journey, or her first kiss and another's second. Counts in
+    passing ("for the first time she smiled") never put a scene before one told earlier, nor does "again".
     """
     present = present_in(layers.of(Presence))
     travellers = layers.of(Traveller)
+    told = {scene.id: scene.reading_order for scene in layers.of(SceneSpan)}
+    opening = opening_ends(layers.of(SceneSpan), layers.of(Sentence))
     groups: dict[Key, list[Ordinal]] = defaultdict(list)
     for ordinal in layers.of(Ordinal):
         groups[ordinal.of, ordinal.act].append(ordinal)
@@ -40,10 +45,13 @@ def order_by_ordinals(document: Document, layers: Layers) -> Iterator[TemporalRe
         for earlier, later in _adjacent(groups[key]):
             if earlier.scene == later.scene or not _same_people(earlier, later, present):
                 continue
+            sure = _confidence(earlier, later, opening)
+            if sure < SAME_ACT and told[earlier.scene] > told[later.scene]:
+                continue
             people = _people(earlier, present) & _people(later, present)
             for clock in clocks_of(sorted(people), travellers):
                 spans = tuple(sorted((earlier.span, later.span)))
-                evidence = Evidence(spans, "ordinals", _confidence(later))
+                evidence = Evidence(spans, "ordinals", sure)
                 yield TemporalRelation(earlier.scene, later.scene, Relation.BEFORE, clock, evidence, later.scene)
 
 
@@ -76,7 +84,9 @@ def _same_people(earlier: Ordinal, later: Ordinal, present: dict[str, frozenset[
     return bool(mine) and mine == theirs
 
 
-def _confidence(later: Ordinal) -> float:
+def _confidence(earlier: Ordinal, later: Ordinal, opening: Mapping[str, int]) -> float:
     if later.n == AGAIN:
         return AGAIN_THERE
+    if any(ordinal.span.start >= opening[ordinal.scene] for ordinal in (earlier, later)):
+        return IN_PASSING
     return SAME_PLACE if later.of is not None else SAME_ACT

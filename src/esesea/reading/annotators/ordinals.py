@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from esesea.reading.annotator import annotator
 from esesea.reading.english.counting import Count, counts
 from esesea.reading.english.modality import clause_of, is_future, is_habitual, is_hypothetical
+from esesea.reading.english.movement import MOTION
 from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
 from esesea.reading.mention_index import MentionIndex
@@ -120,9 +121,10 @@ def _ordinal(
     count, verb = counted
     span = paragraph.at(tokens)
     act = count.noun or verb.lemma_.lower()
-    stays = count.visits or (count.noun is None and act in GOING)
-    by = _doers(paragraph, verb, around) or (_doers(paragraph, clause_of(tokens.root), around))
     of = _place_said(tokens, around)
+    goes = act in GOING or (act in MOTION and of is not None)
+    stays = count.visits or (count.noun is None and goes)
+    by = _doers(paragraph, verb, around) or (_doers(paragraph, clause_of(tokens.root), around))
     if of is None and (count.n != AGAIN or _points_back(verb)):
         of = around.settings.get(scene)
     return Ordinal(scene, span, count.n, of if stays else None, "be" if stays else act, by)

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from esesea.reading.annotator import annotator
-from esesea.reading.coreference.passage import Passage, passages_of
 from esesea.reading.coreference.addressing import is_address_at
+from esesea.reading.coreference.passage import Passage, passages_of
 from esesea.reading.coreference.speaking import Turn, people_at, turns_of
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse

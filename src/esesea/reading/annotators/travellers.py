@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from esesea.reading.annotator import annotator
+from esesea.reading.crossed_calendars import calendar_crossers
 from esesea.reading.english.time_travel import lives_cross, time_travels
 from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
@@ -13,6 +14,8 @@ from esesea.reading.mention_index import MentionIndex
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan
 from esesea.reading.people import People
+from esesea.reading.scene_facts import SceneClock, StatedAge
+from esesea.reading.told_dates import own_dates
 from esesea.story.character import Character, Mention
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence
@@ -20,11 +23,14 @@ from esesea.story.time import Traveller
 from esesea.text.document import Document
 
 
-@annotator(requires=(Parse, SceneSpan, QuoteSpan, Aside, Character, Mention), produces=Traveller)
-def travellers(document: Document, layers: Layers) -> Iterator[Traveller]:  # noqa: ARG001 - the parse has the text
-    """Find the characters whom the narration says to go through time; one value for each, with all the signs.
+@annotator(requires=(Parse, SceneSpan, QuoteSpan, Aside, Character, Mention, SceneClock, StatedAge), produces=Traveller)
+def travellers(document: Document, layers: Layers) -> Iterator[Traveller]:
+    """Find the characters whom the narration says to go through time, or who grow older as the calendar runs back.
 
-    Example: "Ada stepped into the time machine." makes Ada a traveller.
+    One value for each, with all the signs.
+
+    Example: "Ada stepped into the time machine." makes Ada a traveller, as do her being thirty in 1990, forty in 1960
+    and fifty in 1920.
     Counter-example: "“If only I had a time machine,” said Ada." makes nobody one.
     """
     mentions = MentionIndex.of(layers.of(Mention))
@@ -44,6 +50,9 @@ def travellers(document: Document, layers: Layers) -> Iterator[Traveller]:  # no
                 found += [(character, 0.7) for character in mentions.characters(span)]
             for character, confidence in dict(found).items():
                 signs[character].append(Evidence((span,), "travellers", confidence))
+    dates = {each.scene: each for each in own_dates(document, layers.of(SceneClock))}
+    for crosser in calendar_crossers(layers.of(StatedAge), dates):
+        signs[crosser.character].extend(crosser.evidence)
     for known in layers.of(Character):
         if known.id in signs:
             yield Traveller(known.id, tuple(signs[known.id]))

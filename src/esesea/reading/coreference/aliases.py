@@ -16,11 +16,14 @@ from esesea.reading.coreference.persons import NamedPerson
 from esesea.reading.coreference.reference import Name
 from esesea.reading.english.genders import Gender
 from esesea.reading.english.given_names import GIVEN_NAMES
-from esesea.reading.english.honorifics import KIN_TITLES, MARRIED, STYLES, UNMARRIED
+from esesea.reading.english.honorifics import KIN_TITLES, MARRIED, RANKS, STYLES, UNMARRIED
 from esesea.reading.english.word_list import words
 
 _WITH_GIVEN = KIN_TITLES | words(
-    "sir lady miss master prince princess king queen saint st don dona doña dame friar brother father sister pope"
+    """
+    sir lady miss master mistress prince princess king queen saint st don dona doña dame friar brother father sister
+    pope
+    """
 )
 """Titles that can stand before a given name alone."""
 
@@ -149,11 +152,19 @@ class _Gathering:
 
     def _told_apart(self, name: Name, person: NamedPerson) -> bool:
         """Whether the telling uses ``name`` and the person's given name side by side: it names one person one way."""
+        mine = self._told_in.get(_told_key(name), set())
+        if mine and name.title not in STYLES and person.titles & STYLES and self._is_told_with_style(name, person):
+            return True
         if person.given is None or name.title in UNMARRIED:
             return False
-        mine = self._told_in.get(_told_key(name), set())
+        if name.title in RANKS and person.gender is Gender.WOMAN:
+            return True
         theirs = self._told_in.get(f" {person.given.lower()}", set())
         return bool(mine) and len(mine & theirs) >= min(APART, len(mine))
+
+    def _is_told_with_style(self, name: Name, person: NamedPerson) -> bool:
+        """Whether the telling has a Mr. besides this Dr.: it names one person one way."""
+        return any(self._told_in.get(_told_key(Name(style, name.parts))) for style in person.titles & STYLES)
 
     def _fitting_single(self, name: Name, *, by_nickname: bool) -> list[int]:
         part = name.parts[0].lower()

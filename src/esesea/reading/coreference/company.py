@@ -12,7 +12,7 @@ from esesea.reading.coreference.entities import Entities, Origin
 from esesea.reading.coreference.gender import Votes, decided, pronoun_votes
 from esesea.reading.coreference.kinship import note_kin_addressed, relatives_of
 from esesea.reading.coreference.leads import unnamed_leads
-from esesea.reading.coreference.name_evidence import people_among
+from esesea.reading.coreference.name_evidence import people_only
 from esesea.reading.coreference.names import NameUse, name_uses
 from esesea.reading.coreference.narrator import narrator_name, tells_in_first_person
 from esesea.reading.coreference.passage import NARRATED, Passage
@@ -115,10 +115,11 @@ def company_of(passages: Sequence[Passage], quotes: Sequence[QuoteSpan]) -> Comp
 def _people(passages: Sequence[Passage], cues: Cues) -> dict[int, list[NameUse]]:
     """The uses of people's names, by passage."""
     words = vocabulary_of(passages)
-    uses = {index: list(name_uses(passage, words, cues)) for index, passage in enumerate(passages)}
-    speakers = {name.key for name in cues.uses}
-    people = people_among(use for found in uses.values() for use in found) | speakers
-    return {index: [use for use in found if use.name.key in people] for index, found in uses.items()}
+    uses = [use for passage in passages for use in name_uses(passage, words, cues)]
+    people: defaultdict[int, list[NameUse]] = defaultdict(list)
+    for use in people_only(uses, frozenset(name.key for name in cues.uses)):
+        people[use.passage.paragraph.index].append(use)
+    return people
 
 
 def _genders(aliases: Aliases, votes: Votes) -> list[Gender]:

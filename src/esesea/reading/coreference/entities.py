@@ -11,7 +11,6 @@ from esesea.reading.coreference.reference import Description
 from esesea.reading.english.genders import Gender
 from esesea.reading.english.person_nouns import GENERIC, relation
 
-
 SETTLED = 2
 """How many pronouns settle a gender that neither name nor noun tells."""
 

@@ -40,7 +40,7 @@ def relatives_of(persons: Sequence[NamedPerson], genders: Mapping[int, Gender]) 
         ]
         if len(wives) == 1:
             _note(found, husbands if len(husbands) == 1 else [], "wife", wives[0])
-            _note(found, children if husbands else [], "mother", wives[0])
+            _note(found, [one for one in children if husbands or genders[one] is Gender.WOMAN], "mother", wives[0])
         if len(husbands) == 1:
             _note(found, wives if len(wives) == 1 else [], "husband", husbands[0])
             _note(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from esesea.reading.coreference.clauses import SUBJECTS, first_of_coordination
 from esesea.reading.coreference.addressing import is_called_out
+from esesea.reading.coreference.clauses import SUBJECTS, first_of_coordination
 from esesea.reading.coreference.names import NameUse
+from esesea.reading.coreference.reference import Name
 from esesea.reading.english.body_parts import BODY_PARTS
 from esesea.reading.english.given_names import GIVEN_NAMES
 from esesea.reading.english.not_names import CAN_BE_NAMES, PLACE_HEADS
@@ -53,21 +54,39 @@ class _Weight:
         return self.contra > self.pro
 
 
-def people_among(uses: Iterable[NameUse]) -> frozenset[str]:
-    """The keys of the names that are people's. Linear in the number of uses."""
-    weights: dict[str, _Weight] = defaultdict(_Weight)
+def people_only(uses: Sequence[NameUse], speakers: frozenset[str]) -> list[NameUse]:
+    """Those of ``uses`` that name people; ``speakers`` are keys of names that surely do. Linear.
+
+    A place before a person's name is taken off ("Yorkshire Martha").
+    """
+    weights = _weights(uses)
+    people = {key for key, found in weights.items() if found.is_person} | speakers
+    found: list[NameUse] = []
+    for use in uses:
+        parts = [part.lower() for part in use.name.parts]
+        if use.name.key in people or (len(parts) > 1 and parts[0] in people and not weights[use.name.key].is_place):
+            found.append(use)
+        elif len(parts) > 1 and use.name.title is None and parts[-1] in people and weights[use.name.key].pro:
+            found.append(replace(use, name=Name(None, use.name.parts[-1:]), start=use.end - 1))
+    return found
+
+
+def _weights(uses: Iterable[NameUse]) -> dict[str, _Weight]:
+    """What speaks for and against a person, by the name's key and by its parts."""
+    weights: defaultdict[str, _Weight] = defaultdict(_Weight)
     for use in uses:
         weight = _weight(use)
         weights[use.name.key].add(weight)
-        if len(use.name.parts) > 1:
-            for part in use.name.parts:
+        for place, part in enumerate(use.name.parts if len(use.name.parts) > 1 else ()):
+            if part.lower() in GIVEN_NAMES or place:
                 weights[part.lower()].add(weight * 0.5)
     for key, found in weights.items():
-        if key.split()[0] in GIVEN_NAMES and key not in CAN_BE_NAMES:
+        first = key.split()[0]
+        if first in GIVEN_NAMES and key not in CAN_BE_NAMES:
             found.add(1.5)
-    people = {key for key, found in weights.items() if found.is_person}
-    fuller = {key for key in weights if " " in key and key.split()[0] in people and not weights[key].is_place}
-    return frozenset(people | fuller)
+        elif " " in key and first in weights and weights[first].is_place:
+            found.add(-4.0)
+    return weights
 
 
 def _weight(use: NameUse) -> float:

@@ -19,7 +19,7 @@ from esesea.reading.english.person_nouns import PERSON_NOUNS
 
 _PIECE = re.compile(
     r"^(?!\w+n['’]t$|\w+['’](?:s|re|ll|ve|d|m)$)"
-    r"(?:(?:[A-Z]['’])?[A-ZÀ-ÖØ-Þ](?:[\w'’\-]*\w)?['’]?|[A-Z]\.(?:[A-Z]\.)*|(?:Mc|Mac)[A-Z]\w+)$"
+    r"(?:(?:[A-Z]['’])?[A-ZÀ-ÖØ-Þ](?:(?:[\w'’]|-(?!-))*\w)?['’]?|[A-Z]\.(?:[A-Z]\.)*|(?:Mc|Mac)[A-Z]\w+)$"
 )
 """A word as names are written: Hale, O'Brien, J.R., McCoy; no contraction (Isn't, Tom's)."""
 _PLAIN_LOWER = frozenset(

@@ -22,8 +22,9 @@ class Known:
 
     ``named``: entities a name can mean, likeliest first. ``titled``: the only bearer of a title, by the noun
     (``captain``). ``relatives``: by owner and kin noun. ``leads``: who a pronoun means where nobody else can be
-    meant, in a story with an unnamed lead. ``foremost``: whom the story names far oftener than others of that gender. ``narrators``: by scene.
-    ``clock``: how many sentences have passed where each sentence begins, speech counting less.
+    meant, in a story with an unnamed lead. ``foremost``: whom the story names far oftener than others of that
+    gender. ``narrators``: by scene. ``clock``: how many sentences have passed where each sentence begins, speech
+    counting less.
     """
 
     named: Mapping[Name, tuple[int, ...]]

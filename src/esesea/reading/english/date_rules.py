@@ -166,6 +166,14 @@ RULES: tuple[TimeRule, ...] = (
         _plain_year,
         bare=True,
     ),
+    rule(
+        "it was a year",
+        Anchor.NOW,
+        rf"(?i:it (?:was|is)|it[’']s)(?i: now| again| still| already| only)? (?P<t>{_PART_OF}(?P<year>{YEAR}))"
+        rf"{_NO_MEASURE}(?=[.,;:!?—–]|$| (?:again|and|but|when|now|still|already|once more)\b)",
+        _plain_year,
+        bare=True,
+    ),
     rule("the year", Anchor.NOW, rf"(?i:the year) (?P<year>\d{{1,4}})(?![,.]?\d){_ERA}?", _plain_year),
     rule("year of era", Anchor.NOW, rf"(?P<year>\d{{1,4}}){_ERA}", _plain_year),
     rule("era and year", Anchor.NOW, r"(?:AD|A\.D\.|Anno Domini) (?P<year>\d{1,4})", _plain_year),

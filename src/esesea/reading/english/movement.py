@@ -19,23 +19,29 @@ NEAR = words("near by beside outside behind beyond beneath under below above pas
 
 MOTION = words(
     """
-    arrive ascend assemble board bound bring bustle clamber cross cycle burst carry charge chase climb come crawl creep dart dash descend drag
-    drift drive drop escort fall flee fly follow get go guide haul head hop hurry invite jog journey jump land
-    lead limp lug make march move pace pass plod proceed pull push race ride roll row run rush sail send shove
-    show sink skip slide slip sneak sprint stagger step stomp storm stride stroll stumble sweep swim take
-    tiptoe trail tramp transport travel trot trudge tumble turn usher venture walk wander whisk withdraw
-    return retreat retire repair escape flock gather glide hasten hike hobble motor paddle row saunter
-    scramble settle shuffle skate ski splash troop wade
+    arrive ascend assemble board bound bring burst bustle carry charge chase clamber climb come crawl creep
+    cross cycle dart dash descend drag drift drive drop escape escort fall flee flock fly follow gather get
+    glide go guide hasten haul head hike hobble hop hurry invite jog journey jump land lead limp lug make march
+    motor move pace paddle pass plod proceed pull push race repair retire retreat return ride roll row run rush
+    sail saunter scramble send settle shove show shuffle sink skate ski skip slide slip sneak splash sprint
+    stagger step stomp storm stride stroll stumble sweep swim take tiptoe trail tramp transport travel troop
+    trot trudge tumble turn usher venture wade walk wander whisk withdraw
     """
 )
 """Verbs after which "to the house" says where someone goes."""
 
 ENTERING = words(
-    "enter reach board cross explore visit roam inhabit occupy invade infiltrate tour regain climb mount descend ascend pace"
+    """
+    enter reach board cross explore visit roam inhabit occupy invade infiltrate tour regain climb mount descend
+    ascend pace
+    """
 )
 """Verbs whose object is a place where someone is then."""
 
 LEAVING = words("leave exit quit flee abandon vacate")
+
+THROWING = words("drop throw toss fling cast pour put tip hurl pitch kick spill empty fire shoot slip")
+"""Verbs that send a thing where their subject does not go."""
 
 SETTING_OUT = words("go come leave move sail travel fly return head")
 """Verbs that in the progressive tell of a plan: "he was going to Leeds in May"."""

@@ -42,10 +42,10 @@ OTHER = words(
     then than after before until since once now never always perhaps maybe where why how what who which whose whom
     one two three four five six seven eight nine ten first second third last next another other every each all
     some any many much few more most both neither either such same own not only just even still yet again also too
-    very quite rather almost nothing something everything anything nobody somebody everybody anybody none suddenly
-    finally meanwhile today tomorrow yesterday tonight morning evening night afternoon day week month year years
-    ago later soon in on at by for from with without of to into onto over under through across between among
-    against about around behind beyond near off out up down
+    very quite rather almost someone hooray hurrah hullo hallo bravo alas aye nay eh nothing something everything
+    anything nobody somebody everybody anybody none suddenly finally meanwhile today tomorrow yesterday tonight
+    morning evening night afternoon day week month year years ago later soon in on at by for from with without of
+    to into onto over under through across between among against about around behind beyond near off out up down
     """
 )
 

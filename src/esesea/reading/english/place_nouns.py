@@ -8,29 +8,28 @@ from esesea.reading.english.word_list import words
 
 _NOUNS = {
     "room": """
-        airlock attic balcony ballroom bar basement bathroom bedroom bedchamber boardroom booth boudoir cabin cell cellar
-        chamber classroom bedsit brig bunkroom closet cloakroom conservatory corridor cubicle dining-room diningroom drawing-room
-        dormitory dressing-room dungeon elevator engine-room foyer gallery garret greenhouse guardroom hallway hall infirmary kitchen kitchenette landing
-        larder laundry lavatory library lift living-room lobby loft lounge nursery office pantry parlor
-        parlour passage passageway porch room sauna schoolroom scullery sitting-room stairwell stairs
-        staircase stairway storeroom studio study suite toilet throne-room vault refectory sickbay staffroom veranda verandah vestibule
-        ward washroom workroom workshop
+        airlock attic balcony ballroom bar basement bathroom bedchamber bedroom bedsit boardroom booth boudoir brig
+        bunkroom cabin cell cellar chamber classroom cloakroom closet conservatory corridor cubicle dining-room
+        diningroom dormitory drawing-room dressing-room dungeon elevator engine-room foyer gallery garret greenhouse
+        guardroom hall hallway infirmary kitchen kitchenette landing larder laundry lavatory library lift
+        living-room lobby loft lounge nursery office pantry parlor parlour passage passageway porch refectory room
+        sauna schoolroom scullery sickbay sitting-room staffroom staircase stairs stairway stairwell storeroom
+        studio study suite throne-room toilet vault veranda verandah vestibule ward washroom workroom workshop
     """,
     "house": """
         apartment bungalow cottage farmhouse flat home hut house lodge manor mansion shack villa chalet
         homestead farm vicarage rectory croft penthouse
     """,
     "building": """
-        abbey airport arena auditorium boathouse bookshop bookstore building bakery bank barn
-        barracks bordello brewery brothel cafe café cafeteria canteen
-        casino castle cathedral chapel church cinema citadel clinic club college convent courthouse courtroom deli depot
-        diner dojo embassy factory firehouse forge fort fortress foundry gallery garage gym gymnasium hangar
-        headquarters hospital hostel hotel inn jail laboratory lab lighthouse mall market-place mill monastery
-        morgue mosque motel museum nightclub observatory orphanage outpost pagoda palace parsonage
-        pavilion pawnshop pharmacy
-        post-office prison pub refinery restaurant saloon sanatorium sanctuary school shed shelter shop shrine
-        smithy stable stables stadium station store storehouse supermarket synagogue tavern tearoom temple
-        tenement theater theatre tower university warehouse windmill workhouse tomb crypt mausoleum bunker
+        abbey airport arena auditorium bakery bank barn barracks boathouse bookshop bookstore bordello brewery
+        brothel building bunker cafe cafeteria café canteen casino castle cathedral chapel church cinema citadel
+        clinic club college convent courthouse courtroom crypt deli depot diner dojo embassy factory firehouse forge
+        fort fortress foundry gallery garage gym gymnasium hangar headquarters hospital hostel hotel inn jail lab
+        laboratory lighthouse mall market-place mausoleum mill monastery morgue mosque motel museum nightclub
+        observatory orphanage outpost pagoda palace parsonage pavilion pawnshop pharmacy post-office prison pub
+        refinery restaurant saloon sanatorium sanctuary school shed shelter shop shrine smithy stable stables
+        stadium station store storehouse supermarket synagogue tavern tearoom temple tenement theater theatre tomb
+        tower university warehouse windmill workhouse
     """,
     "vehicle": """
         aeroplane aircraft airplane airship ambulance barge boat bus cab camper canoe car caravan carriage
@@ -40,16 +39,16 @@ _NOUNS = {
         yacht
     """,
     "outdoors": """
-        allotment alley alleyway arcade avenue backyard balcony bank bay beach bleachers bog boulevard bridge campsite campground
-        boardwalk camp canyon causeway cave cavern cemetery churchyard clearing cliff coast courtyard cove creek crossroads
-        desert dock docks driveway dune dunes fair fairground field fields fen ford forest front-yard garden glacier glade glen
-        gorge graveyard grotto grove harbor harbour heath highway hill hillside hilltop jetty jungle lagoon
-        lake lakeside lane lawn marsh marketplace market meadow meadows moor moors moorland mountain
-        mountainside mountaintop oasis orchard paddock park parking-lot pasture path patio pavement pier plain plains platform
-        playground plaza pond pool prairie promenade quarry quay ravine reef ridge river riverbank riverside
-        road roadside roof rooftop sand sands sea seashore seaside shore sidewalk slip slipway square stream street swamp
-        terrace towpath trail trench trenches tundra tunnel valley vineyard waterfall waterfront weir wharf wasteland
-        wilderness wood woods woodland yard zoo battlefield ruins
+        alley alleyway allotment arcade avenue backyard balcony bank battlefield bay beach bleachers boardwalk bog
+        boulevard bridge camp campground campsite canyon causeway cave cavern cemetery churchyard clearing cliff
+        coast courtyard cove creek crossroads desert dock docks driveway dune dunes fair fairground fen field fields
+        ford forest front-yard garden glacier glade glen gorge graveyard grotto grove harbor harbour heath highway
+        hill hillside hilltop jetty jungle lagoon lake lakeside lane lawn market marketplace marsh meadow meadows
+        moor moorland moors mountain mountainside mountaintop oasis orchard paddock park parking-lot pasture path
+        patio pavement pier plain plains platform playground plaza pond pool prairie promenade quarry quay ravine
+        reef ridge river riverbank riverside road roadside roof rooftop ruins sand sands sea seashore seaside shore
+        sidewalk slip slipway square stream street swamp terrace towpath trail trench trenches tundra tunnel valley
+        vineyard wasteland waterfall waterfront weir wharf wilderness wood woodland woods yard zoo
     """,
     "settlement": "capital city colony hamlet kingdom metropolis port slum suburb town village settlement",
     "region": """
@@ -122,7 +121,10 @@ DWELLERS = words(
 """Nouns for many people at once, and for all who live somewhere: "half the village is on the green"."""
 
 WHICHEVER = words(
-    "same other next first last whole entire very nearest only own right wrong second third various adjoining"
+    """
+    same other next first last whole entire very nearest only own right wrong second third various adjoining
+    neighbouring neighboring nearby distant adjacent opposite
+    """
 )
 """Adjectives that say which one is meant here, and are no part of a name."""
 

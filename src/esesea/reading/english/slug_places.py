@@ -31,6 +31,12 @@ _GOES_ON = re.compile(
 )
 _ASIDE = re.compile(r"\(([^)]*)\)")
 _HEAD_ENDS = re.compile(r"\b(?:of|in|outside|inside|at|near|on|where|by|behind|above|over)\b", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:area|desk|counter|floor|entrance|reception|wing|level|section|corner|doorway|window|row|aisle|stall|"
+    r"backstage|stage|back|front|quarters)$",
+    re.IGNORECASE,
+)
+"""Last words of names for a part of a building, of which a screenplay makes a scene."""
 _CAMERA = re.compile(
     r"^(?:ANGLE|CLOSE|CLOSER|WIDE|POV|INSERT|TITLE|CUT|FADE|ON|BLACK|MOVING|TRACKING)\b", re.IGNORECASE
 )
@@ -88,6 +94,8 @@ def _is_time(part: str, index: int) -> bool:
 def _size(name: str) -> int:
     """How large a place is; a name that does not tell is taken for a town or a house by name, wider than a room."""
     kind = slug_kind(name)
+    if kind is None and _PART.search(name):
+        return SIZE["room"]
     return SIZE[kind] if kind else SIZE["settlement"]
 
 

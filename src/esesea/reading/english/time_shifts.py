@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from esesea.reading.english.calendar_words import DAYS_IN, UNIT, singular
+from esesea.reading.english.calendar_words import DAY_PART, DAYS_IN, UNIT, singular
 from esesea.reading.english.numerals import NUMBER, VAGUE_NUMBER, number
 from esesea.reading.english.time_expressions import find_times
 from esesea.reading.english.time_rule import Anchor, FoundTime
@@ -46,6 +46,11 @@ _LEAD = re.compile(
 )
 _EARLIER = re.compile(r"\b(?:earlier|before|previously|previous|preceding|prior|ago|since|back)\b", re.IGNORECASE)
 _SAME_DAY = re.compile(r"(?:that|the same|that same|that very)\b", re.IGNORECASE)
+_NEXT_DAY = re.compile(
+    rf"(?:early |late )?(?:on )?the (?:very )?(?:(?:next|following|ensuing|previous|preceding) (?:{DAY_PART}|day)"
+    rf"|(?:{DAY_PART}|day) (?:after|before))",
+    re.IGNORECASE,
+)
 _NTH_DAY = re.compile(r"(?:day|night|morning|evening|afternoon)$", re.IGNORECASE)
 _ENDS = re.compile(r"\W*$|\s*[,.;:!?—–…]")
 _LENGTH = re.compile(
@@ -84,6 +89,13 @@ def length_in_days(words: str) -> float | None:
         return None
     amount = number(found["amount"]) if found["amount"] else None
     return amount * DAYS_IN[singular(found["unit"])] if amount is not None else None
+
+
+def neighbouring_days(words: str) -> float | None:
+    """How far a step to the next or the last day is: 1 for "the next morning", 0 for "that evening"; else None."""
+    if _SAME_DAY.match(words):
+        return 0.0
+    return 1.0 if _NEXT_DAY.fullmatch(words.strip()) else None
 
 
 def _steps(found: FoundTime, opening: str) -> bool:

@@ -12,9 +12,9 @@ from esesea.text.draft import Draft, Passage, Run, weave
 from esesea.text.limits import Limits
 from esesea.text.lines import Line, lines, with_plain_line_ends
 from esesea.text.screenplay.element import Manner
+from esesea.text.screenplay.emphasis import emphasis_marks
 from esesea.text.screenplay.script import passages, without_empty_speeches
 from esesea.text.screenplay.sketch import Script, sketch
-from esesea.text.screenplay.emphasis import emphasis_marks
 from esesea.text.screenplay.veiled import Veiled, unveiled
 from esesea.text.source import Source
 from esesea.text.span import Span

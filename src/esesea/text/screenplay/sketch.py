@@ -14,7 +14,7 @@ from esesea.text.source import Source
 
 _PLAIN = frozenset({".txt", ".text", ""})
 # What a scene heading begins with, in bytes: most novels are known to be none before they are decoded.
-_SLUG = re.compile(rb"(?:\A|[\r\n])\W*(?:[A-Z]?\d+[A-Z]?[.)]?[ \t]+)?(?:INT|EXT|EST|I ?/ ?E)\b")
+_SLUG = re.compile(rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])[ \t]*\.?(?:[A-Z]?\d+[A-Z]?[.)]?[ \t]+)?(?:INT|EXT|EST|I ?/ ?E)\b")
 
 
 class Script(Enum):

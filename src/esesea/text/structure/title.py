@@ -100,6 +100,7 @@ def title_page(blocks: Iterable[Block], text: str) -> TitlePage:
     if fields:
         return TitlePage(fields.get("title"), fields.get("author"))
     lines = [line.strip() for line in page.split("\n") if line.strip()][:_FIRST_LINES]
-    author = next((name for line in lines if (name := _byline(line))), None)
+    named = (_byline(line) or _byline(f"{line} {below}") for line, below in zip(lines, [*lines[1:], ""], strict=True))
+    author = next((name for name in named if name), None)
     title = lines[0] if lines and can_be_title(lines[0]) and not heading_words(lines[0]) else None
     return TitlePage(title, author)
