@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from esesea.text.draft import Draft, Passage, Run, weave
 from esesea.text.errors import (
     Damaged,
     EmptyManuscript,
@@ -21,8 +22,9 @@ from esesea.text.errors import (
     Unreadable,
     ZipBomb,
 )
+from esesea.text.format import Format
 from esesea.text.limits import Limits
-from esesea.text.manuscript import open_manuscript, read_manuscript
+from esesea.text.manuscript import BUILT_IN, formats, open_manuscript, read_manuscript
 from esesea.text.source import Source
 from tests.text.books import W, archive, docx, docx_of_xml, epub, opened, page
 
@@ -150,6 +152,17 @@ def test_a_file_is_opened_and_named(tmp_path: Path) -> None:
     document = open_manuscript(tmp_path / "mill.txt")
     assert (document.name, document.format, document.words) == ("mill.txt", "text", 2)
     assert len(document.sha256) == 64
+
+
+def test_a_format_of_another_package_is_asked_first() -> None:
+    def read(source: Source, _limits: Limits) -> Draft:
+        text, blocks, origins = weave([Passage((Run(source.data.decode().upper(), 1),))])
+        return Draft("loud", text, blocks, origins)
+
+    loud = Format("loud", (".loud",), read)
+    document = read_manuscript(Source("novel.loud", b"It rained."), known=(loud, *BUILT_IN))
+    assert (document.format, document.text) == ("loud", "IT RAINED.")
+    assert formats()[-len(BUILT_IN) :] == BUILT_IN
 
 
 @pytest.mark.parametrize(

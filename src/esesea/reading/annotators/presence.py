@@ -53,13 +53,16 @@ def presence(document: Document, layers: Layers) -> Iterator[Presence]:
 
 
 def _together(weights: Sequence[float]) -> float:
-    """The weight of all signs; the faint ones together count as half a clear one at most."""
-    clear = sum(weight for weight in weights if weight >= FAINT)
-    return clear + min(FAINT / 2, sum(weight for weight in weights if weight < FAINT))
+    """The weight of all signs; the faint ones together count as one at most."""
+    clear = sum(weight for weight in weights if weight > FAINT)
+    return clear + min(FAINT, sum(weight for weight in weights if weight <= FAINT))
 
 
 FAR_VOICES = ("V.O", "VOICE OVER", "VOICEOVER", "(VO)", "FILTER", "ON PHONE", "ON RADIO", "ON TV")
-"""What a cue adds where the voice is not in the room. (O.S.), off screen, is."""
+"""What a cue adds where the voice is not in the room."""
+
+OFF_SCREEN = ("O.S", "(OS)", "O.C", "OFF SCREEN", "OFFSCREEN")
+"""What it adds where the voice is near, or on a tape: not enough to be there without being seen."""
 
 Signs = dict[str, dict[str, list[tuple[Span, float]]]]
 
@@ -79,7 +82,7 @@ def _weights(document: Document, passages: Sequence[Passage], layers: Layers, sc
     for quotation in layers.of(Quotation):
         if quotation.speaker is not None:
             scene = scene_at(scenes, quotation.span.start).id
-            weight = 0.0 if quotation.span.start in far else SPEAKS
+            weight = far.get(quotation.span.start, SPEAKS)
             found[scene][quotation.speaker].append((quotation.span, weight))
     return found
 
@@ -109,13 +112,15 @@ def _bases(passages: Sequence[Passage]) -> list[Tense]:
     return [counted[scene].most_common(1)[0][0] if counted[scene] else Tense.PAST for scene in range(scenes)]
 
 
-def _far_voices(document: Document) -> frozenset[int]:
-    """Where dialogue begins whose cue says that the voice comes from elsewhere: (V.O.), (FILTERED)."""
-    far: set[int] = set()
+def _far_voices(document: Document) -> dict[int, float]:
+    """Where dialogue begins whose cue says that its voice comes from elsewhere, and what such a voice weighs."""
+    far: dict[int, float] = {}
     cue = ""
     for paragraph in document.paragraphs:
         if paragraph.kind is ParagraphKind.CUE:
             cue = document.quote(paragraph.span).upper()
         elif paragraph.kind is ParagraphKind.DIALOGUE and any(mark in cue for mark in FAR_VOICES):
-            far.add(paragraph.span.start)
-    return frozenset(far)
+            far[paragraph.span.start] = 0.0
+        elif paragraph.kind is ParagraphKind.DIALOGUE and any(mark in cue for mark in OFF_SCREEN):
+            far[paragraph.span.start] = FAINT
+    return far

@@ -137,7 +137,7 @@ class _Gathering:
             family = person.family is not None and person.family.lower() == part
             if not ((as_given and given) or family) or not person.may_be_titled(name.title):
                 continue
-            if name.title in MARRIED and person.given is not None and name.title not in person.titles:
+            if name.title in MARRIED and name.title not in person.titles and not self._may_be_mrs(person):
                 continue
             if given or not self._told_apart(name, person):
                 fitting.append(index)
@@ -162,6 +162,13 @@ class _Gathering:
         theirs = self._told_in.get(f" {person.given.lower()}", set())
         return bool(mine) and len(mine & theirs) >= min(APART, len(mine))
 
+    def _may_be_mrs(self, person: NamedPerson) -> bool:
+        """Whether Mrs. may be added to a person: to a woman told of by her full name, never by her given name alone."""
+        if person.given is None:
+            return True
+        full = any(self._told_in.get(_told_key(form)) for form in person.forms if len(form.parts) > 1)
+        return full and not self._told_in.get(f" {person.given.lower()}")
+
     def _is_told_with_style(self, name: Name, person: NamedPerson) -> bool:
         """Whether the telling has a Mr. besides this Dr.: it names one person one way."""
         return any(self._told_in.get(_told_key(Name(style, name.parts))) for style in person.titles & STYLES)
@@ -184,7 +191,9 @@ class _Gathering:
             index
             for index, person in enumerate(self._persons)
             if person.may_be_called(part)
-            and not (person.titles and not person.family and None not in {form.title for form in person.forms})
+            and not (
+                person.titles - UNMARRIED and not person.family and None not in {one.title for one in person.forms}
+            )
             and not self._told_apart(name, person)
         ]
         return pet if len(pet) == 1 else []

@@ -82,13 +82,17 @@ def _fullest(company: Company, entity: int, written: Counter[tuple[Name, str]]) 
     """The fullest proper name; a title counts where it is often used."""
     forms = company.aliases.persons[entity].forms
     full = [name for name in forms if len(name.parts) > 1]
-    titled = [name for name in forms if name.title]
     if full:
         best = max(full, key=lambda name: (name.title is None, forms[name], len(name.parts)))
         return _as_written(Name(None, best.parts), written)
-    if sum(forms[name] for name in titled) * TITLE_SHARE >= sum(forms.values()):
-        return _as_written(max(titled, key=lambda name: (forms[name], name.key)), written)
-    return _as_written(_fullest_single(forms), written)
+    by_part: Counter[Name] = Counter()
+    for name, uses in forms.items():
+        by_part[Name(None, name.parts)] += uses
+    part = _fullest_single(by_part)
+    titled = [name for name in forms if name.title and name.parts == part.parts]
+    if sum(forms[name] for name in titled) * TITLE_SHARE >= by_part[part]:
+        return _as_written(max(titled, key=lambda name: (forms[name], name.title or "")), written)
+    return _as_written(part, written)
 
 
 def _fullest_single(forms: Counter[Name]) -> Name:

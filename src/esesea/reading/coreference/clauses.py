@@ -102,7 +102,11 @@ def barred_by_binding(token: Token) -> Iterator[int]:
 def shared_subject(token: Token) -> Token | None:
     """The subject that the verb of a non-subject takes over from another verb: meant only after a misparse."""
     verb = governing_verb(token)
-    if verb is None or token.dep_ == "poss" or token.dep_ in SUBJECTS or own_subject(verb) is not None:
+    if token.dep_ == "poss" or token.dep_ in SUBJECTS:
+        return None
+    if verb is None:
+        return next((word for word in token.sent if word.i < token.i and word.pos_ == "PROPN"), None)
+    if own_subject(verb) is not None:
         return None
     head = first_of_coordination(token)
     if head.dep_ == "pobj" and _may_mean_subject(head, verb):

@@ -30,9 +30,6 @@ from esesea.reading.english.person_nouns import PERSON_NOUNS, ROLES
 from esesea.reading.passages import QuoteSpan
 from esesea.text.span import Span
 
-FOREMOST = 2
-"""How many times as often as anybody else of that gender the story must name its foremost person."""
-
 _ROLE_OF_TITLE = {
     "dr": "doctor",
     "prof": "professor",
@@ -81,10 +78,17 @@ def company_of(passages: Sequence[Passage], quotes: Sequence[QuoteSpan]) -> Comp
     }
     known = Known(
         named=aliases.candidates,
+        named_at={(one.passage, one.token): one.of for one in references if isinstance(one.of, Name)},
+        called_at={
+            (one.passage, one.token): one.of.called
+            for one in references
+            if isinstance(one.of, Description) and one.of.called is not None
+        },
+        families={index: one.family.lower() for index, one in enumerate(aliases.persons) if one.family},
         titled=_titled(aliases),
         relatives=relatives_of(aliases.persons, {entity.index: entity.gender for entity in entities}),
         leads=leads,
-        foremost=_foremost(aliases, entities),
+        foremost=_foremost(references, aliases, entities),
         narrators=narrators,
         clock=clock_of(passages),
     )
@@ -164,18 +168,23 @@ def _titled(aliases: Aliases) -> dict[str, int]:
     return {noun: found.pop() for noun, found in bearers.items() if len(found) == 1}
 
 
-def _foremost(aliases: Aliases, entities: Entities) -> dict[Gender, int]:
-    found: dict[Gender, int] = {}
-    for gender in (Gender.MAN, Gender.WOMAN):
-        ranked = sorted(
-            (index for index in range(len(aliases.persons)) if entities[index].gender is gender),
-            key=lambda index: -aliases.persons[index].uses,
-        )
-        if ranked and (
-            len(ranked) == 1 or aliases.persons[ranked[0]].uses >= FOREMOST * aliases.persons[ranked[1]].uses
-        ):
-            found[gender] = ranked[0]
-    return found
+def _foremost(references: Sequence[Reference], aliases: Aliases, entities: Entities) -> dict[Gender, int]:
+    """The one person of a gender in a story that tells of no other, be it by a noun."""
+    named: defaultdict[Gender, set[int]] = defaultdict(set)
+    described: set[Gender] = set()
+    for reference in references:
+        if reference.turn != NARRATED or reference.aside:
+            continue
+        if isinstance(reference.of, Name):
+            index = aliases.candidates[reference.of][0]
+            named[entities[index].gender].add(index)
+        elif isinstance(reference.of, Description) and reference.role is Role.SUBJECT:
+            described |= set() if reference.of.demonstrative else {reference.of.gender}
+    return {
+        gender: next(iter(named[gender]))
+        for gender in (Gender.MAN, Gender.WOMAN)
+        if len(named[gender]) == 1 and gender not in described
+    }
 
 
 def _told_people(references: Sequence[Reference], meant: Sequence[tuple[int, ...]]) -> Iterator[tuple[Span, int]]:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from esesea.reading.coreference.clauses import governing_verb, subject_of
 from esesea.reading.coreference.entities import Entity, Origin, opposed
+from esesea.reading.coreference.passage import NARRATED
 from esesea.reading.coreference.point import Point
 from esesea.reading.coreference.reference import Description, Reference, Role
 from esesea.reading.coreference.salience import IN_PLAY
@@ -86,9 +87,11 @@ def _owned(point: Point, token: Token, reference: Reference, description: Descri
     owner = next((child for child in token.lefts if child.dep_ == "poss"), None)
     if owner is None:
         return (_taken_up(point, reference, description),)
-    if owner.i not in point.at:
+    whose = point.at.get(owner.i)
+    if whose is None and owner.lower_ == "our":
+        whose = _first_person(point, reference)
+    if whose is None:
         return NOBODY
-    whose = point.at[owner.i]
     if relation(description.head) in {"husband", "wife"}:
         point.entities[whose].married = True
     if _is_herself(point, owner, whose, description):
@@ -107,6 +110,13 @@ def _owned(point: Point, token: Token, reference: Reference, description: Descri
         found = entity.index
     point.entities.set_owned(whose, description.head, found)
     return (found,)
+
+
+def _first_person(point: Point, reference: Reference) -> int | None:
+    """Who says *our*: the narrator, or in speech the speaker."""
+    if reference.turn == NARRATED:
+        return point.known.narrators[reference.scene]
+    return None if point.speech is None else point.speech.get(reference.turn, (None, None))[0]
 
 
 def _is_herself(point: Point, owner: Token, whose: int, description: Description) -> bool:

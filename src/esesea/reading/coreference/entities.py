@@ -42,6 +42,10 @@ class Entity:
     """Whether a title (Mrs., Captain) shows that this is no boy or girl."""
     married: bool = False
     """Whether the story speaks of a husband or wife."""
+    first_scene: int = -1
+    """The scene that introduced them."""
+    told_scene: int = -1
+    """The scene in which the telling itself, and not only speech, last spoke of them."""
     told: bool = False
     """Whether the telling itself, so far, has used the name."""
     called_by: Counter[Gender] = field(default_factory=Counter)
@@ -91,7 +95,7 @@ class Entities:
 
     def add(self, origin: Origin, gender: Gender, *, uses: int = 0, scene: int = -1) -> Entity:
         """Introduce somebody."""
-        entity = Entity(len(self._all), origin, gender, uses, scene)
+        entity = Entity(len(self._all), origin, gender, uses, scene, first_scene=scene)
         self._all.append(entity)
         return entity
 
@@ -127,8 +131,10 @@ class Entities:
         """Whom a definite description takes up: the last one introduced by the same noun and by no opposed word."""
         for index in reversed(self._described[description.head][-8:]):
             entity = self._all[index]
-            if description.head in GENERIC and scene - entity.scene > FAR:
-                return None
+            if description.head in GENERIC and scene != entity.scene:
+                alike = entity.adjectives and entity.adjectives == set(description.adjectives)
+                if not alike or scene - entity.scene > FAR:
+                    return None
             if not opposed(entity.adjectives, set(description.adjectives)):
                 return index
         return None

@@ -24,15 +24,21 @@ DECIDED = 2
 def pronoun_votes(references: Sequence[Reference]) -> Votes:
     """What the pronouns right after each name say. ``references``: all of the story, in order."""
     votes: defaultdict[Name, Counter[Gender]] = defaultdict(Counter)
-    last: Reference | None = None
+    name: Name | None = None
+    named_by: Reference | None = None
+    said: Gender | None = None
     for reference in references:
-        if isinstance(reference.of, Name):
-            last = reference
-        elif isinstance(reference.of, Description):
-            last = None
-        elif last is not None and isinstance(last.of, Name) and _may_mean(reference, reference.of, last):
-            near = reference.sentence == last.sentence
-            votes[last.of][reference.of.gender] += SAME_SENTENCE if near else NEXT_SENTENCE
+        of = reference.of
+        if isinstance(of, Name):
+            name, named_by, said = of, reference, None
+        elif isinstance(of, Description):
+            name = None
+        elif name is not None and named_by is not None and _may_mean(reference, of, named_by):
+            if said not in {None, of.gender}:
+                name = None
+                continue
+            said = of.gender
+            votes[name][said] += SAME_SENTENCE if reference.sentence == named_by.sentence else NEXT_SENTENCE
     return votes
 
 

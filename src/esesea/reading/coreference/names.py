@@ -81,6 +81,8 @@ def title_here(doc: Doc, at: int) -> bool:
     after = at + 1 + _has_its_stop_apart(doc, at)
     if after >= len(doc) or honorific(doc[at].text) is None:
         return False
+    if doc[at].lower_ in GIVEN_NAMES and not (at and doc[at - 1].lower_ == "the"):
+        return False
     following = doc[after]
     return bool(_PIECE.match(following.text)) and following.lower_ not in NOT_NAMES - {
         "may",
@@ -122,7 +124,7 @@ def _is_piece(token: Token, words: Vocabulary, cues: Cues, *, titled: bool) -> b
     if not _PIECE.match(text) or lower.replace("’", "'") in NOT_NAMES or len(text) == 1 or _is_a_month(token):
         return False
     if text.isupper() and "." not in text:
-        return words.inner[text.capitalize()] > 0
+        return words.inner[text.capitalize()] > 0 or (titled and token.tag_ == "NNP" and not words.lower[lower])
     if lower in PERSON_NOUNS and not (titled and token.tag_ == "NNP" and words.inner[text]):
         return lower in GIVEN_NAMES
     if begins(token) and not titled:

@@ -25,6 +25,7 @@ def named(point: Point, reference: Reference, name: Name) -> tuple[int, ...]:
         point.unite(point.at[token.head.i], best)
     _note_kin(point, token, best)
     if reference.turn == NARRATED:
+        _note_first_told(point, reference, best)
         point.entities[best].told = True
     elif reference.role is Role.ADDRESS and not point.entities[best].told:
         _note_named_by_address(point, reference, best)
@@ -44,10 +45,7 @@ def _note_named_by_address(point: Point, reference: Reference, person: int) -> N
     unnamed = [
         index
         for index in point.salience.in_play()
-        if index != speaker
-        and point.entities[index].origin is Origin.DESCRIPTION
-        and not point.entities[index].apart
-        and point.entities[index].gender.agrees(point.entities[person].gender)
+        if index != speaker and point.entities[index].told_scene == reference.scene and _may_be(point, index, person)
     ]
     if len(unnamed) == 1:
         point.unite(unnamed[0], person)
@@ -67,3 +65,35 @@ def _note_kin(point: Point, token: Token, person: int) -> None:
             if noun.i in point.at:
                 point.unite(point.at[noun.i], person)
             return
+
+
+def _may_be(point: Point, described: int, person: int) -> bool:
+    entity = point.entities[described]
+    return (
+        entity.origin is Origin.DESCRIPTION and not entity.apart and entity.gender.agrees(point.entities[person].gender)
+    )
+
+
+def _note_first_told(point: Point, reference: Reference, person: int) -> None:
+    """Learn who somebody in play is when a name comes up.
+
+    The first use of a full name names the relative in play with whose owner it shares the family name ("her
+    grandfather … Amos Farrow"). "Said Ann", in a scene that has not spoken of Ann, names the one person of that
+    sex whom the scene has brought in without a name.
+    """
+    in_play = [index for index in point.salience.in_play() if _may_be(point, index, person)]
+    family = point.known.families.get(person)
+    if not point.entities[person].told and family is not None:
+        kin = [index for index in in_play if point.known.families.get(point.entities[index].owner) == family]
+        if len(kin) == 1:
+            point.unite(kin[0], person)
+            return
+    if point.entities[person].scene == reference.scene or not point.is_speaking(reference):
+        return
+    rivals = [index for index in point.salience.in_play() if _is_rival(point, index, person)]
+    if len(in_play) == 1 and rivals == in_play and point.entities[in_play[0]].first_scene == reference.scene:
+        point.unite(in_play[0], person)
+
+
+def _is_rival(point: Point, index: int, person: int) -> bool:
+    return index != person and point.entities[index].gender.agrees(point.entities[person].gender)

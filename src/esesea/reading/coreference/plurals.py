@@ -43,11 +43,26 @@ def groups(
             people = NONE if narrator is None else tuple(dict.fromkeys((narrator, *people)))
         elif narrators[reference.scene] is not None:
             people = tuple(person for person in people if person != narrators[reference.scene])
+        people = tuple(
+            person for person in people if person not in _perceived(token, reference, references, meant, index)
+        )
         if len(people) > 1:
             yield index, people
             last = (reference.scene, reference.sentence, people)
         elif reference.of.person == 1 and people:
             yield index, people
+
+
+def _perceived(
+    token: Token, reference: Reference, references: Sequence[Reference], meant: Sequence[tuple[int, ...]], index: int
+) -> set[int]:
+    """Whom the group sees or hears do something ("we could hear her singing"): not one of the group."""
+    inner = {child.i for clause in token.head.children if clause.dep_ == "ccomp" for child in clause.children}
+    found: set[int] = set()
+    for other in range(index + 1, min(index + 4, len(references))):
+        if references[other].passage == reference.passage and references[other].token in inner:
+            found.update(meant[other])
+    return found
 
 
 NONE: tuple[int, ...] = ()
@@ -98,9 +113,14 @@ def _other_plural(token: Token) -> bool:
     for earlier in token.sent:
         if earlier.i >= token.i:
             return False
-        if earlier.dep_ in SUBJECTS and earlier.tag_ in {"NNS", "NNPS"} and earlier.lower_ not in BODY_PARTS:
+        if earlier.dep_ in SUBJECTS and earlier.tag_ in {"NNS", "NNPS"} and not _are_theirs(earlier):
             return own is None or own.i != earlier.i
     return False
+
+
+def _are_theirs(noun: Token) -> bool:
+    """Whether the noun is a part of the people themselves (*their hands*)."""
+    return noun.lower_ in BODY_PARTS and any(child.lower_ in {"their", "our"} for child in noun.children)
 
 
 def _after_other_plural(token: Token) -> bool:
@@ -110,7 +130,5 @@ def _after_other_plural(token: Token) -> bool:
         return False
     before = token.doc[start - 1].sent
     subjects = [word for word in before if word.dep_ in SUBJECTS]
-    about_others = bool(subjects) and all(
-        word.tag_ in {"NNS", "NNPS"} and word.lower_ not in BODY_PARTS for word in subjects
-    )
+    about_others = bool(subjects) and all(word.tag_ in {"NNS", "NNPS"} and not _are_theirs(word) for word in subjects)
     return about_others and not any(word.tag_ in {"NNP", "PRP", "PRP$"} for word in before)

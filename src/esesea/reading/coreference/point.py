@@ -62,6 +62,8 @@ class Point:
             factor *= IN_ASIDE
         self.salience.mention(entity.index, reference.role, reference.sentence, factor=factor)
         entity.scene = reference.scene
+        if reference.turn == NARRATED:
+            entity.told_scene = reference.scene
         entity.apart = entity.apart and reference.aside
         if not reference.aside and reference.turn == NARRATED:
             if entity.origin is not Origin.DESCRIPTION:
@@ -89,6 +91,19 @@ class Point:
         """The narrator, and those who speak to each other here: for them the words say I and you."""
         speaking = () if self.speech is None else self.speech.get(reference.turn, ())
         return {entity for entity in (self.known.narrators[reference.scene], *speaking) if entity is not None}
+
+    def barred(self, reference: Reference) -> set[int]:
+        """Those whom binding keeps ``reference`` from meaning, also where their names come only later in the clause."""
+        found = {self.at[token] for token in reference.barred if token in self.at}
+        for token in reference.barred:
+            name = self.known.named_at.get((reference.passage, token))
+            if name is not None and token not in self.at:
+                found.add(self.known.named[name][0])
+            called = self.known.called_at.get((reference.passage, token))
+            if called is not None and token not in self.at:
+                known = self.entities.called(called)
+                found |= {known} if known is not None else set()
+        return found
 
     def unite(self, described: int, named: int) -> None:
         """Note that a described person turns out to be a named one ("the captain, Tom Hale, …")."""

@@ -67,7 +67,7 @@ def happens(verb: Token, base: Tense) -> bool:
         return False
     at: Token = verb
     for _ in range(8):
-        if any(child.dep_ == "aux" and child.tag_ == "MD" for child in at.children):
+        if any(child.dep_ == "aux" and child.tag_ == "MD" for child in at.children) and not _is_perceived(at):
             return False
         tense, perfect = tense_of(at)
         if tense is not Tense.NONE:
@@ -78,6 +78,13 @@ def happens(verb: Token, base: Tense) -> bool:
             return False
         at = at.head
     return True
+
+
+def _is_perceived(verb: Token) -> bool:
+    """Whether *can* only adds that a sense is at work ("we could hear her")."""
+    return verb.lemma_.lower() in {"see", "hear", "feel", "smell"} and any(
+        child.lower_ in {"can", "could"} for child in verb.children
+    )
 
 
 def _comes_true(infinitive: Token) -> bool:

@@ -37,7 +37,7 @@ def meant_by_pronoun(
         return NOBODY
     if pronoun.person != 3:
         return _speaking_person(point, reference, pronoun)
-    barred = {point.at[token] for token in reference.barred if token in point.at} | point.taking_part(reference)
+    barred = point.barred(reference) | point.taking_part(reference)
     unlikely = point.at.get(reference.unlikely)
     scored = [
         (_score(point, entity, reference), -entity.index)
@@ -64,7 +64,7 @@ def _speaking_person(point: Point, reference: Reference, pronoun: Pronoun) -> tu
 
 
 def _fits(point: Point, entity: Entity, reference: Reference, pronoun: Pronoun) -> bool:
-    if entity.apart and not reference.aside:
+    if (entity.apart and not reference.aside) or (entity.called_by and pronoun.gender not in entity.called_by):
         return False
     return entity.gender.agrees(pronoun.gender) and (
         entity.origin is not Origin.DESCRIPTION or point.salience.sentence(entity.index) >= reference.sentence - LASTS

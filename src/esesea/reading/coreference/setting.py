@@ -20,14 +20,18 @@ SPOKEN_SENTENCE = 0.35
 class Known:
     """People by what can point to them.
 
-    ``named``: entities a name can mean, likeliest first. ``titled``: the only bearer of a title, by the noun
-    (``captain``). ``relatives``: by owner and kin noun. ``leads``: who a pronoun means where nobody else can be
-    meant, in a story with an unnamed lead. ``foremost``: whom the story names far oftener than others of that
-    gender. ``narrators``: by scene. ``clock``: how many sentences have passed where each sentence begins, speech
-    counting less.
+    ``named``: entities a name can mean, likeliest first. ``named_at``, ``called_at``: the name, or the noun used as
+    one, whose head is the token (by passage and token). ``families``: family names, lower case. ``titled``: the only
+    bearer of a title, by the noun (``captain``). ``relatives``: by owner and kin noun. ``leads``: who a pronoun means
+    where nobody else can be meant, in a story with an unnamed lead. ``foremost``: the only person of a gender that
+    the story tells of. ``narrators``: by scene. ``clock``: how many sentences have passed where each sentence begins,
+    speech counting less.
     """
 
     named: Mapping[Name, tuple[int, ...]]
+    named_at: Mapping[tuple[int, int], Name]
+    called_at: Mapping[tuple[int, int], str]
+    families: Mapping[int | None, str]
     titled: Mapping[str, int]
     relatives: Mapping[tuple[int, str], int]
     leads: Mapping[Gender, int]

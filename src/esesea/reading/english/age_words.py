@@ -76,7 +76,7 @@ _FORMS: tuple[tuple[AgeForm, re.Pattern[str]], ...] = (
     ),
 )
 _STAYS = frozenset({"year", "years", "old", "when", "that", "again", "now", "then"})
-_COUNTED = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM"})
+_COUNTED = frozenset({"NOUN", "ADJ", "NUM", "SYM"})
 _NOT_AFTER = frozenset(
     {"of", "%", "per", "to", "or", "o'clock", "o’clock", "percent", "times", "past", "in", "at", "-"}
 )

@@ -261,4 +261,4 @@ def same_given_name(one: str, other: str) -> bool:
     if first == second or first in full_forms(second) or second in full_forms(first):
         return True
     shared = full_forms(first) & full_forms(second)
-    return bool(shared) and min(len(first), len(second)) > 2 and first[:3] == second[:3]
+    return bool(shared) and (first[:3] == second[:3] or first.startswith(second) or second.startswith(first))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from esesea.text.document import ParagraphKind as Kind
 from esesea.text.draft import Block
@@ -100,7 +101,7 @@ def title_page(blocks: Iterable[Block], text: str) -> TitlePage:
     if fields:
         return TitlePage(fields.get("title"), fields.get("author"))
     lines = [line.strip() for line in page.split("\n") if line.strip()][:_FIRST_LINES]
-    named = (_byline(line) or _byline(f"{line} {below}") for line, below in zip(lines, [*lines[1:], ""], strict=True))
+    named = (_byline(line) or _byline(f"{line} {below}") for line, below in pairwise([*lines, ""]))
     author = next((name for name in named if name), None)
     title = lines[0] if lines and can_be_title(lines[0]) and not heading_words(lines[0]) else None
     return TitlePage(title, author)
