@@ -26,8 +26,16 @@ def test_a_place_with_or_without_its_article(wanted: str) -> None:
 def test_an_unknown_name_suggests_the_nearest() -> None:
     with pytest.raises(UnknownName) as raised:
         find_anyone(STORY, "Benn")
-    assert raised.value.known[0] == "Ben"
+    assert raised.value.near[0] == "Ben"
     assert "did you mean" in raised.value.hint
+
+
+def test_a_name_like_no_other_gets_no_guess() -> None:
+    with pytest.raises(UnknownName) as raised:
+        find_anyone(STORY, "xylophone")
+    assert raised.value.near == ()
+    assert "did you mean" not in raised.value.hint
+    assert "“Ben”" in raised.value.hint
 
 
 def test_two_people_of_one_name_are_told_apart_by_id() -> None:

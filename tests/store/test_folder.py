@@ -312,3 +312,9 @@ def test_every_fault_says_what_to_do_next(folder: StoryFolder):
         StoryFolder.open(folder.path / "nowhere")
     assert str(folder.path / "nowhere") in caught.value.fact
     assert caught.value.hint
+
+
+def test_a_first_save_that_fails_leaves_no_folder(tmp_path: Path) -> None:
+    with files_at_most(8192), pytest.raises(DiskFull):
+        StoryFolder.create(tmp_path / "new.story").save(lighthouse())
+    assert list(tmp_path.iterdir()) == []

@@ -12,9 +12,9 @@ class RequestError(EseseaError):
 class UnknownName(RequestError):
     """Nobody and nowhere in the story is called so."""
 
-    def __init__(self, kind: str, name: str, known: tuple[str, ...]) -> None:
-        super().__init__(kind, name, known)
-        self.kind, self.name, self.known = kind, name, known
+    def __init__(self, kind: str, name: str, near: tuple[str, ...], known: tuple[str, ...]) -> None:
+        super().__init__(kind, name, near, known)
+        self.kind, self.name, self.near, self.known = kind, name, near, known
 
     @property
     def fact(self) -> str:
@@ -23,10 +23,12 @@ class UnknownName(RequestError):
 
     @property
     def hint(self) -> str:
-        """The nearest names."""
-        if not self.known:
-            return f"the story has no {self.kind} yet"
-        return f"did you mean {' or '.join(f'“{name}”' for name in self.known)}?"
+        """The nearest names, or some that there are."""
+        if self.near:
+            return f"did you mean {' or '.join(f'“{name}”' for name in self.near)}?"
+        if self.known:
+            return f"it has {', '.join(f'“{name}”' for name in self.known)}"
+        return f"it has no {self.kind} at all"
 
 
 class AmbiguousName(RequestError):
@@ -76,7 +78,7 @@ class NotEnglish(RequestError):
     @property
     def fact(self) -> str:
         """Which language it seems to be."""
-        return f"{self.name} seems to be written in another language ({self.language}), and Esesea reads English"
+        return f"`{self.name}` seems to be written in another language ({self.language}), and Esesea reads English"
 
     @property
     def hint(self) -> str:
@@ -95,8 +97,8 @@ class NoStoryHere(RequestError):
     def fact(self) -> str:
         """What is missing."""
         if self.manuscript:
-            return f"{self.path} is a manuscript that has not been read yet"
-        return f"there is no story at {self.path}"
+            return f"`{self.path}` is a manuscript that has not been read yet"
+        return f"there is no story at `{self.path}`"
 
     @property
     def hint(self) -> str:

@@ -13,7 +13,7 @@ from esesea.story.time import READING_CLOCK, STORY_CLOCK, lived
 
 SUGGESTIONS = 3
 NEAR = 60.0
-"""Least similarity (rapidfuzz WRatio, 0–100) of a name worth suggesting."""
+"""Least similarity (rapidfuzz's token_set_ratio, 0–100) of a name worth suggesting."""
 
 
 def find_character(story: Story, wanted: str) -> Character:
@@ -44,7 +44,7 @@ def find_scene(story: Story, wanted: str) -> str:
     for scene in story.scenes:
         if scene.id == asked or (asked.isdigit() and int(asked) == scene.reading_order + 1):
             return scene.id
-    raise UnknownName("scene", wanted, _near(wanted, [scene.id for scene in story.scenes]))
+    raise _unknown("scene", wanted, [scene.id for scene in story.scenes])
 
 
 def find_clock(story: Story, wanted: str) -> str:
@@ -58,7 +58,7 @@ def find_clock(story: Story, wanted: str) -> str:
         if clock in clocks(story):
             return clock
     known = [READING_CLOCK, STORY_CLOCK, *(f"lived:{character.name}" for character in story.characters)]
-    raise UnknownName("clock", wanted, _near(wanted, known) or (READING_CLOCK, STORY_CLOCK))
+    raise _unknown("clock", wanted, known)
 
 
 def clock_label(story: Story, clock: str) -> str:
@@ -76,9 +76,7 @@ def _find(
     if len(found) > 1:
         raise AmbiguousName(wanted, tuple(f"{value.name} [{value.id}]" for value in found))
     if not found:
-        raise UnknownName(
-            kind, wanted, _near(wanted, [name for value in values for name in (value.name, *value.names)])
-        )
+        raise _unknown(kind, wanted, [name for value in values for name in (value.name, *value.names)])
     return found[0]
 
 
@@ -95,10 +93,16 @@ def _bare(name: str) -> str:
     return folded.removeprefix("the ")
 
 
-def _near(wanted: str, known: Iterable[str]) -> tuple[str, ...]:
+def _unknown(kind: str, wanted: str, known: Iterable[str]) -> UnknownName:
     from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 - only for a mistake
 
     names = list(dict.fromkeys(known))
-    found = process.extract(wanted, names, scorer=fuzz.WRatio, processor=utils.default_process, limit=SUGGESTIONS)
-    near = tuple(name for name, score, _ in found if score >= NEAR)
-    return near or tuple(names[:SUGGESTIONS])
+    found = process.extract(
+        wanted,
+        names,
+        scorer=fuzz.token_set_ratio,
+        processor=utils.default_process,
+        limit=SUGGESTIONS,
+        score_cutoff=NEAR,
+    )
+    return UnknownName(kind, wanted, tuple(name for name, _, _ in found), tuple(names[:SUGGESTIONS]))

@@ -5,17 +5,18 @@ Data goes to stdout, everything else to stderr. Nothing heavy is imported before
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import Annotated
 
 import typer
 
 from esesea.cli import check, export, order, read, show, visit
-from esesea.cli.console import complain
+from esesea.cli.console import OutputLost, complain, forget_output, reader_left, say
 from esesea.errors import EseseaError
 
 MISUSE = 2
+INTERRUPTED = 130
+"""Typer's exit code after Ctrl-C, as shells have it."""
 
 app = typer.Typer(
     name="esesea",
@@ -50,11 +51,20 @@ def options(
 def main() -> None:
     """Run the command line; an error the person can mend ends in one clear sentence and exit code 2."""
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
     except EseseaError as error:
         complain(error)
         sys.exit(MISUSE)
     except BrokenPipeError:
-        # `esesea show … | head` closed the pipe; Python would complain again when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        reader_left()
+    except OSError as fault:
+        forget_output()
+        complain(OutputLost(fault.strerror or str(fault)))
+        sys.exit(MISUSE)
+    except SystemExit as left:
+        if left.code == INTERRUPTED:
+            say("Stopped. What was there before is as it was.")
+        raise

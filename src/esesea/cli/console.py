@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from esesea.errors import EseseaError
 
@@ -21,13 +21,31 @@ WORDS = 10
 """Least width of a column of words, so that no word is folded in two."""
 
 
+class OutputLost(EseseaError):
+    """What was printed could not be written, as on a full disk."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+    @property
+    def fact(self) -> str:
+        """Why not."""
+        return f"the output could not be written: {self.why}"
+
+    @property
+    def hint(self) -> str:
+        """The next step."""
+        return "make room, or send the output elsewhere, and run the command again; the story itself is as it was"
+
+
 @cache
 def out() -> Console:
     """The console for data."""
-    from rich.console import Console  # noqa: PLC0415 - not needed for --help
+    from esesea.cli.piped import PipedConsole  # noqa: PLC0415 - not needed for --help
 
     known = sys.stdout.isatty() or "COLUMNS" in os.environ
-    return Console(highlight=False, width=None if known else PLAIN_WIDTH)
+    return PipedConsole(highlight=False, width=None if known else PLAIN_WIDTH)
 
 
 @cache
@@ -36,6 +54,17 @@ def err() -> Console:
     from rich.console import Console  # noqa: PLC0415
 
     return Console(stderr=True, highlight=False)
+
+
+def reader_left() -> NoReturn:
+    """End well where the reader of the output closed it early, as ``head`` does."""
+    forget_output()
+    raise SystemExit(0)
+
+
+def forget_output() -> None:
+    """Send nowhere what is still to be written to stdout; Python would complain of it once more at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def complain(error: EseseaError) -> None:
@@ -58,7 +87,11 @@ def print_json(value: object) -> None:
     """Print one JSON value to stdout, indented, in UTF-8."""
     import msgspec  # noqa: PLC0415
 
-    sys.stdout.write(msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n")
+    try:
+        sys.stdout.write(msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        reader_left()
 
 
 def print_table(table: Table) -> None:

@@ -18,14 +18,22 @@ from esesea.story.speech import Quotation
 STILL = frozenset({"be", "have", "lie", "seem", "appear", "look", "remain", "die", "mean", "belong", "rest", "become"})
 """What also the dead do, and what is said of them."""
 
+_HAVE = frozenset({"had", "’d", "'d", "has", "have", "’ve", "'ve"})
+
 
 def acting_scenes(
-    parse: Parse, scenes: tuple[SceneSpan, ...], mentions: MentionIndex, untold: Mask, wanted: Collection[str]
+    parse: Parse,
+    scenes: tuple[SceneSpan, ...],
+    mentions: MentionIndex,
+    untold: Mask,
+    wanted: Collection[str],
+    told_now: Collection[str] = (),
 ) -> dict[str, frozenset[str]]:
     """For each of the ``wanted`` characters the ids of the scenes in which the narration has them do something.
 
     What lies in ``untold`` (speech, asides), what is denied or supposed, and what "had" been done before does not
-    count. O(tokens).
+    count; nor, in the scenes ``told_now`` (in the present tense), what was done: "He looked for years" in a scene
+    where "she looks" is of another time. O(tokens).
     """
     acting: dict[str, set[str]] = defaultdict(set)
     for paragraph in parse.paragraphs:
@@ -35,7 +43,7 @@ def acting_scenes(
             continue
         people = People.of(paragraph, mentions)
         for token in paragraph.doc:
-            if _is_deed(token) and not untold.covers(paragraph.at(token).start):
+            if _is_deed(token, now=scene in told_now) and not untold.covers(paragraph.at(token).start):
                 for character in missing.intersection(people.doers(token)):
                     acting[character].add(scene)
     return {character: frozenset(found) for character, found in acting.items()}
@@ -50,9 +58,11 @@ def speaking_scenes(quotations: Iterable[Quotation]) -> dict[str, frozenset[str]
     return {character: frozenset(found) for character, found in speaking.items()}
 
 
-def _is_deed(token: Token) -> bool:
+def _is_deed(token: Token, *, now: bool) -> bool:
     if token.pos_ != "VERB" or token.lemma_ in STILL or is_passive(token):
         return False
-    if any(child.dep_ == "aux" and child.lower_ in {"had", "’d", "'d"} for child in token.children):
+    if any(child.dep_ == "aux" and child.lower_ in _HAVE for child in token.children):
+        return False
+    if now and token.tag_ == "VBD":
         return False
     return is_asserted(token)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from esesea.reading.english.heading_cues import HeadingCue, heading_cues, is_on_screen
+from esesea.reading.english.slug_places import slug_place
 from esesea.reading.english.time_expressions import find_times
 from esesea.reading.passages import SceneSpan
 from esesea.text.document import Document, Paragraph, ParagraphKind
@@ -28,6 +29,13 @@ class SceneLabels:
     cues: tuple[tuple[HeadingCue, Span], ...]
     own: bool
     """Whether a heading or slug line stands over this scene; False where it goes on under the last one."""
+    place: tuple[str, ...] = ()
+    """Where a slug line says the scene is, the widest first, in small letters; empty where none does."""
+
+    def is_where(self, other: SceneLabels) -> bool:
+        """Whether both slug lines name one place, as far as both say it: "HOUSE - KITCHEN", "KITCHEN"."""
+        shared = min(len(self.place), len(other.place))
+        return shared > 0 and self.place[-shared:] == other.place[-shared:]
 
 
 def scene_labels(document: Document, scenes: tuple[SceneSpan, ...]) -> tuple[SceneLabels, ...]:
@@ -99,4 +107,7 @@ def _labels(document: Document, paragraphs: list[Paragraph]) -> SceneLabels:
         for cue in heading_cues(document.quote(paragraph.span))
     )
     own = any(paragraph.kind in {ParagraphKind.HEADING, ParagraphKind.SLUG} for paragraph in paragraphs)
-    return SceneLabels(tuple(paragraph.span for paragraph in paragraphs), cues, own)
+    slug = next((each for each in paragraphs if each.kind is ParagraphKind.SLUG), None)
+    place = slug_place(document.quote(slug.span)).names if slug is not None else ()
+    spans = tuple(paragraph.span for paragraph in paragraphs)
+    return SceneLabels(spans, cues, own, tuple(name.casefold() for name in place))

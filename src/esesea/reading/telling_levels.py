@@ -49,6 +49,9 @@ _LEAVING = {
     Cue.DREAM: Level.DREAM,
     Cue.IMAGINED: Level.IMAGINED,
 }
+STRAIGHT_ON = frozenset({Cue.CONTINUOUS, Cue.SAME})
+"""Cues by which a scene goes on with one that was told: with the one that was left where they name its place."""
+
 LONGEST_NEST = 12
 """Scenes of a flashback within which another step back is told; over more, its end was rather left out."""
 
@@ -68,8 +71,9 @@ def telling_levels(labels: tuple[SceneLabels, ...]) -> tuple[Telling, ...]:
     """The level of each scene, in told order. Linear in the number of scenes, but for the search of each return.
 
     A flashback lasts until a label says that it is over. Where none ever does, it is its one scene, and what goes
-    on under the same heading or without a break. "Three years earlier" inside one that has not ended looks back
-    from there.
+    on under the same heading or without a break; a slug line of the place that was left, and not of the flashback's,
+    is back there. "Three years earlier" inside one that has not ended looks back from there, and so does an
+    "earlier that night" right behind it.
     """
     alternating = _alternates(labels)
     tellings: list[Telling] = []
@@ -84,7 +88,7 @@ def telling_levels(labels: tuple[SceneLabels, ...]) -> tuple[Telling, ...]:
         elif open_ones:
             tellings.append(_going_on(open_ones[-1].telling))
         else:
-            tellings.append(_present(label, tellings, index))
+            tellings.append(_present(labels, tellings, index))
     return tuple(tellings)
 
 
@@ -98,20 +102,32 @@ def _gone(
 ) -> _Away:
     """The stretch that begins at ``index``."""
     cue, span, level = leaving
-    inside = bool(open_ones) and cue.cue is Cue.EARLIER and open_ones[-1].telling.level is Level.PAST
+    inside = _further_back_than(cue, tellings, open_ones)
     end = None if inside else _return_after(labels, index, cue, alternating)
     comes_back = end is not None or any(one.cue is Cue.RETURN for label in labels[index + 1 :] for one, _ in label.cues)
+    left = _left(tellings, index)
     telling = Telling(
         level,
         cue,
         span,
-        index - 1 if inside else _left(tellings, index),
-        opens=inside or not (tellings and tellings[-1].level is level),
-        surely=comes_back or cue.cue is not Cue.EARLIER,
-        inside=open_ones[-1].telling.first if inside else None,
+        index - 1 if inside else left,
+        opens=inside is not None or not (tellings and tellings[-1].level is level),
+        surely=comes_back or cue.cue is not Cue.EARLIER or inside is not None,
+        inside=inside.first if inside else None,
         first=index,
     )
-    return _Away(telling, end if end is not None else _unlabelled_after(labels, index))
+    return _Away(telling, end if end is not None else _unlabelled_after(labels, index, left))
+
+
+def _further_back_than(cue: HeadingCue, tellings: list[Telling], open_ones: list[_Away]) -> Telling | None:
+    """The flashback from which ``cue`` looks back further: one not ended, or one just told of the same day."""
+    if cue.cue is not Cue.EARLIER:
+        return None
+    if open_ones:
+        return open_ones[-1].telling if open_ones[-1].telling.level is Level.PAST else None
+    last = tellings[-1] if tellings else Telling()
+    announced = last.cue is not None and last.cue.cue is Cue.FLASHBACK
+    return last if announced and last.level is Level.PAST and cue.amount is None else None
 
 
 def _alternates(labels: tuple[SceneLabels, ...]) -> bool:
@@ -166,16 +182,26 @@ def _return_after(
     return len(labels) if leaving.cue is Cue.THEN else None
 
 
-def _unlabelled_after(labels: tuple[SceneLabels, ...], index: int) -> int:
+def _unlabelled_after(labels: tuple[SceneLabels, ...], index: int, left: int | None) -> int:
     """The next scene with a label of its own: a heading holds for all that stands under it, a line of time does not."""
     later = index + 1
-    while later < len(labels) and (_goes_straight_on(labels[later]) or (labels[index].own and _is_bare(labels[later]))):
+    while later < len(labels) and _goes_on_from(labels, index, later, left):
         later += 1
     return later
 
 
-def _goes_straight_on(label: SceneLabels) -> bool:
-    return {cue.cue for cue, _ in label.cues} == {Cue.CONTINUOUS}
+def _goes_on_from(labels: tuple[SceneLabels, ...], index: int, later: int, left: int | None) -> bool:
+    """Whether the scene at ``later`` belongs to the stretch from ``index`` on, as all between them do."""
+    label = labels[later]
+    if _is_bare(label):
+        return labels[index].own
+    cues = [cue for cue, _ in label.cues]
+    stays = any(label.is_where(labels[told]) for told in range(index, later))
+    back = left is not None and label.is_where(labels[left])
+    if {cue.cue for cue in cues} == {Cue.CONTINUOUS}:
+        return stays or not back
+    soon = all(cue.cue is Cue.LATER and (cue.amount is None or cue.amount < 1) for cue in cues)
+    return bool(cues) and soon and stays and not back
 
 
 def _is_bare(label: SceneLabels) -> bool:
@@ -186,14 +212,15 @@ def _going_on(last: Telling) -> Telling:
     return replace(last, opens=False)
 
 
-def _present(label: SceneLabels, tellings: list[Telling], index: int) -> Telling:
-    back = next(
-        ((cue, span) for cue, span in label.cues if cue.cue in {Cue.RETURN, Cue.NOW, Cue.LATER}),
-        None,
-    )
-    away = bool(tellings) and tellings[-1].level is not Level.PRESENT
-    if back is None or not away or (back[0].cue is Cue.LATER and tellings[-1].level is not Level.PAST):
+def _present(labels: tuple[SceneLabels, ...], tellings: list[Telling], index: int) -> Telling:
+    last = tellings[-1] if tellings else Telling()
+    left = _left(tellings, index)
+    cues = labels[index].cues
+    if last.level is Level.PRESENT:
         return Telling()
-    if back[0].cue is Cue.LATER and not tellings[-1].surely:
+    back = next(((cue, span) for cue, span in cues if cue.cue in {Cue.RETURN, Cue.NOW, Cue.LATER}), None)
+    if back is None and left is not None and labels[index].is_where(labels[left]):
+        back = next(((cue, span) for cue, span in cues if cue.cue in STRAIGHT_ON), None)
+    if back is None or (back[0].cue is Cue.LATER and not (last.level is Level.PAST and last.surely)):
         return Telling()
-    return Telling(Level.PRESENT, back[0], back[1], _left(tellings, index), comes_back=True)
+    return Telling(Level.PRESENT, back[0], back[1], left, comes_back=True)

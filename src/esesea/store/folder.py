@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -106,11 +107,17 @@ class StoryFolder:
     def _writing(self, file: Path) -> Iterator[None]:
         """Make the folder where it is missing, and hold its lock."""
         with disk_faults(file):
+            made = not self.path.exists()
             self.path.mkdir(parents=True, exist_ok=True)
-            with locked(self.path, self.wait):
-                if not self.decisions_file.exists():
-                    self._lay_out()
-                yield
+            try:
+                with locked(self.path, self.wait):
+                    if not self.decisions_file.exists():
+                        self._lay_out()
+                    yield
+            except BaseException:
+                if made:
+                    self._unmake()
+                raise
 
     def _lay_out(self) -> None:
         for name, content in FOR_GIT.items():
@@ -119,6 +126,15 @@ class StoryFolder:
         self.decisions_file.touch()
         sync_folder(self.path)
         sync_folder(self.path.parent)
+
+    def _unmake(self) -> None:
+        """Take away a folder that was made for something that could then not be kept; a decision in it stays."""
+        with contextlib.suppress(OSError):
+            if self.decisions_file.exists() and not self.decisions_file.stat().st_size:
+                self.decisions_file.unlink()
+            for name in (*FOR_GIT, LOCK):
+                (self.path / name).unlink(missing_ok=True)
+            self.path.rmdir()
 
     def _is_story(self) -> bool:
         return self.path.is_dir() and any(file.is_file() for file in (self.decisions_file, self.cache_file))

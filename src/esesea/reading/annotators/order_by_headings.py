@@ -14,7 +14,7 @@ from esesea.reading.layers import Layers
 from esesea.reading.passages import SceneSpan
 from esesea.reading.scene_facts import Presence
 from esesea.reading.scene_labels import SceneLabels, scene_labels
-from esesea.reading.telling_levels import Level, Telling, telling_levels
+from esesea.reading.telling_levels import STRAIGHT_ON, Level, Telling, telling_levels
 from esesea.story.evidence import Evidence
 from esesea.story.time import STORY_CLOCK, Relation, TemporalRelation, Traveller
 from esesea.text.document import Document
@@ -62,7 +62,7 @@ def order_by_headings(document: Document, layers: Layers) -> Iterator[TemporalRe
         *_by_level(labels, tellings),
         *_by_step(labels, tellings),
         *_by_number(labels),
-        *_before_it_all(scenes, tellings),
+        *_before_it_all(labels, tellings),
     ]
     for claim in sorted(claims, key=lambda each: (each.source, each.a, each.b)):
         a, b = scenes[claim.a].id, scenes[claim.b].id
@@ -110,41 +110,36 @@ def _return(labels: Sequence[SceneLabels], tellings: Sequence[Telling], index: i
     assert telling.span is not None
     if telling.left is not None:
         some_time_on = any(cue.cue is Cue.LATER for cue, _ in labels[index].cues)
-        goes_on = telling.cue.cue is Cue.RETURN and not some_time_on
+        goes_on = telling.cue.cue in {Cue.RETURN, *STRAIGHT_ON} and not some_time_on
         relation = Relation.MEETS if goes_on else Relation.BEFORE
         yield _Claim(telling.left, index, relation, telling.span, RESUMED, index)
     if tellings[index - 1].level is Level.FUTURE:
         yield _Claim(index, index - 1, Relation.BEFORE, telling.span, RESUMED, index)
 
 
-def _before_it_all(scenes: Sequence[SceneSpan], tellings: Sequence[Telling]) -> Iterator[_Claim]:
+def _before_it_all(labels: Sequence[SceneLabels], tellings: Sequence[Telling]) -> Iterator[_Claim]:
     """A step back from the middle of an action that a flashback had interrupted, or of a flashback, to before it."""
     for index, telling in enumerate(tellings):
         if not telling.opens or telling.cue is None or telling.span is None or telling.left is None:
             continue
         begun = telling.inside
-        if begun is None and telling.cue.cue is Cue.EARLIER:
-            begun = _begun(scenes, tellings, telling.left)
+        if begun is None and telling.level is Level.PAST and telling.cue.cue in {Cue.EARLIER, Cue.FLASHBACK}:
+            begun = _begun(labels, tellings, telling.left)
         elif telling.cue.amount is None or telling.cue.amount < LONG_AGO:
             continue
         if begun is not None and begun != telling.left:
             yield _Claim(index, begun, Relation.BEFORE, telling.span, BEFORE_IT_ALL, index)
 
 
-def _begun(scenes: Sequence[SceneSpan], tellings: Sequence[Telling], index: int) -> int | None:
+def _begun(labels: Sequence[SceneLabels], tellings: Sequence[Telling], index: int) -> int | None:
     """Where the action of a scene to which the telling came back was begun, at the same place."""
     while tellings[index].comes_back:
         left = tellings[index].left
-        if left is None or _place(scenes[left]) is None or _place(scenes[left]) != _place(scenes[index]):
+        # Finer places are left out: an action may go from one room to another.
+        if left is None or not labels[left].place or labels[left].place[:1] != labels[index].place[:1]:
             return index
         index = left
     return index
-
-
-def _place(scene: SceneSpan) -> str | None:
-    """Where a slug line says the scene is, finer places and times left out."""
-    place, dash, _ = (scene.heading or "").partition(" - ")
-    return place if dash else None
 
 
 def _by_step(labels: Sequence[SceneLabels], tellings: Sequence[Telling]) -> Iterator[_Claim]:

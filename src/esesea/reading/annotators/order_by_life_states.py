@@ -8,12 +8,15 @@ from math import prod
 from esesea.reading.acting_scenes import acting_scenes, speaking_scenes
 from esesea.reading.annotator import annotator
 from esesea.reading.clocks_meant import present_in
+from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
 from esesea.reading.mention_index import MentionIndex
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan
 from esesea.reading.scene_facts import Presence, SceneClock, SceneMode
+from esesea.reading.tense_lines import CLEARLY_PRESENT
+from esesea.reading.tense_profiles import tense_profiles
 from esesea.reading.told_dates import DatedScene, own_dates
 from esesea.story.character import Life, LifeState, Mention
 from esesea.story.event import Aside
@@ -34,7 +37,10 @@ SOFT = frozenset({Mode.ITERATIVE, Mode.REFLECTION, Mode.FRAME})
 
 
 @annotator(
-    requires=(Parse, SceneSpan, QuoteSpan, Aside, Mention, Presence, Quotation, SceneMode, SceneClock, LifeState),
+    requires=(
+        *(Parse, SceneSpan, QuoteSpan, SentenceTense, Aside, Mention, Presence, Quotation),
+        *(SceneMode, SceneClock, LifeState),
+    ),
     produces=TemporalRelation,
 )
 def order_by_life_states(document: Document, layers: Layers) -> Iterator[TemporalRelation]:
@@ -89,7 +95,9 @@ def _acting(layers: Layers, dead: frozenset[str]) -> dict[str, frozenset[str]]:
         return {}
     untold = Mask.of((*(quote.span for quote in layers.of(QuoteSpan)), *(aside.span for aside in layers.of(Aside))))
     mentions, scenes = MentionIndex.of(layers.of(Mention)), layers.of(SceneSpan)
-    doing = acting_scenes(layers.one(Parse), scenes, mentions, untold, dead)
+    profiles = tense_profiles(scenes, layers.of(SentenceTense))
+    told_now = {profile.scene for profile in profiles if profile.present >= CLEARLY_PRESENT}
+    doing = acting_scenes(layers.one(Parse), scenes, mentions, untold, dead, told_now)
     saying = speaking_scenes(layers.of(Quotation))
     present = present_in(layers.of(Presence))
     return {

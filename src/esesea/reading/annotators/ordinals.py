@@ -18,6 +18,7 @@ from esesea.reading.mask import Mask
 from esesea.reading.mention_index import MentionIndex
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
+from esesea.reading.people import People
 from esesea.reading.scene_facts import AGAIN, Ordinal, Setting
 from esesea.story.character import Mention
 from esesea.story.event import Aside
@@ -132,12 +133,9 @@ def _ordinal(
 
 def _doers(paragraph: ParsedParagraph, verb: Token, around: _Around) -> tuple[str, ...]:
     """Whom the subject of the verb means, and its object: "the first time he kisses her" is his and hers."""
+    people = People.of(paragraph, around.people)
     parts = [child for child in verb.children if child.dep_ in _SUBJECTS | {"dobj"}]
-    found: list[str] = []
-    for part in parts:
-        for token in (part, *part.conjuncts):
-            found.extend(around.people.characters(paragraph.at(token)))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(person for part in parts for person in people.who(part)))
 
 
 def _points_back(verb: Token) -> bool:

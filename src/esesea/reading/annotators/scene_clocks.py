@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from esesea.reading.annotator import annotator
 from esesea.reading.english.calendar_words import OF_DAY, SEASON_NAMES, WEEKDAYS
-from esesea.reading.english.heading_cues import Cue
 from esesea.reading.english.slug_times import slug_time
 from esesea.reading.english.time_expressions import find_times
 from esesea.reading.english.time_rule import Anchor, Timex
@@ -18,6 +17,7 @@ from esesea.reading.parse import Parse
 from esesea.reading.passages import SceneSpan
 from esesea.reading.scene_facts import SceneClock
 from esesea.reading.scene_labels import SceneLabels, scene_labels
+from esesea.reading.telling_levels import STRAIGHT_ON, telling_levels
 from esesea.reading.told_times import told_times
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence
@@ -74,16 +74,19 @@ def scene_clocks(document: Document, layers: Layers) -> Iterator[SceneClock]:
     scenes = layers.of(SceneSpan)
     asides = Mask.of(aside.span for aside in layers.of(Aside))
     told = told_times(layers.one(Parse), scenes, layers.of(TimeExpression), asides)
-    before = _Clock()
-    for scene, label in zip(scenes, scene_labels(document, scenes), strict=True):
+    labels = scene_labels(document, scenes)
+    clocks: list[_Clock] = []
+    for scene, label, telling in zip(scenes, labels, telling_levels(labels), strict=True):
         clock = _Clock()
         for span in label.spans:
             _read_label(clock, document.quote(span), span.start)
-        _inherit(clock, before, label)
+        if clocks:
+            went_on = telling.left if telling.comes_back and telling.left is not None else len(clocks) - 1
+            _inherit(clock, clocks[went_on], label)
         for time in told.get(scene.id, ()):
             facts = _facts(time.found.timex, time.words)
             clock.add(facts, time.expression.span, OPENING if time.opening else INSIDE)
-        before = clock
+        clocks.append(clock)
         if clock.facts:
             yield SceneClock(scene.id, clock.time())
 
@@ -105,7 +108,7 @@ def _read_label(clock: _Clock, line: str, offset: int) -> None:
 
 def _inherit(clock: _Clock, before: _Clock, label: SceneLabels) -> None:
     """An action that goes on goes on at the same time of day."""
-    on = next((span for cue, span in label.cues if cue.cue in {Cue.CONTINUOUS, Cue.SAME}), None)
+    on = next((span for cue, span in label.cues if cue.cue in STRAIGHT_ON), None)
     if on is not None and "of_day" in before.facts:
         clock.add({"of_day": before.facts["of_day"]}, on, LABELLED)
 

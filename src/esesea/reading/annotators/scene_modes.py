@@ -15,7 +15,7 @@ from esesea.reading.scene_facts import Presence, SceneMode
 from esesea.reading.scene_labels import scene_labels
 from esesea.reading.scene_persons import scene_persons
 from esesea.reading.telling_levels import Level, Telling, telling_levels
-from esesea.reading.tense_lines import CLEARLY_PRESENT, Line, TenseLine, tense_lines
+from esesea.reading.tense_lines import CLEARLY_PRESENT, LOOKING_BACK, Line, TenseLine, tense_lines
 from esesea.reading.tense_profiles import TenseProfile, tense_profiles
 from esesea.story.event import Aside, AsideKind
 from esesea.story.evidence import Evidence
@@ -60,6 +60,8 @@ class _Passage:
     """Whether it speaks of what "you" do, whoever you are."""
     aside: Aside | None
     """The longest aside in it."""
+    whole: bool
+    """Whether the author marked where it ends; else what follows may go on with it."""
 
 
 @annotator(requires=(Parse, SceneSpan, QuoteSpan, SentenceTense, BaseTense, Aside, Presence), produces=SceneMode)
@@ -98,6 +100,7 @@ def _passages(document: Document, layers: Layers) -> list[_Passage]:
             peopled=scene.id in peopled,
             to_anyone=persons[index].to_anyone and not in_second_person,
             aside=asides.get(scene.id),
+            whole=index + 1 == len(scenes) or scenes[index + 1].marked,
         )
         for index, scene in enumerate(scenes)
     ]
@@ -135,6 +138,8 @@ def _by_telling(document: Document, passage: _Passage) -> Found | None:
 def _by_tense(passage: _Passage) -> Found | None:
     span, confidence = passage.profile.span(), passage.line.confidence
     if passage.line.line is Line.LOOKS_BACK:
+        if passage.profile.pluperfect >= LOOKING_BACK and not passage.whole:
+            return None
         return Mode.ANALEPSIS, span, confidence
     if passage.line.line is Line.STANDS_NOW:
         return Mode.FRAME, span, confidence

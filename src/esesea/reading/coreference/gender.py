@@ -12,9 +12,9 @@ Votes = Mapping[Name, Counter[Gender]]
 """How much the pronouns around its uses say for each gender of a name."""
 
 SAME_SENTENCE, NEXT_SENTENCE = 2, 1
-"""What a pronoun weighs that follows a name with no other person between."""
+"""What a pronoun weighs that follows a name with no other person between; a possessive ("Ann closed his eyes") less."""
 
-PRIOR = 4
+PRIOR = 6
 """What a listed given name weighs against the story's own pronouns; a title is never outvoted."""
 
 DECIDED = 2
@@ -38,7 +38,8 @@ def pronoun_votes(references: Sequence[Reference]) -> Votes:
                 name = None
                 continue
             said = of.gender
-            votes[name][said] += SAME_SENTENCE if reference.sentence == named_by.sentence else NEXT_SENTENCE
+            near = reference.sentence == named_by.sentence and not of.possessive
+            votes[name][said] += SAME_SENTENCE if near else NEXT_SENTENCE
     return votes
 
 

@@ -62,6 +62,9 @@ ENOUGH = 0.15
 """Running English has .35 to .55 of its words here; French, German, Dutch and Spanish prose stay under .08
 (measured on the books of LitBank and on short passages; `tests/reading/test_recognition.py`)."""
 
+FEWEST = 5
+"""Words below which a text says nothing about its language."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -74,7 +77,7 @@ def other_language(text: str) -> str | None:
     middle = max(0, (len(text) - SAMPLE) // 2)
     sample = text[middle : middle + SAMPLE]
     words = _WORD.findall(sample.lower())
-    if not words or sum(word in FUNCTION_WORDS for word in words) / len(words) >= ENOUGH:
+    if len(words) < FEWEST or sum(word in FUNCTION_WORDS for word in words) / len(words) >= ENOUGH:
         return None
     import py3langid  # noqa: PLC0415 - loads its model
 
