@@ -11,11 +11,15 @@ from esesea.reading.annotator import Annotator
 from esesea.reading.annotators.ages import ages
 from esesea.reading.annotators.asides import asides
 from esesea.reading.annotators.cast import cast
+from esesea.reading.annotators.ordinals import ordinals
 from esesea.reading.annotators.parsing import parsing
+from esesea.reading.annotators.places import places
+from esesea.reading.annotators.presence import presence
 from esesea.reading.annotators.quotes import quotes
 from esesea.reading.annotators.scene_clocks import scene_clocks
 from esesea.reading.annotators.scenes import scenes
 from esesea.reading.annotators.sentences import sentences
+from esesea.reading.annotators.speakers import speakers
 from esesea.reading.annotators.tenses import tenses
 from esesea.reading.annotators.times import times
 from esesea.reading.annotators.travellers import travellers
@@ -28,7 +32,7 @@ CASES = Path(__file__).parent.parent / "cases"
 PEOPLE = (parsing, sentences, scenes, quotes, asides, cast)
 """The annotators that say who is meant where; enough for most others."""
 
-TRAVELLERS = (tenses, times, scene_clocks, ages, travellers)
+TRAVELLERS = (tenses, times, speakers, presence, places, ordinals, scene_clocks, ages, travellers)
 """Those that say whose time is their own, to stand behind `PEOPLE`."""
 
 

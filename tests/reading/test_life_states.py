@@ -5,13 +5,11 @@ from typing import Any
 import pytest
 
 from esesea.reading.annotators.life_states import life_states
-from esesea.reading.annotators.presence import presence
-from esesea.reading.annotators.speakers import speakers
 from esesea.story.character import Character, LifeState
 from tests.reading.case_files import PEOPLE, TRAVELLERS, cases, layers_of
 
 CASES = cases("life_states")
-READ = (*PEOPLE, speakers, presence, *TRAVELLERS, life_states)
+READ = (*PEOPLE, *TRAVELLERS, life_states)
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())

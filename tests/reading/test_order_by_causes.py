@@ -7,14 +7,12 @@ import pytest
 from esesea.reading.annotators.causes import causes
 from esesea.reading.annotators.events import events
 from esesea.reading.annotators.order_by_causes import order_by_causes
-from esesea.reading.annotators.presence import presence
 from esesea.reading.annotators.scene_modes import scene_modes
-from esesea.reading.annotators.speakers import speakers
 from esesea.story.time import TemporalRelation
 from tests.reading.case_files import PEOPLE, TRAVELLERS, cases, layers_of
 
 CASES = cases("order_by_causes")
-READ = (*PEOPLE, speakers, presence, *TRAVELLERS, events, scene_modes, causes, order_by_causes)
+READ = (*PEOPLE, *TRAVELLERS, events, scene_modes, causes, order_by_causes)
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())

@@ -6,14 +6,12 @@ import pytest
 
 from esesea.reading.annotators.life_states import life_states
 from esesea.reading.annotators.order_by_life_states import SURE, order_by_life_states
-from esesea.reading.annotators.presence import presence
 from esesea.reading.annotators.scene_modes import scene_modes
-from esesea.reading.annotators.speakers import speakers
 from esesea.story.time import STORY_CLOCK, TemporalRelation
 from tests.reading.case_files import PEOPLE, TRAVELLERS, cases, layers_of
 
 CASES = cases("order_by_life_states")
-READ = (*PEOPLE, speakers, presence, *TRAVELLERS, life_states, scene_modes, order_by_life_states)
+READ = (*PEOPLE, *TRAVELLERS, life_states, scene_modes, order_by_life_states)
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from esesea.reading.annotators.places import places
+from esesea.reading.annotators.tenses import tenses
 from esesea.reading.english.slug_places import slug_place
 from esesea.reading.passages import SceneSpan
 from esesea.reading.scene_facts import Setting
@@ -16,7 +17,7 @@ CASES = cases("places")
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
 def test_where_each_scene_is(case: dict[str, Any]) -> None:
-    _, layers = layers_of(case["text"], *PEOPLE, places, script=case.get("script", False))
+    _, layers = layers_of(case["text"], *PEOPLE, tenses, places, script=case.get("script", False))
     known = {place.id: place for place in layers.of(Place)}
     settings = {setting.scene: setting for setting in layers.of(Setting)}
     names = [known[settings[one.id].place].name if one.id in settings else None for one in layers.of(SceneSpan)]
@@ -33,7 +34,7 @@ def test_where_each_scene_is(case: dict[str, Any]) -> None:
 
 
 def test_every_setting_can_be_shown() -> None:
-    document, layers = layers_of("Ada walked into the kitchen. She sat down.", *PEOPLE, places)
+    document, layers = layers_of("Ada walked into the kitchen. She sat down.", *PEOPLE, tenses, places)
     (setting,) = layers.of(Setting)
     assert [document.quote(span) for span in setting.evidence[0].spans] == ["the kitchen"]
 

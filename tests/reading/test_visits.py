@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from esesea.reading.annotator import annotator
 from esesea.reading.annotators.places import places
+from esesea.reading.annotators.tenses import tenses
 from esesea.reading.annotators.visits import visits
 from esesea.reading.layers import Layers
 from esesea.reading.passages import SceneSpan
@@ -39,7 +40,7 @@ def counted(document: Document, layers: Layers) -> list[object]:
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
 def test_which_visit_it_is(case: dict[str, Any]) -> None:
-    _, layers = layers_of(case["text"], *PEOPLE, places, counted, visits, script=case.get("script", False))
+    _, layers = layers_of(case["text"], *PEOPLE, tenses, places, counted, visits, script=case.get("script", False))
     names = {place.id: place.name for place in layers.of(Place)}
     assert [f"{names[visit.place]} {visit.n}" for visit in layers.of(Visit)] == case["visits"]
 

@@ -1,49 +1,79 @@
-"""Who grows older while the calendar runs back: the surest sign that somebody's own time is not the world's."""
+"""Who lives on while the calendar runs back: the surest sign that somebody's own time is not the world's."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
+from esesea.reading.scene_facts import Ordinal, StatedAge
 from esesea.reading.told_dates import DatedScene
-from esesea.reading.scene_facts import StatedAge
 from esesea.story.evidence import Evidence
 from esesea.story.time import Traveller
+from esesea.text.span import Span
 
 AT_LEAST = 2
-"""So many of somebody's ages must be at odds with the dates: one alone is as likely a slip of the author's, or an age
-taken for another person's."""
+"""So many of somebody's ages, or counted times, must be at odds with the dates: one alone is as likely a slip of the
+author's, or was taken for another person's."""
 
 CROSSED = 0.9
 
 
-def calendar_crossers(ages: Iterable[StatedAge], dates: Mapping[str, DatedScene]) -> tuple[Traveller, ...]:
-    """The characters whose ages cannot be put right with the dates by leaving out fewer than `AT_LEAST` of them.
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A number that grows as somebody lives on: their age, or how many times they have done something."""
 
-    Takes the ages of all scenes and the scenes' own dates. What must be left out is n less the longest run of ages
+    scene: str
+    n: int
+    spans: tuple[Span, ...]
+
+
+def calendar_crossers(
+    ages: Iterable[StatedAge], ordinals: Iterable[Ordinal], dates: Mapping[str, DatedScene]
+) -> tuple[Traveller, ...]:
+    """The characters whose ages, or counted times, cannot be put right with the dates by leaving out one of them.
+
+    Takes the ages and counts of all scenes and the scenes' own dates. What must be left out is n less the longest run
     that does not fall while the dates rise (Schensted 1961). O(n log n).
 
-    Example: nineteen in 1974, twenty-four in 1961, forty in 1938. Counter-example: nineteen in 1800 and again in 1990
-    (nobody grows younger); one age of five that is at odds (a slip).
+    Example: nineteen in 1974, twenty-four in 1961, forty in 1938; a first visit in 1951, a second in 1937, a third in
+    1922. Counter-example: nineteen in 1800 and again in 1990 (nobody grows younger); one age of five that is at odds.
     """
-    by_person: dict[str, list[StatedAge]] = defaultdict(list)
+    signs: dict[str, set[Span]] = defaultdict(set)
+    for person, steps in (*_by_age(ages), *_by_count(ordinals)):
+        dated = [step for step in steps if step.scene in dates]
+        # Of two on dates that cannot be told apart the lower number stands first: they are not at odds.
+        in_time = sorted(dated, key=lambda step: (dates[step.scene].interval.first, step.n))
+        if len(in_time) - _longest_growing([step.n for step in in_time]) >= AT_LEAST:
+            signs[person].update(span for step in in_time for span in (*step.spans, *dates[step.scene].spans))
+    return tuple(
+        Traveller(person, (Evidence(tuple(sorted(spans)), "crossed_calendars", CROSSED),))
+        for person, spans in sorted(signs.items())
+    )
+
+
+def _by_age(ages: Iterable[StatedAge]) -> Iterator[tuple[str, list[_Step]]]:
+    by_person: dict[str, list[_Step]] = defaultdict(list)
     for age in ages:
-        if age.scene in dates:
-            by_person[age.character].append(age)
-    found = []
-    for person, known in sorted(by_person.items()):
-        # Of two ages on dates that cannot be told apart the younger stands first: they are not at odds.
-        in_time = sorted(known, key=lambda age: (dates[age.scene].interval.first, age.years))
-        if len(in_time) - _longest_growing([age.years for age in in_time]) >= AT_LEAST:
-            spans = {span for age in in_time for span in (*age.evidence.spans, *dates[age.scene].spans)}
-            found.append(Traveller(person, (Evidence(tuple(sorted(spans)), "crossed_calendars", CROSSED),)))
-    return tuple(found)
+        by_person[age.character].append(_Step(age.scene, age.years, age.evidence.spans))
+    yield from by_person.items()
 
 
-def _longest_growing(years: list[int]) -> int:
+def _by_count(ordinals: Iterable[Ordinal]) -> Iterator[tuple[str, list[_Step]]]:
+    """Each count of one act or place by each of those who do it; "again" and "the last time" have no number."""
+    by_count: dict[tuple[str, str | None, str | None], list[_Step]] = defaultdict(list)
+    for ordinal in ordinals:
+        if ordinal.n > 0:
+            for person in ordinal.by:
+                by_count[person, ordinal.of, ordinal.act].append(_Step(ordinal.scene, ordinal.n, (ordinal.span,)))
+    for (person, _, _), steps in by_count.items():
+        yield person, steps
+
+
+def _longest_growing(numbers: list[int]) -> int:
     smallest_end: list[int] = []
-    for age in years:
-        spot = bisect_right(smallest_end, age)
-        smallest_end[spot : spot + 1] = [age]
+    for number in numbers:
+        spot = bisect_right(smallest_end, number)
+        smallest_end[spot : spot + 1] = [number]
     return len(smallest_end)

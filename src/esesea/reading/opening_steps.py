@@ -53,6 +53,7 @@ def opening_steps(document: Document, layers: Layers, present: Mapping[str, froz
     """
     scenes = layers.of(SceneSpan)
     modes = {mode.scene: mode.mode for mode in layers.of(SceneMode)}
+    sureness = {mode.scene: max(each.confidence for each in mode.evidence) for mode in layers.of(SceneMode)}
     for index, (shift, span) in sorted(_shifts(document, layers).items()):
         mode = modes.get(scenes[index].id, Mode.MAIN)
         later = shift.direction is Direction.LATER
@@ -62,9 +63,10 @@ def opening_steps(document: Document, layers: Layers, present: Mapping[str, froz
         found = _from_where(scenes, index, modes, present, line)
         if found is not None:
             origin, most = found
+            sure = min(shift.confidence, most) if later else min(shift.confidence, most, sureness[scenes[index].id])
             days = shift.days if shift.days is not None else neighbouring_days(document.quote(span))
             signed = days if days is None or later else -days
-            yield OpeningStep(scenes[index].id, origin.id, span, later, signed, min(shift.confidence, most))
+            yield OpeningStep(scenes[index].id, origin.id, span, later, signed, sure)
 
 
 def _shifts(document: Document, layers: Layers) -> dict[int, tuple[Shift, Span]]:

@@ -38,8 +38,9 @@ class People:
 
     def who(self, word: Token) -> tuple[str, ...]:
         """The ids of those ``word`` and the words coordinated with it refer to; "who" stands for its noun."""
-        if word.lower_ in RELATIVE and word.head.dep_ == "relcl":
-            return self.who(word.head.head)
+        noun = _stands_for(word)
+        if noun is not None:
+            return self.who(noun)
         return _each_once(character for part in (word, *_joined_to(word)) for character in self._meant.get(part.i, ()))
 
     def one(self, word: Token) -> tuple[str, ...]:
@@ -107,6 +108,20 @@ def subject_of(verb: Token) -> Token | None:
             current = current.head
         else:
             return None
+    return None
+
+
+def _stands_for(word: Token) -> Token | None:
+    """The noun that a relative "who" stands for, also in "it was he who …", and "the two of them"; None for others."""
+    if word.lower_ in {"two", "both", "three"}:
+        of = next((child for child in word.children if child.lower_ == "of"), None)
+        return next((below for below in of.children if below.dep_ == "pobj"), None) if of is not None else None
+    if word.lower_ not in RELATIVE:
+        return None
+    if word.head.dep_ == "relcl":
+        return word.head.head
+    if word.lower_ == "who" and word.head.dep_ == "ccomp" and word.head.head.lemma_ == "be":
+        return next((child for child in word.head.head.children if child.dep_ == "attr"), None)
     return None
 
 

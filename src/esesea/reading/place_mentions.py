@@ -8,15 +8,28 @@ from dataclasses import dataclass
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from esesea.reading.english.body_parts import BODY_PARTS
 from esesea.reading.english.modality import clause_of
 from esesea.reading.english.movement import MOTION, REGARDING, STEERING
 from esesea.reading.english.not_names import NOT_NAMES
-from esesea.reading.english.place_nouns import NOT_VEHICLES, PLACE_NOUNS, VEHICLE_PARTS, WHICHEVER
+from esesea.reading.english.place_nouns import (
+    NOT_VEHICLES,
+    PARTS,
+    PLACE_NOUNS,
+    PLACED,
+    STOOD_AT,
+    VEHICLE_PARTS,
+    WHICHEVER,
+)
 from esesea.reading.english.place_states import STATES
 from esesea.reading.parse import ParsedParagraph
-from esesea.reading.place_names import PlaceName, place_name
-from esesea.reading.place_strengths import Surroundings, going_to, strength, subject_of
+from esesea.reading.place_fixtures import room_of
+from esesea.reading.place_names import PlaceName, is_noun_in_disguise, place_name
+from esesea.reading.place_strengths import FAINT, LIKELY, Strength, Surroundings, going_to, strength, subject_of
 from esesea.text.span import Span
+
+LONGEST = 7
+"""Words of a longer name."""
 
 _INTO = frozenset({"to", "into", "onto", "in", "inside", "aboard", "for"})
 _LEFT = frozenset({"compound", "amod", "det", "poss", "nmod"})
@@ -24,7 +37,7 @@ _LEFT = frozenset({"compound", "amod", "det", "poss", "nmod"})
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """One phrase that names a place, where people are with some ``strength`` (0: it is only spoken of).
+    """One phrase that names a place, where people are with some ``strength``.
 
     ``head`` is the offset of the phrase's noun, ``owner_end`` where the owner's name or pronoun ends ("her" in "her
     house"), both in the document's text; ``surface`` are its words without adjectives.
@@ -36,27 +49,32 @@ class PlaceMention:
     owner_end: int | None
     surface: str
     name: PlaceName
-    strength: float
+    strength: Strength
     topic: bool = False
     """Whether something is said of the place itself, so that "it" may mean it next."""
     part_of: int | None = None
     """The ``head`` of the place that the phrase says it is in: "the kitchen of the house"."""
+    longer: str | None = None
+    """The phrase with what sets the place apart: "the room above the shop", or a part of it: "the steps of the church"."""
 
 
 def place_mentions(paragraph: ParsedParagraph, around: Surroundings) -> Iterator[PlaceMention]:
     """The phrases of one paragraph that name places, in text order. Linear in the paragraph's length."""
     for token in paragraph.doc:
         named = token.lower_ == "home" or (token.lower_ in around.gone_to and token.text.istitle())
-        if token.pos_ not in {"NOUN", "PROPN"} and not named:
+        if token.pos_ not in {"NOUN", "PROPN"} and not named and not is_noun_in_disguise(token):
             continue
         name = (
             place_name(token, around.people_names, around.set_apart)
+            or _by_fixture(token)
             or _vehicle(token, around.vehicles)
             or _gone_to(token, around)
         )
         if name is None:
             continue
-        first = min((child.i for child in token.lefts if child.dep_ in _LEFT), default=token.i)
+        first = min((child.left_edge.i for child in token.lefts if child.dep_ in _LEFT), default=token.i)
+        if name.owner is not None:
+            first = min(first, name.owner.left_edge.i)
         phrase = paragraph.doc[min(first, token.i) : name.last + 1]
         yield PlaceMention(
             span=paragraph.at(phrase),
@@ -65,9 +83,10 @@ def place_mentions(paragraph: ParsedParagraph, around: Surroundings) -> Iterator
             owner_end=_owner_end(token, name, paragraph),
             surface=_surface(phrase, token, name),
             name=name,
-            strength=strength(_anchor(token), paragraph, around, name.kind),
+            strength=_strength(token, paragraph, around, name),
             topic=token.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "conj"},
             part_of=_part_of(token, paragraph),
+            longer=_longer(token, name),
         )
 
 
@@ -93,14 +112,52 @@ def places_meant(paragraph: ParsedParagraph, around: Surroundings) -> Iterator[t
     """Each "it" and "there" of a paragraph by which people are where the place named last is: "climbed up to it"."""
     for token in paragraph.doc:
         if token.lower_ == "it" and token.dep_ == "pobj":
-            sure = strength(token, paragraph, around)
+            sure = strength(token, paragraph, around).sure
             if sure and token.head.lower_ in _INTO and clause_of(token).lemma_.lower() in MOTION:
                 yield token, sure
+        elif token.lower_ == "there":
+            yield token, strength(token, paragraph, around).sure
+
+
+def _strength(token: Token, paragraph: ParsedParagraph, around: Surroundings, name: PlaceName) -> Strength:
+    found = strength(_anchor(token), paragraph, around, name.kind)
+    if found.base == FAINT and room_of(token):
+        # Who is beside the kitchen stove, or opens a letter at the kitchen table, is in the kitchen.
+        return Strength(found.sure * LIKELY / FAINT, LIKELY)
+    return found
+
+
+def _by_fixture(token: Token) -> PlaceName | None:
+    """The kitchen, by "the kitchen table"."""
+    kind = room_of(token)
+    return None if kind is None else PlaceName(token.lower_, token.lower_, kind, None, token.i)
+
+
+def _longer(token: Token, name: PlaceName) -> str | None:
+    """A longer name of few words for a place that nothing in ``name`` sets apart, or for a part where people stand."""
+    above = token.head.head
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and above.lower_ in STOOD_AT:
+        text: str = token.doc[above.left_edge.i : token.i + 1].text
+    elif name.generic and name.owner is None and _is_placed(token):
+        text = token.doc[token.left_edge.i : token.right_edge.i + 1].text
+    else:
+        return None
+    short = len(text.split()) <= LONGEST and "," not in text
+    return f"the{text[3:]}" if short and text[:4].lower() == "the " else None
+
+
+def _is_placed(token: Token) -> bool:
+    """Whether all that follows a noun is where it is: "the room above the shop"."""
+    after = list(token.rights)
+    return len(after) == 1 and after[0].lower_ in PLACED and any(
+        child.lemma_.lower() in PLACE_NOUNS or child.lower_ in PARTS for child in after[0].children
+    )
 
 
 def _anchor(token: Token) -> Token:
     """The word by which a phrase hangs in its clause: in "the planet Ixion" it may be the name."""
-    return token.head if token.dep_ == "compound" and token.head.i > token.i else token
+    compound = token.dep_ == "compound" and token.head.i > token.i
+    return token.head if compound or (token.dep_ == "amod" and is_noun_in_disguise(token)) else token
 
 
 def _surface(phrase: TokenSpan, head: Token, name: PlaceName) -> str:
@@ -125,7 +182,7 @@ def _surface(phrase: TokenSpan, head: Token, name: PlaceName) -> str:
 def steered(paragraph: ParsedParagraph) -> Iterator[str]:
     """Lower-case names of what somebody flies, whatever it is: "she pilots the Wren", "he is flying the skiff"."""
     for token in paragraph.doc:
-        if token.dep_ != "dobj" or token.head.lemma_ not in STEERING or token.lower_ in NOT_VEHICLES:
+        if token.dep_ != "dobj" or token.head.lemma_ not in STEERING or token.lower_ in NOT_VEHICLES | BODY_PARTS:
             continue
         if token.pos_ in {"NOUN", "PROPN"} and any(child.dep_ in {"det", "poss"} for child in token.lefts):
             yield token.lower_
@@ -149,7 +206,7 @@ def gone_to(paragraph: ParsedParagraph) -> Iterator[tuple[str, bool]]:
 
 
 def _may_be_place(token: Token) -> bool:
-    return token.lower_ not in NOT_NAMES and token.ent_type_ not in {"DATE", "TIME", "LANGUAGE", "NORP", "EVENT"}
+    return token.lower_ not in NOT_NAMES | BODY_PARTS and token.ent_type_ not in {"DATE", "TIME", "LANGUAGE", "NORP", "EVENT"}
 
 
 def _gone_to(token: Token, around: Surroundings) -> PlaceName | None:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from esesea.reading.english.honorifics import SHORTENED, STYLES
 from esesea.reading.english.place_nouns import GENERIC, NAMED_KINDS, NEEDS_DETERMINER, PLACE_NOUNS
+from esesea.reading.english.place_states import STATES
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _DETERMINERS = frozenset({"det", "poss", "nummod"})
@@ -115,7 +116,11 @@ def _common(token: Token, people: Collection[str], set_apart: Collection[tuple[s
     if token.pos_ == "PROPN" and (token.lower_ in people or any(_is_titled(child) for child in token.lefts)):
         return None
     modifiers = [
-        child for child in token.lefts if child.dep_ == "compound" and child.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"}
+        child
+        for child in token.lefts
+        if child.dep_ == "compound"
+        and child.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"}
+        and not (child.pos_ in {"ADJ", "VERB"} and child.lower_ in STATES)
     ]
     lemma = token.lemma_.lower()
     joined = "-".join([*(child.lower_ for child in modifiers), lemma])
@@ -123,6 +128,8 @@ def _common(token: Token, people: Collection[str], set_apart: Collection[tuple[s
     if kind is None or (token.tag_ == "NNS" and token.lower_ not in PLACE_NOUNS):
         return None
     determiners = [child for child in token.lefts if child.dep_ in _DETERMINERS]
+    if is_noun_in_disguise(token) and token.dep_ == "amod":
+        determiners = [token.head]
     if not determiners and not modifiers and lemma in NEEDS_DETERMINER:
         return None
     if any(child.lower_ in {"no", "any", "every", "each", "another", "what", "which"} for child in determiners):
@@ -131,6 +138,20 @@ def _common(token: Token, people: Collection[str], set_apart: Collection[tuple[s
     apart = [child.lower_ for child in token.lefts if child.dep_ == "amod" and (child.lower_, lemma) in set_apart]
     key = " ".join([*apart, *(child.lower_ for child in modifiers), lemma])
     # Many own "their garden": it is whichever garden was spoken of.
-    owner = next((child for child in determiners if child.dep_ == "poss" and child.lower_ not in _SHARED), None)
+    owner = next((child for child in determiners if _owns(child, token)), None)
     indefinite = any(child.lower_ in {"a", "an", "some", "two", "three", "several"} for child in determiners)
     return PlaceName(key, key, kind, owner, token.i, definite=not indefinite)
+
+
+def _owns(determiner: Token, token: Token) -> bool:
+    return determiner is token.head or (determiner.dep_ == "poss" and determiner.lower_ not in _SHARED)
+
+
+def is_noun_in_disguise(token: Token) -> bool:
+    """Whether a place noun that can be an adjective, and is read as one, stands where only a noun can: "in the flat"."""
+    if token.pos_ != "ADJ" or token.lower_ not in PLACE_NOUNS:
+        return False
+    if token.dep_ in {"pobj", "dobj", "nsubj", "nsubjpass"}:
+        return any(child.dep_ in _DETERMINERS for child in token.lefts)
+    # "Ada's flat" is read as a flat Ada.
+    return token.dep_ == "amod" and token.head.i < token.i and token.nbor(-1).tag_ == "POS"

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from esesea.reading.english.place_nouns import SIZE
 from esesea.story.place import Place
 
 SCENES_APART = 2
 """After so many scenes a generic place ("the room") need not be the same; as many more for each scene that names it."""
+
+WAYS = MappingProxyType({"road": ("lane", "street", "avenue", "highway"), "street": ("road", "avenue", "lane")})
+"""What "the road" can be in a scene that has spoken of another way."""
 
 
 @dataclass(slots=True)
@@ -25,6 +29,8 @@ class KnownPlace:
     last_scene: int
     texts: Counter[str] = field(default_factory=Counter)
     containers: Counter[int] = field(default_factory=Counter)
+    longer: Counter[str] = field(default_factory=Counter)
+    """Phrases that say more of where it is: "the room above the shop"."""
     met: int = 1
     """In how many scenes it is named, so far."""
 
@@ -81,8 +87,9 @@ class Registry:
         if wanted.owner:
             owned = (number for number in same if self.known[number].owner == wanted.owner)
             return next(owned, self._met_here(same, wanted, free=True))
-        if definite and wanted.key in self._here:
-            return self._here[wanted.key]
+        for noun in (wanted.key, *WAYS.get(wanted.key, ())):
+            if definite and noun in self._here:
+                return self._here[noun]
         here = self._met_here(same, wanted, free=False)
         if here is not None or not definite:
             return here
@@ -126,7 +133,7 @@ def as_place(number: int, registry: Registry, ids: dict[int, str], owners: dict[
     within = next((ids[outer] for outer, _ in place.containers.most_common() if outer in ids), None)
     # "garden" is what is left of "a garden": no name beside "the garden".
     names = [text for text in texts if place.proper or text != place.called]
-    return Place(ids[number], name, tuple(dict.fromkeys([name, *names])), place.kind, within)
+    return Place(ids[number], name, tuple(dict.fromkeys([name, *names, *place.longer])), place.kind, within)
 
 
 def _name(place: KnownPlace, texts: list[str], owners: dict[str, str]) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from esesea.reading.english.place_nouns import SIZE
+from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan
+from esesea.reading.place_fixtures import ANYWHERE, FixedPlaces, Fixture, fixtures, landmark
 from esesea.reading.place_mentions import (
     PlaceMention,
     gone_to,
@@ -24,6 +26,7 @@ from esesea.reading.place_registry import KnownPlace, Registry
 from esesea.reading.place_states import state_words
 from esesea.reading.place_stays import Stays
 from esesea.reading.place_strengths import LIKELY, THERE, Surroundings
+from esesea.reading.tense_profiles import tense_profiles
 from esesea.story.character import Character, Mention
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence
@@ -35,14 +38,22 @@ OPENING = ((1, 2.0), (3, 1.5), (8, 1.2))
 FAREWELL = 0.85
 """Beyond this share of a scene a place is often where its people go next."""
 ENOUGH = 1.2
+ALONE = 0.5
+"""What is enough for the only place that a scene puts anybody in or beside."""
+UNNAMED = 2 / 3
+"""What "a lamp burned in the house" is worth in a scene's first sentences, where people may be named only later."""
+DWELLING = 3.0
+"""What a place is worth in which people stay from a scene's first sentence to its last; less for a shorter stay."""
+TOLD_AFTERWARDS = 0.5
+"""From this share of past perfects on, a scene is told in them: what "had" happened is what happens in it."""
+BY_FIXTURE = 0.55
+"""Confidence of a scene known by what stands in its place."""
 NAME_USES = 3
 """Uses of "the secret garden" or the like from which the adjective is part of the name."""
 LATE, LONG, PASSING = 0.5, 20, 0.55
 """In a scene of more than ``LONG`` sentences a place that comes up once, behind this share, is passed through."""
 GONE_TO_SHARE = 0.4
 """Least share of a name's uses in which people go to it or are in it, for it to be a place by that alone."""
-BY_PART = 0.6
-"""Confidence of a vehicle known only by a part of it: "the console"."""
 BY_SIGN = 0.6
 """Confidence of a scene that goes on where the scene before was, by its opening words."""
 MEANT = 0.75
@@ -70,6 +81,16 @@ class SceneFound:
     """Numbers of the sentences that put people in a place."""
     parts: list[Span] = field(default_factory=list)
     """Parts of a vehicle at which somebody is."""
+    fixtures: list[Fixture] = field(default_factory=list)
+    """What stands in places and somebody is at."""
+    early: int = 0
+    """Where the scene's first sentences end."""
+    told: set[int] = field(default_factory=set)
+    """Places in which or near which anything is said to be or to happen."""
+    near: set[int] = field(default_factory=set)
+    """Those of them where it is, or right beside."""
+    stays: list[tuple[int, int]] = field(default_factory=list)
+    """The sentence in which people come to each place, and the place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +132,8 @@ class ProseSettings:
             frozenset(pair for pair, uses in pairs.items() if uses >= NAME_USES),
             frozenset(name for name, uses in gone.items() if uses >= GONE_TO_SHARE * names[name]) - people,
         )
+        profiles = tense_profiles(self.scenes, layers.of(SentenceTense))
+        self.afterwards = frozenset(one.scene for one in profiles if one.pluperfect >= TOLD_AFTERWARDS)
 
     def settings(self) -> list[FoundSetting]:
         """The settings of those scenes that say where they are, in reading order."""
@@ -119,6 +142,7 @@ class ProseSettings:
         for one in found:
             if chosen[one.scene.id] is None and one.parts:
                 chosen[one.scene.id] = self._by_part(one, chosen)
+        self._by_fixtures(found, chosen)
         settings: list[FoundSetting] = []
         stays = Stays(self.parse, self.scenes, self.mentions)
         for before, one in zip([None, *found], found, strict=False):
@@ -151,17 +175,22 @@ class ProseSettings:
                 start = paragraph.span.start + sentence.start_char
                 if not self.unread.covers(start):
                     sentences.setdefault(start, len(sentences))
+                    if len(sentences) <= OPENING[1][0]:
+                        found.early = paragraph.span.start + sentence.end_char
+            found.fixtures += [one for one in fixtures(paragraph, self.around) if not self.unread.covers(one.span.start)]
             found.parts += self._parts(paragraph)
             self._note_all(found, paragraph, sentences)
         self._weaken_passing(found, len(sentences))
+        self._add_stays(found, len(sentences))
         return found
 
     def _note_all(self, found: SceneFound, paragraph: ParsedParagraph, sentences: Mapping[int, int]) -> None:
         """Note what a paragraph says of places, and which it says lie within which."""
         numbers: dict[int, int] = {}
         parts: list[tuple[int, int]] = []
-        meant = {paragraph.span.start + token.idx: sure for token, sure in places_meant(paragraph, self.around)}
-        for mention in place_mentions(paragraph, self.around):
+        around = replace(self.around, perfect_is_now=found.scene.id in self.afterwards)
+        meant = {paragraph.span.start + token.idx: sure for token, sure in places_meant(paragraph, around)}
+        for mention in place_mentions(paragraph, around):
             if self.unread.covers(mention.span.end - 1):
                 continue
             for at in [at for at in meant if at < mention.head]:
@@ -202,20 +231,45 @@ class ProseSettings:
         owner = None if mention.owner_end is None else self.by_end.get(mention.owner_end)
         wanted = KnownPlace(name.key, name.text, name.kind, owner, name.proper, scene.reading_order)
         number = self.registry.find(wanted, mention.surface, generic=name.generic, definite=name.definite)
+        if mention.longer is not None:
+            self.registry.known[number].longer[mention.longer] += 1
+        sure = self._sure(mention, sentence)
         weight = next((factor for least, factor in OPENING if sentence < least), 1.0)
         if mention.span.start > scene.span.start + FAREWELL * len(scene.span) and sentence > OPENING[1][0]:
             weight = 0.5
-        found.scores[number] += mention.strength * weight
-        found.named = number if mention.topic else found.named
+        found.scores[number] += sure * weight
+        found.named = number if mention.topic or sure >= THERE else found.named
         found.faint.setdefault(number, mention.span)
-        if mention.strength >= LIKELY:
+        if mention.strength.base:
+            found.told.add(number)
+        if mention.strength.base >= LIKELY or mention.strength.beside:
+            found.near.add(number)
+        if sure >= LIKELY:
             found.heads[number].add(mention.head)
             found.spans[number].append(mention.span)
             found.seen[number].append(sentence)
+            found.stays.append((sentence, number))
             found.last = number
-        if mention.strength >= THERE and sentence < OPENING[1][0]:
+        if sure >= THERE and sentence < OPENING[1][0]:
             found.opened.add(number)
         return number
+
+    def _sure(self, mention: PlaceMention, sentence: int) -> float:
+        """How surely people are at a place, where the sentence is the scene's first told to say where it is."""
+        if sentence >= OPENING[1][0]:
+            return mention.strength.sure
+        if sentence == 0 and mention.topic and mention.strength.base >= LIKELY:
+            return THERE
+        return max(mention.strength.sure, mention.strength.base * UNNAMED)
+
+    def _add_stays(self, found: SceneFound, sentences: int) -> None:
+        """Add what the length of each stay is worth: until people are put elsewhere they are where they were."""
+        since: dict[int, int] = {}
+        for sentence, number in [*found.stays, (sentences, None)]:
+            for place in [place for place in since if number is None or not self._holds(place, number)]:
+                found.scores[place] += DWELLING * (sentence - since.pop(place)) / max(1, sentences)
+            if number is not None:
+                since.setdefault(number, sentence)
 
     def _choose(self, found: SceneFound) -> int | None:
         """The best-supported place; the house rather than one room where the scene has people in both."""
@@ -225,7 +279,7 @@ class ProseSettings:
             if score >= ENOUGH
         ]
         if not sure:
-            return None
+            return self._alone(found)
         best = sure[0][0]
         known = self.registry.known
         for number, _ in sure:
@@ -238,6 +292,13 @@ class ProseSettings:
                 self.registry.contain(best, number)
                 self.registry.contain(number, best)
         return best
+
+    def _alone(self, found: SceneFound) -> int | None:
+        """The only place in or near which the scene says that anything is."""
+        if len(found.told) != 1 or not found.told <= found.near:
+            return None
+        (number,) = found.told
+        return number if found.scores[number] >= ALONE else None
 
     def _house_of_rooms(self, best: int, sure: list[int]) -> int:
         """The house, where people are in two rooms that are known to be its."""
@@ -259,9 +320,30 @@ class ProseSettings:
         found.spans[vehicles[0]] = found.parts
         return vehicles[0]
 
+    def _by_fixtures(self, found: list[SceneFound], chosen: dict[str, int | None]) -> None:
+        """Fill in, where a scene names no place, the one that is known by what stands there, or that itself."""
+        fixed = FixedPlaces(self.registry, chosen, {one.scene.id: one.fixtures for one in found})
+        for one in found:
+            if not self._is_somewhere(chosen[one.scene.id]):
+                shown = fixed.place(one.fixtures)
+                if shown is not None:
+                    chosen[one.scene.id] = shown[0]
+                    one.spans[shown[0]] = [shown[1].span]
+        for one in found:
+            seen = landmark(one.fixtures, one.early) if chosen[one.scene.id] is None else None
+            if seen is not None:
+                wanted = KnownPlace(seen.noun, seen.noun, None, None, proper=False, last_scene=one.scene.reading_order)
+                number = self.registry.find(wanted, f"the {seen.noun}", generic=False, definite=True)
+                chosen[one.scene.id] = number
+                one.spans[number] = [seen.span]
+
+    def _is_somewhere(self, place: int | None) -> bool:
+        """Whether a scene's place says more than that it is in some room."""
+        return place is not None and self.registry.known[place].key not in ANYWHERE
+
     def _setting(self, found: SceneFound, place: int) -> FoundSetting:
         score = found.scores[place]
-        confidence = min(0.95, 0.6 + score / 10) if score >= ENOUGH else BY_PART
+        confidence = min(0.95, 0.6 + score / 10) if score >= ENOUGH else BY_FIXTURE
         # A house by two of its rooms alone is shown by them.
         shown = found.spans[place] or [span for spans in found.spans.values() for span in spans]
         spans = tuple(sorted(shown)[:MOST_SPANS]) or (found.faint[place],)

@@ -9,13 +9,16 @@ from spacy.tokens import Token
 
 from esesea.reading.english.modality import clause_of, is_asserted
 from esesea.reading.english.movement import (
+    ARRIVING,
     DRIVING,
     ENTERING,
     INSIDE,
     LEAVING,
     MOTION,
     NEAR,
+    ON_THE_WAY,
     REGARDING,
+    SEEING,
     SETTING_OUT,
     STEERING,
     THROWING,
@@ -27,15 +30,22 @@ from esesea.reading.parse import ParsedParagraph
 
 THERE = 2.0
 """Strength of "she is in the house", "she goes into the house"."""
+PASSING = 1.4
+"""Strength of "she walked along the lane": people are there, and often come from it to the next place."""
 LIKELY = 1.0
 """Strength of "the house is dark", "leaves the house"."""
 FRAGMENT = 0.8
 """Strength of "A kitchen, at night.": enough at a scene's opening only."""
 FAINT = 0.4
 """Strength of "a man in the house", "beside the house"."""
+UNPEOPLED = 1 / 3
+"""What a clause without people is worth beside one with them: "a lamp burned in the house"."""
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_PEOPLE = frozenset({"i", "we", "he", "she", "they", "you", "who", "everyone", "everybody", "both", "all"})
+_PEOPLE = frozenset({"i", "we", "he", "she", "they", "you", "who", "everyone", "everybody", "both", "all"}) | {
+    "someone",
+    "somebody",
+}
 _BE = frozenset({"be", "lie", "stand", "sit", "loom", "stretch", "smell", "look", "seem", "feel", "appear"})
 _TIME_NOUNS = frozenset({"time", "day", "moment", "night", "morning", "evening", "afternoon", "hour", "year", "week"})
 _AWAY = frozenset({"away", "off", "ahead", "beyond", "behind", "across", "opposite"})
@@ -56,34 +66,57 @@ class Surroundings:
     """Pairs of an adjective and a place noun that the story uses as a name: "the long gallery"."""
     gone_to: Collection[str] = ()
     """Lower-case proper names to which, in or from which people of this story go."""
+    perfect_is_now: bool = False
+    """Whether the scene is told in the past perfect, which then tells what happens in it: "they had danced there"."""
 
 
-def strength(token: Token, paragraph: ParsedParagraph, around: Surroundings, kind: str | None = None) -> float:
-    """How surely someone is at the place of ``kind`` that ``token`` names, 0 (only spoken of) to ``THERE``."""
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """How surely people are at a place, 0 (only spoken of) to ``THERE``.
+
+    ``sure`` is that; ``base`` what it would be if the clause were about people, for where nobody need be named yet.
+    ``beside``: they are near the place, not in it.
+    """
+
+    sure: float = 0.0
+    base: float = 0.0
+    beside: bool = False
+
+
+def strength(token: Token, paragraph: ParsedParagraph, around: Surroundings, kind: str | None = None) -> Strength:
+    """How surely someone is at the place of ``kind`` that ``token`` names."""
+    if token.dep_ == "appos":
+        return strength(token.head, paragraph, around)
+    if token.dep_ == "ROOT":
+        worth = FRAGMENT if _is_fragment(token) else 0.0
+        return Strength(worth, worth)
+    if token.dep_ in {"conj", "compound", "attr"} and going_to(token) is None:
+        return Strength(FAINT / 2, FAINT / 2)
+    verb, base = _clause_and_worth(token, kind)
+    if not base or not _holds_now(verb, around.perfect_is_now):
+        return Strength()
+    beside = token.dep_ == "pobj" and token.head.lower_ in NEAR
+    return Strength(base if has_people(verb, paragraph, around) else base * UNPEOPLED, base, beside)
+
+
+def _clause_and_worth(token: Token, kind: str | None) -> tuple[Token, float]:
+    """The clause in which a place is named, and how surely it puts its people there."""
     gone = going_to(token)
     if gone is not None:
-        verb, base = gone, THERE
-    elif token.lower_ == "home" and token.dep_ in {"advmod", "npadvmod"}:
-        verb = token.head
-        base = THERE if verb.lemma_ in MOTION or verb.lemma_ == "be" else 0.0
-    elif token.dep_ == "pobj":
+        return gone, THERE
+    if token.lower_ == "home" and token.dep_ in {"advmod", "npadvmod"}:
+        return token.head, THERE if token.head.lemma_ in MOTION or token.head.lemma_ == "be" else 0.0
+    if token.dep_ == "pobj":
         verb, base = _by_preposition(token.head)
-        if kind == "vehicle" and token.head.lower_ in {"to", "at"}:
-            # Who walks to a car is beside it.
-            base = min(base, FAINT)
-    elif token.dep_ == "dobj":
-        verb, base = token.head, _by_object(token)
-    elif token.dep_ in _SUBJECTS:
-        verb, base = token.head, _by_subject(token)
-    elif token.dep_ == "ROOT":
-        return FRAGMENT if _is_fragment(token) else 0.0
-    elif token.dep_ in {"appos", "conj", "compound", "attr"}:
-        return strength(token.head, paragraph, around) if token.dep_ == "appos" else FAINT / 2
-    else:
-        return 0.0
-    if not base or not _holds_now(verb):
-        return 0.0
-    return base if _has_people(verb, paragraph, around) else base / 3
+        # Who walks to a car is beside it.
+        return verb, min(base, FAINT) if kind == "vehicle" and token.head.lower_ in {"to", "at"} else base
+    if token.lower_ == "there" and token.dep_ == "advmod" and token.i < token.head.i:
+        return token.head, THERE
+    if token.dep_ == "dobj":
+        return token.head, _by_object(token)
+    if token.dep_ in _SUBJECTS:
+        return token.head, _by_subject(token)
+    return token, 0.0
 
 
 def going_to(token: Token) -> Token | None:
@@ -107,7 +140,7 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def _by_subject(token: Token) -> float:
-    """A place of which something is said: "the house is dark"; not "the house stood a mile away"."""
+    """A place, or a part of it, of which something is said: "the house is dark"; not "the house stood a mile away"."""
     verb = token.head
     if verb.lemma_ not in _BE or any(word.lower_ in _AWAY for word in verb.children):
         return 0.0
@@ -119,6 +152,11 @@ def _by_preposition(preposition: Token) -> tuple[Token, float]:
     word, above = preposition.lower_, preposition.head
     if word == "of" and above.lower_ in PARTS and above.dep_ == "pobj":
         return _by_preposition(above.head)
+    if word == "of" and above.lower_ in PARTS and above.dep_ in _SUBJECTS:
+        return above.head, _by_subject(above)
+    if word == "as" and above.lower_ == "far":
+        verb = clause_of(above)
+        return verb, THERE if verb.lemma_.lower() in MOTION | ARRIVING else 0.0
     if above.dep_ == "prep":
         # "out of the house", "back into the house", "from behind the house": the outer word decides.
         outer = above.lower_
@@ -137,6 +175,9 @@ def _inside_or_towards(word: str, above: Token, verb: Token) -> float:
     if above.pos_ in {"NOUN", "PROPN", "PRON"} and (above.dep_ not in {"ROOT", "attr"} or _is_somebody(above)):
         return FAINT
     lemma = verb.lemma_.lower()
+    if lemma in SEEING and any(child.dep_ == "dobj" for child in verb.children):
+        # Who sees a woman in a garden need not be in it.
+        return FAINT if above.dep_ == "dobj" else LIKELY
     if lemma in REGARDING and word in {"at", "to", "into", "onto", "across", "upon", "about", "along", "of"}:
         return 0.0
     if word in TOWARDS and lemma in SETTING_OUT and _is_planned(verb):
@@ -145,7 +186,7 @@ def _inside_or_towards(word: str, above: Token, verb: Token) -> float:
         return FAINT
     if word == "to":
         return THERE if lemma in MOTION else 0.0
-    return THERE
+    return PASSING if word in ON_THE_WAY and lemma in MOTION else THERE
 
 
 def _is_planned(verb: Token) -> bool:
@@ -167,16 +208,16 @@ def _is_fragment(token: Token) -> bool:
     return not any(word.pos_ in {"VERB", "AUX"} for word in token.sent)
 
 
-def _holds_now(verb: Token) -> bool:
+def _holds_now(verb: Token, perfect_is_now: bool) -> bool:
     """Whether the clause is asserted, of the scene's own time, and not a description of some other thing."""
     if verb.pos_ in {"VERB", "AUX"}:
-        if _is_past_of_past(verb):
+        if _is_past_of_past(verb) and not perfect_is_now and not _has_arrived(verb):
             return False
         if any(child.dep_ == "advmod" and child.lower_ in _GUESSED for child in verb.children):
             return False
-        if verb.dep_ == "relcl" and verb.head.lemma_ not in _TIME_NOUNS and verb.head.pos_ != "PRON":
+        if verb.dep_ == "relcl" and not _says_when(verb) and verb.head.pos_ != "PRON":
             return False
-        if any(above.dep_ == "relcl" and _is_past_of_past(above) for above in verb.ancestors):
+        if any(above.dep_ == "relcl" and _is_past_of_past(above) for above in verb.ancestors) and not perfect_is_now:
             return False
         if verb.dep_ == "ROOT" and verb.tag_ == "VBG" and not _has_own_subject(verb):
             return False
@@ -187,26 +228,40 @@ def _is_past_of_past(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ in {"had", "'d", "’d"} for child in verb.children)
 
 
+def _has_arrived(verb: Token) -> bool:
+    """Whether it is "they had reached the bridge when …": where people had got to is where they then are."""
+    if verb.lemma_.lower() not in ARRIVING:
+        return False
+    return any(
+        child.dep_ == "advcl" and child.i > verb.i and any(word.lower_ == "when" for word in child.children)
+        for child in verb.children
+    )
+
+
+def _says_when(verb: Token) -> bool:
+    """Whether a relative clause tells the time of what is told: "it was midnight when he came", "the day she left"."""
+    return verb.head.lemma_ in _TIME_NOUNS or any(child.lower_ == "when" for child in verb.children)
+
+
 def _has_own_subject(verb: Token) -> bool:
     return any(child.dep_ in _SUBJECTS | {"aux", "expl"} for child in verb.children)
 
 
-def _has_people(verb: Token, paragraph: ParsedParagraph, around: Surroundings) -> bool:
+def has_people(verb: Token, paragraph: ParsedParagraph, around: Surroundings) -> bool:
     """Whether the clause is about people: its subject, theirs, or, where it has none, the subject above it."""
     for clause in (verb, *verb.ancestors):
         for child in clause.children:
             if child.dep_ in _SUBJECTS:
-                return _is_person(child, paragraph, around) or any(
-                    _is_person(grandchild, paragraph, around)
-                    for grandchild in child.children
-                    if grandchild.dep_ == "poss"
-                )
-            if child.dep_ == "dobj" and _is_person(child, paragraph, around):
+                # "It is their first night in the house" is about them.
+                about = [child, *(one for one in clause.children if one.dep_ == "attr" and child.lower_ == "it")]
+                owners = [word for one in about for word in one.children if word.dep_ == "poss"]
+                return any(is_person(word, paragraph, around) for word in (child, *owners))
+            if child.dep_ == "dobj" and is_person(child, paragraph, around):
                 return True
     return False
 
 
-def _is_person(token: Token, paragraph: ParsedParagraph, around: Surroundings) -> bool:
+def is_person(token: Token, paragraph: ParsedParagraph, around: Surroundings) -> bool:
     if token.lower_ in _PEOPLE or (token.tag_ == "PRP$" and token.lower_ != "its"):
         return True
     if token.ent_type_ == "PERSON" or paragraph.at(token).end in around.people_ends:

@@ -23,11 +23,14 @@ from esesea.reading.annotators.name_variants import name_variants
 from esesea.reading.annotators.order_by_ages import order_by_ages
 from esesea.reading.annotators.order_by_causes import order_by_causes
 from esesea.reading.annotators.order_by_dates import order_by_dates
+from esesea.reading.annotators.order_by_distances import order_by_distances
 from esesea.reading.annotators.order_by_headings import order_by_headings
 from esesea.reading.annotators.order_by_landmarks import order_by_landmarks
 from esesea.reading.annotators.order_by_life_states import order_by_life_states
+from esesea.reading.annotators.order_by_meetings import order_by_meetings
 from esesea.reading.annotators.order_by_ordinals import order_by_ordinals
 from esesea.reading.annotators.order_by_phrases import order_by_phrases
+from esesea.reading.annotators.order_by_strands import order_by_strands
 from esesea.reading.annotators.order_by_tense import order_by_tense
 from esesea.reading.annotators.ordinals import ordinals
 from esesea.reading.annotators.parsing import MODEL, parsing
@@ -72,23 +75,28 @@ RULES = (
     colours,
     moods,
     order_by_ordinals,
+    order_by_meetings,
     order_by_dates,
     order_by_ages,
     order_by_landmarks,
     order_by_headings,
     order_by_phrases,
+    order_by_distances,
     order_by_tense,
     order_by_life_states,
     order_by_causes,
 )
 """The baseline: spaCy's small English model and rules. A trained reader replaces quotes, cast, speakers, events."""
 
+LAST = (order_by_strands,)
+"""What builds on all claims about order, those of plug-ins too."""
+
 ENTRY_POINTS = "esesea.annotators"
 
 
 def rules() -> Reader:
-    """The reader made of rules, with the annotators of installed plug-ins at its end."""
-    return Reader("rules", (*RULES, *_outside()))
+    """The reader made of rules and of the annotators of installed plug-ins."""
+    return Reader("rules", (*RULES, *_outside(), *LAST))
 
 
 def _outside() -> tuple[Annotator, ...]:

@@ -223,4 +223,15 @@ def _present(labels: tuple[SceneLabels, ...], tellings: list[Telling], index: in
         back = next(((cue, span) for cue, span in cues if cue.cue in STRAIGHT_ON), None)
     if back is None or (back[0].cue is Cue.LATER and not (last.level is Level.PAST and last.surely)):
         return Telling()
-    return Telling(Level.PRESENT, back[0], back[1], left, comes_back=True)
+    return Telling(Level.PRESENT, back[0], back[1], _resumed(labels, last, index, left), comes_back=True)
+
+
+def _resumed(labels: tuple[SceneLabels, ...], away: Telling, index: int, left: int | None) -> int | None:
+    """The scene that the telling goes on with: the present that was left, or, by its place, the one told just before.
+
+    "Two weeks earlier" may begin what the rest of the film goes on from; a flashback then comes back there.
+    """
+    just_before = away.first - 1 if away.first else None
+    if just_before is None or (left is not None and labels[index].is_where(labels[left])):
+        return left
+    return just_before if labels[index].is_where(labels[just_before]) else left

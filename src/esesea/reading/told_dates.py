@@ -1,20 +1,27 @@
-"""The dates of scenes: their own, and those that follow from a step from a dated scene."""
+"""The dates of scenes: their own, and those that follow from a step from a dated scene, or from "that autumn"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
 
 from esesea.reading.date_intervals import DateInterval, date_interval
+from esesea.reading.english.calendar_words import SEASON_NAMES
 from esesea.reading.opening_steps import OpeningStep
 from esesea.reading.scene_facts import SceneClock
 from esesea.story.evidence import Evidence
+from esesea.story.scene import SceneTime
 from esesea.story.time import Relation
 from esesea.text.document import Document
 from esesea.text.span import Span
 
 ROUNDED = 0.1
 """Writers round: "three years later" may be so much more or less."""
+
+POINTED_AT = 0.9
+"""Confidence that "that autumn" is the one after the date told just before."""
 
 LONGEST_STEP = 200 * 366
 """Days; a longer step ("a thousand years later") leaves the calendar that stories of one world use."""
@@ -42,7 +49,7 @@ def own_dates(document: Document, clocks: Iterable[SceneClock]) -> Iterator[Date
     for clock in clocks:
         interval = date_interval(clock.time.value) if clock.time.value else None
         if interval is not None:
-            said = _words_of_the_date(document, clock)
+            said = words_of_the_date(document, clock)
             yield DatedScene(clock.scene, interval, said.spans, said.confidence)
 
 
@@ -67,7 +74,48 @@ def stepped_dates(dated: Mapping[str, DatedScene], steps: Iterable[OpeningStep])
     return found
 
 
-def _words_of_the_date(document: Document, clock: SceneClock) -> Evidence:
+def completed_dates(
+    document: Document, clocks: Mapping[str, SceneClock], dated: Mapping[str, DatedScene], lines: Iterable[list[str]]
+) -> dict[str, DatedScene]:
+    """The dates of scenes that open with "that autumn", "that spring", by the dated scene told just before.
+
+    ``lines``: the scenes of each line of the telling that is told without a break, in told order.
+
+    Example: "That autumn" after the summer of 1902 is the autumn of 1902. Counter-example: after a scene without a
+    year it is any autumn.
+    """
+    found: dict[str, DatedScene] = {}
+    for line in lines:
+        for before, scene in pairwise(line):
+            origin, clock = dated.get(before) or found.get(before), clocks.get(scene)
+            season = season_meant(clock.time) if clock is not None and scene not in dated else None
+            if origin is None or clock is None or season is None:
+                continue
+            interval = _first_season(season, origin.interval)
+            if interval is not None:
+                spans = tuple(sorted({*origin.spans, *words_of_the_date(document, clock).spans}))
+                found[scene] = DatedScene(scene, interval, spans, origin.confidence * POINTED_AT, own=False)
+    return found
+
+
+def season_meant(time: SceneTime) -> str | None:
+    """The season that a scene's time points back to ("that autumn"), as TIMEX3 writes it; None where it does not."""
+    if time.value is not None or not time.date or time.date.split()[0].lower() not in {"that", "the"}:
+        return None
+    if time.date.split()[0].lower() == "the" and time.date.split()[1:2] != ["same"]:
+        return None
+    return next((code for code, name in SEASON_NAMES.items() if name == time.season), None)
+
+
+def _first_season(season: str, after: DateInterval) -> DateInterval | None:
+    """The first such season, of the year in which ``after`` begins or the next, that ends after it does."""
+    year = date.fromordinal(after.first).year
+    seasons = (date_interval(f"{each:04d}-{season}") for each in (year, year + 1))
+    return next((each for each in seasons if each is not None and each.last > after.last), None)
+
+
+def words_of_the_date(document: Document, clock: SceneClock) -> Evidence:
+    """The evidence for a scene's date; the first for its time where none is for the date alone."""
     wanted = (clock.time.date or "").split()
     said = (each for each in clock.time.evidence if document.quote(each.spans[0]).split() == wanted)
     return next(said, clock.time.evidence[0])

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -35,6 +37,13 @@ _UNSURE = frozenset(
     | {"imagine", "expect", "wish", "want", "decide", "wait", "believe", "forget", "agree"}
 )
 _CONDITIONS = frozenset({"if", "when", "whenever", "unless", "whether"})
+_PERFECT = frozenset({"had", "'d", "’d"})
+_OTHER_TIMES = frozenset({"has", "have", "will", "would", "shall", "'ll", "’ll", "might", "could", "to"})
+_BEFORE_A_LEAD = re.compile(
+    r"(?:\W|\b(?:and|but|it|was|is|in|on|at|by|during|about|around|early|late|back|the|one|of|only|just|when|again)\b)*",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"\bnow\b", re.IGNORECASE)
 _STEPS_TO_PARTS = frozenset({"next", "following weekday", "following season", "later that day"})
 
 
@@ -58,12 +67,14 @@ def told_times(
     """
     starts = [paragraph.span.start for paragraph in parse.paragraphs]
     opening_ends = dict(_opening_ends(parse, scenes, starts))
+    firsts = frozenset(first_paragraphs(parse, scenes, starts))
     found: dict[str, list[ToldTime]] = defaultdict(list)
     for expression in expressions:
         paragraph = parse.paragraphs[bisect_right(starts, expression.span.start) - 1]
         if expression.quoted or asides.covers(expression.span.start) or paragraph.kind is ParagraphKind.DIALOGUE:
             continue
-        told = _told(paragraph, expression, opening_ends.get(expression.scene, 0))
+        leads = paragraph.span.start in firsts and leads_scene(paragraph, expression.span)
+        told = _told(paragraph, expression, opening_ends.get(expression.scene, 0), leads=leads)
         if told is not None:
             found[expression.scene].append(told)
     return {scene: _consistent(times) for scene, times in found.items()}
@@ -86,7 +97,27 @@ def _opening_ends(parse: Parse, scenes: tuple[SceneSpan, ...], starts: list[int]
             yield scene.id, parse.paragraphs[last].span.end
 
 
-def _told(paragraph: ParsedParagraph, expression: TimeExpression, opening_end: int) -> ToldTime | None:
+def first_paragraphs(parse: Parse, scenes: tuple[SceneSpan, ...], starts: list[int]) -> Iterator[int]:
+    """Where the narration of each scene begins: its first paragraph that is no label."""
+    for scene in scenes:
+        inside = parse.paragraphs[bisect_left(starts, scene.span.start) : bisect_left(starts, scene.span.end)]
+        told = (each for each in inside if each.kind in {ParagraphKind.PROSE, ParagraphKind.ACTION})
+        yield from (each.span.start for each in islice(told, 1))
+
+
+def leads_scene(paragraph: ParsedParagraph, span: Span) -> bool:
+    """Whether a time stands at the head of a paragraph that does not go on to a now: it is when all of it was.
+
+    Example: "In the spring of 1902, when Ada was ten, Ben had built a boat." Counter-example: "In 1902 he had been a
+    smith; now he was old."
+    """
+    lead = paragraph.doc.text[: span.start - paragraph.span.start]
+    for found in reversed(find_times(lead)):
+        lead = lead[: found.start] + lead[found.end :]
+    return bool(_BEFORE_A_LEAD.fullmatch(lead)) and not _NOW.search(paragraph.doc.text)
+
+
+def _told(paragraph: ParsedParagraph, expression: TimeExpression, opening_end: int, *, leads: bool) -> ToldTime | None:
     at = expression.span.shifted(-paragraph.span.start)
     tokens = paragraph.doc.char_span(at.start, at.end, alignment_mode="expand")
     words = paragraph.doc.text[at.start : at.end]
@@ -96,7 +127,8 @@ def _told(paragraph: ParsedParagraph, expression: TimeExpression, opening_end: i
         return None
     if not opening and expression.type is not TimexType.TIME:
         return None
-    return ToldTime(expression, found, words, opening) if _stands_now(tokens[0], tokens.root) else None
+    now = _stands_now(tokens[0], tokens.root, leads=leads)
+    return ToldTime(expression, found, words, opening) if now else None
 
 
 def _found_again(text: str, at: Span) -> FoundTime | None:
@@ -112,8 +144,11 @@ def _names_now(found: FoundTime) -> bool:
     return found.rule.anchor is Anchor.NOW and found.timex.value is not None
 
 
-def _stands_now(first: Token, head: Token) -> bool:
-    """Whether the clause around a time tells of the scene's now: no "until", no plan, no perfect, no condition."""
+def _stands_now(first: Token, head: Token, *, leads: bool) -> bool:
+    """Whether the clause around a time tells of the scene's now: no "until", no plan, no perfect, no condition.
+
+    A scene that opens with a time (``leads``) may be told from later, in the past perfect.
+    """
     before = first.nbor(-1).lower_ if first.i > first.sent.start else ""
     if before in _EDGES or any(child.lower_ in _EACH for child in head.children):
         return False
@@ -122,12 +157,18 @@ def _stands_now(first: Token, head: Token) -> bool:
         # "They hardly ever spent an evening at home." is any evening; "It was an evening of rain." is this one.
         return False
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    if auxiliaries & {"had", "'d", "’d", "has", "have", "will", "would", "shall", "'ll", "’ll", "might", "could", "to"}:
+    if auxiliaries & _OTHER_TIMES or (auxiliaries & _PERFECT and not leads):
         return False
-    if verb.dep_ in {"relcl", "acl"}:
+    if verb.dep_ in {"relcl", "acl"} and not _is_it_was(verb):
         return False
     if any(
         child.lower_ in _CONDITIONS and child.dep_ in {"mark", "advmod"} and child.i < verb.i for child in verb.children
     ):
         return False
     return not any(above.lemma_.lower() in _UNSURE for above in verb.ancestors) and verb.lemma_.lower() not in _UNSURE
+
+
+def _is_it_was(verb: Token) -> bool:
+    """Whether it is "it was": where that follows a noun at once it looks like its relative clause."""
+    its = (child for child in verb.children if child.lower_ == "it")
+    return verb.lemma_ == "be" and any(child.dep_ in {"nsubj", "expl"} for child in its)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import product
 
 from spacy.tokens import Token
 
 from esesea.reading.annotator import annotator
-from esesea.reading.english.modality import clause_of, is_asserted
+from esesea.reading.english.modality import is_asserted
 from esesea.reading.english.touch_words import OFTEN_ONES_OWN
 from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
@@ -18,15 +18,25 @@ from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
 from esesea.reading.people import People
 from esesea.reading.touch.act import Touch
 from esesea.reading.touch.handling import handlings
-from esesea.reading.touch.limbs import leanings, limb_touches
+from esesea.reading.touch.holding import carryings, holds
+from esesea.reading.touch.limbs import limb_touches
 from esesea.reading.touch.mutual import mutual_touches
+from esesea.reading.touch.one_act import acts_of
+from esesea.reading.touch.weight import leanings
 from esesea.story.character import Character, Mention
 from esesea.story.event import Aside, Contact
 from esesea.story.evidence import Evidence
 from esesea.text.document import Document
 from esesea.text.span import Span, hull
 
-RULES: tuple[Callable[[Token, People], Iterator[Touch]], ...] = (mutual_touches, handlings, limb_touches, leanings)
+RULES: tuple[Callable[[Token, People], Iterator[Touch]], ...] = (
+    mutual_touches,
+    handlings,
+    holds,
+    carryings,
+    limb_touches,
+    leanings,
+)
 
 NEARLY = frozenset({"almost", "nearly"})
 POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it"}
@@ -65,7 +75,7 @@ def _told(
             for touch in _acts_at(token, people)
             if not untold.covers(paragraph.at(touch.head).start) and _holds(touch) and not _may_be_own(touch, pronouns)
         ]
-        for act in _merged(acts):
+        for act in acts_of(acts):
             yield act[0], hull(_words(paragraph, touch) for touch in act)
 
 
@@ -90,29 +100,6 @@ def _acts_at(token: Token, people: People) -> Iterator[Touch]:
         if found:
             yield from found
             return
-
-
-def _merged(acts: Iterable[Touch]) -> list[list[Touch]]:
-    """Touches of one act: of the same two, in one sentence, the same way round or the one below the other."""
-    groups: list[list[Touch]] = []
-    for touch in sorted(acts, key=lambda found: min(word.i for word in found.words)):
-        last = groups[-1] if groups else []
-        if last and _same_two(last[0], touch) and any(_one_act(earlier, touch) for earlier in last):
-            last.append(touch)
-        else:
-            groups.append([touch])
-    return groups
-
-
-def _same_two(first: Touch, second: Touch) -> bool:
-    return {*first.doers, *first.touched} == {*second.doers, *second.touched}
-
-
-def _one_act(first: Touch, second: Touch) -> bool:
-    if first.mutual or second.mutual or first.doers == second.doers:
-        return True
-    above, below = clause_of(first.head), clause_of(second.head)
-    return above == below or (above.is_ancestor(below) and second.head.dep_ not in {"conj", "ccomp"})
 
 
 def _words(paragraph: ParsedParagraph, touch: Touch) -> Span:

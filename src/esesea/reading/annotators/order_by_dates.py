@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from esesea.reading.annotator import annotator
 from esesea.reading.clocks_meant import present_in, step_clocks
@@ -13,7 +14,7 @@ from esesea.reading.layers import Layers
 from esesea.reading.opening_steps import opening_steps
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.scene_facts import Presence, SceneClock, SceneMode
-from esesea.reading.told_dates import DatedScene, own_dates, stepped_dates
+from esesea.reading.told_dates import DatedScene, completed_dates, own_dates, stepped_dates
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode
 from esesea.story.time import STORY_CLOCK, Relation, TemporalRelation, Traveller
@@ -40,7 +41,8 @@ OnOneDate = tuple[DateInterval, list[DatedScene]]
 def order_by_dates(document: Document, layers: Layers) -> Iterator[TemporalRelation]:
     """Put scenes with absolute dates in the order of those dates, where all of one lies before all of the other.
 
-    A scene that opens with a measured step from a dated one ("three days later") is dated by it.
+    A scene that opens with a measured step from a dated one ("three days later") is dated by it, and so is one that
+    points back to it ("that autumn").
 
     Example: "June 1985" is before "3 March 1990". Counter-example: "1985" and "June 1985" may be the same time, and
     "one June" is no absolute date.
@@ -65,7 +67,17 @@ def _dated(document: Document, layers: Layers) -> Iterator[DatedScene]:
         for step in opening_steps(document, layers, present)
         if STORY_CLOCK in step_clocks(step.origin, step.scene, present, travellers)
     )
-    yield from stepped_dates(own, steps).values()
+    stepped = stepped_dates(own, steps)
+    yield from stepped.values()
+    clocks = {clock.scene: clock for clock in layers.of(SceneClock) if clock.scene not in unreal | stepped.keys()}
+    yield from completed_dates(document, clocks, {**own, **stepped}, _lines(layers)).values()
+
+
+def _lines(layers: Layers) -> Iterator[list[str]]:
+    """The scenes told one after the other in one mode."""
+    modes = {mode.scene: mode.mode for mode in layers.of(SceneMode)}
+    for _, line in groupby(layers.of(SceneSpan), key=lambda scene: modes.get(scene.id, Mode.MAIN)):
+        yield [scene.id for scene in line]
 
 
 def _just_before(interval: DateInterval, candidates: Sequence[OnOneDate]) -> Iterator[list[DatedScene]]:

@@ -15,6 +15,7 @@ from esesea.reading.scene_labels import scene_labels
 from esesea.reading.telling_levels import Level, telling_levels
 from esesea.reading.tense_lines import CLEARLY_PAST, LOOKING_BACK
 from esesea.reading.tense_profiles import tense_profiles
+from esesea.reading.told_dates import season_meant
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode
 from esesea.story.time import Relation, TemporalRelation, Traveller
@@ -62,14 +63,20 @@ def _placed(document: Document, layers: Layers) -> set[str]:
     }
     looking_back = {mode.scene for mode in layers.of(SceneMode)}
     dated = {clock.scene: clock.time for clock in layers.of(SceneClock) if clock.time.date is not None}
-    if dated.keys() - looking_back:
-        return by_level | dated.keys()
+    # "That autumn" is compared with nothing but the scene told just before.
+    compared = {scene for scene, time in dated.items() if season_meant(time) is None}
+    if not compared - looking_back:
+        compared = set()
     lines = {scene.id: label.spans for scene, label in zip(scenes, labels, strict=True)}
-    return by_level | {
-        scene
-        for scene, time in dated.items()
-        if any(span.overlaps(line) for said in time.evidence for span in said.spans for line in lines[scene])
-    }
+    return (
+        by_level
+        | compared
+        | {
+            scene
+            for scene, time in dated.items()
+            if any(span.overlaps(line) for said in time.evidence for span in said.spans for line in lines[scene])
+        }
+    )
 
 
 def _long_ago(document: Document, layers: Layers) -> set[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from esesea.reading.annotator import annotator
 from esesea.reading.english.slug_places import slug_kind, slug_place
+from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
@@ -22,7 +23,7 @@ BY_SLUG = 0.97
 """Confidence of a place that a scene heading names."""
 
 
-@annotator(requires=(Parse, SceneSpan, QuoteSpan, Aside, Character, Mention), produces=(Place, Setting))
+@annotator(requires=(Parse, SceneSpan, QuoteSpan, SentenceTense, Aside, Character, Mention), produces=(Place, Setting))
 def places(document: Document, layers: Layers) -> Iterator[Place | Setting]:
     """Say where a scene is, by its heading or by where the narration puts its people.
 

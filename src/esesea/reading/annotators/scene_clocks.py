@@ -11,10 +11,11 @@ from esesea.reading.english.calendar_words import OF_DAY, SEASON_NAMES, WEEKDAYS
 from esesea.reading.english.slug_times import slug_time
 from esesea.reading.english.time_expressions import find_times
 from esesea.reading.english.time_rule import Anchor, Timex
+from esesea.reading.habit_openings import habit_openings
 from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
 from esesea.reading.parse import Parse
-from esesea.reading.passages import SceneSpan
+from esesea.reading.passages import QuoteSpan, SceneSpan
 from esesea.reading.scene_facts import SceneClock
 from esesea.reading.scene_labels import SceneLabels, scene_labels
 from esesea.reading.telling_levels import STRAIGHT_ON, telling_levels
@@ -64,16 +65,19 @@ class _Clock:
         )
 
 
-@annotator(requires=(Parse, SceneSpan, TimeExpression, Aside), produces=SceneClock)
+@annotator(requires=(Parse, SceneSpan, QuoteSpan, TimeExpression, Aside), produces=SceneClock)
 def scene_clocks(document: Document, layers: Layers) -> Iterator[SceneClock]:
     """Give each scene the part of day, weekday, season and date that its label or its narrator says it is at.
 
-    Example: "One Wednesday they stay in. The late afternoon light …" is a Wednesday, in the late afternoon.
+    Example: "One Wednesday they stay in. The late afternoon light …" is a Wednesday, in the late afternoon; and so is
+    what is told of "every Wednesday".
     Counter-example: "“Next Wednesday, then.”", "He had left in June", "until morning" and memories say nothing of it.
     """
     scenes = layers.of(SceneSpan)
     asides = Mask.of(aside.span for aside in layers.of(Aside))
     told = told_times(layers.one(Parse), scenes, layers.of(TimeExpression), asides)
+    speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
+    habits = habit_openings(layers.one(Parse), scenes, layers.of(TimeExpression), speech)
     labels = scene_labels(document, scenes)
     clocks: list[_Clock] = []
     for scene, label, telling in zip(scenes, labels, telling_levels(labels), strict=True):
@@ -86,6 +90,9 @@ def scene_clocks(document: Document, layers: Layers) -> Iterator[SceneClock]:
         for time in told.get(scene.id, ()):
             facts = _facts(time.found.timex, time.words)
             clock.add(facts, time.expression.span, OPENING if time.opening else INSIDE)
+        habit = habits.get(scene.id)
+        if habit is not None:
+            clock.add(_facts(Timex(habit.type, habit.value), document.quote(habit.span)), habit.span, OPENING)
         clocks.append(clock)
         if clock.facts:
             yield SceneClock(scene.id, clock.time())

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from esesea.reading.annotator import annotator
+from esesea.reading.date_intervals import DateInterval, date_interval
 from esesea.reading.english.dream_openings import is_dreamt
-from esesea.reading.grammar import BaseTense, SentenceTense
+from esesea.reading.english.time_shifts import Direction, opening_shift
+from esesea.reading.grammar import BaseTense, SentenceTense, Tense
+from esesea.reading.habit_openings import habit_openings
 from esesea.reading.layers import Layers
+from esesea.reading.mask import Mask
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan
-from esesea.reading.scene_facts import Presence, SceneMode
+from esesea.reading.scene_facts import Presence, SceneClock, SceneMode
 from esesea.reading.scene_labels import scene_labels
 from esesea.reading.scene_persons import scene_persons
 from esesea.reading.telling_levels import Level, Telling, telling_levels
 from esesea.reading.tense_lines import CLEARLY_PRESENT, LOOKING_BACK, Line, TenseLine, tense_lines
-from esesea.reading.tense_profiles import TenseProfile, tense_profiles
+from esesea.reading.tense_profiles import TenseProfile, is_pluperfect, tense_profiles
+from esesea.reading.told_dates import season_meant, words_of_the_date
 from esesea.story.event import Aside, AsideKind
 from esesea.story.evidence import Evidence
-from esesea.story.scene import Mode
+from esesea.story.scene import Mode, SceneTime
+from esesea.story.time import TimeExpression
 from esesea.text.document import Document
 from esesea.text.span import Span
 
@@ -31,6 +38,15 @@ COVERED = 0.7
 
 ALL_TO_YOU = 0.4
 """Where so many scenes speak to "you", the story is told in the second person and "you" is somebody."""
+
+DATED_BACK, POINTS_BACK = 0.8, 0.8
+"""Confidence in a flashback that its date and past perfect, or "that autumn" after a flashback, tell. Set by hand."""
+
+STEPPED_BACK = 0.85
+"""Confidence in a flashback that "Ten years earlier" opens."""
+
+_STEPS_BACK = re.compile(r"\b(?:earlier|before|previous)$", re.IGNORECASE)
+"""Not "ago": that counts from the narrator's own present."""
 
 _BY_LEVEL = {
     Level.PAST: Mode.ANALEPSIS,
@@ -60,19 +76,30 @@ class _Passage:
     """Whether it speaks of what "you" do, whoever you are."""
     aside: Aside | None
     """The longest aside in it."""
+    time: SceneTime
+    habit: TimeExpression | None
+    """The words with which it opens, where they say how often all of it comes."""
     whole: bool
     """Whether the author marked where it ends; else what follows may go on with it."""
 
 
-@annotator(requires=(Parse, SceneSpan, QuoteSpan, SentenceTense, BaseTense, Aside, Presence), produces=SceneMode)
+@annotator(
+    requires=(Parse, SceneSpan, QuoteSpan, SentenceTense, BaseTense, Aside, Presence, TimeExpression, SceneClock),
+    produces=SceneMode,
+)
 def scene_modes(document: Document, layers: Layers) -> Iterator[SceneMode]:
     """Give the mode of every scene that is off the main line; a scene of the main line gets none.
 
     Example: "INT. BARN - DAY (FLASHBACK)" is an analepsis, "Every summer they would swim." iterative.
     Counter-example: "He had slept badly. He got up and went out." is the main line, recap and all.
     """
+    past = layers.one(BaseTense).tense is Tense.PAST
+    told: list[tuple[_Passage, Mode]] = []
     for passage in _passages(document, layers):
         found = _by_label(passage) or _by_aside(passage) or _by_telling(document, passage)
+        if found is None and past:
+            found = _by_date(passage, told) or _by_pointing_back(document, passage, told)
+        told.append((passage, found[0] if found is not None else Mode.MAIN))
         if found is not None:
             mode, span, confidence = found
             yield SceneMode(passage.scene.id, mode, (Evidence((span,), "scene_modes", confidence),))
@@ -90,6 +117,9 @@ def _passages(document: Document, layers: Layers) -> list[_Passage]:
     peopled = {presence.scene for presence in layers.of(Presence) if presence.present}
     to_you = sum(person.to_anyone for person in persons)
     in_second_person = len(scenes) > 2 and to_you > ALL_TO_YOU * len(scenes)
+    speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
+    habits = habit_openings(layers.one(Parse), scenes, layers.of(TimeExpression), speech)
+    clocks = {clock.scene: clock.time for clock in layers.of(SceneClock)}
     asides = {aside.scene: aside for aside in sorted(layers.of(Aside), key=lambda aside: len(aside.span))}
     return [
         _Passage(
@@ -100,6 +130,8 @@ def _passages(document: Document, layers: Layers) -> list[_Passage]:
             peopled=scene.id in peopled,
             to_anyone=persons[index].to_anyone and not in_second_person,
             aside=asides.get(scene.id),
+            time=clocks.get(scene.id, SceneTime()),
+            habit=habits.get(scene.id),
             whole=index + 1 == len(scenes) or scenes[index + 1].marked,
         )
         for index, scene in enumerate(scenes)
@@ -132,7 +164,9 @@ def _by_telling(document: Document, passage: _Passage) -> Found | None:
         return Mode.REFLECTION, profile.span(), 0.85
     if profile.habitual >= MOSTLY_HABIT and profile.count >= 2:
         return Mode.ITERATIVE, _habit(profile), 0.8
-    return _by_tense(passage)
+    if passage.habit is not None and profile.count >= 2:
+        return Mode.ITERATIVE, passage.habit.span, 0.8
+    return _by_tense(passage) or _by_step(document, passage)
 
 
 def _by_tense(passage: _Passage) -> Found | None:
@@ -146,6 +180,48 @@ def _by_tense(passage: _Passage) -> Found | None:
     if passage.line.line is Line.MUSES and not passage.peopled:
         return Mode.REFLECTION, span, confidence
     return None
+
+
+def _by_step(document: Document, passage: _Passage) -> Found | None:
+    """A whole scene that opens "Ten years earlier" and is told in the story's own tense is back there.
+
+    In the past perfect the words may begin a recap: "Three days earlier he had written to her. Now he …".
+    """
+    first = passage.profile.sentences[0]
+    if not passage.whole or not passage.scene.marked or passage.scene.reading_order == 0 or is_pluperfect(first):
+        return None
+    shift = opening_shift(" ".join(document.quote(first.span).split("\n")))
+    if shift is None or shift.direction is not Direction.EARLIER or first.modal or first.habitual:
+        return None
+    words = Span(shift.start, shift.end).shifted(first.span.start)
+    if not _STEPS_BACK.search(document.quote(words)) or first.span.start != passage.scene.span.start:
+        return None
+    return Mode.ANALEPSIS, words, STEPPED_BACK
+
+
+def _by_date(passage: _Passage, told: Sequence[tuple[_Passage, Mode]]) -> Found | None:
+    """A scene that opens in the past perfect, at a date before one of the main line told already, looks back there."""
+    here = _interval(passage)
+    if here is None or not is_pluperfect(passage.profile.sentences[0]):
+        return None
+    there = (_interval(each) for each, mode in told if mode is Mode.MAIN)
+    if any(interval is not None and here.before(interval) for interval in there):
+        return Mode.ANALEPSIS, passage.profile.span(), DATED_BACK
+    return None
+
+
+def _by_pointing_back(document: Document, passage: _Passage, told: Sequence[tuple[_Passage, Mode]]) -> Found | None:
+    """A scene that opens with "that autumn" right behind a flashback of a known time goes on with it."""
+    if not told or told[-1][1] is not Mode.ANALEPSIS or season_meant(passage.time) is None or not passage.profile.count:
+        return None
+    before, first = told[-1][0].time, passage.profile.span()
+    at = words_of_the_date(document, SceneClock(passage.scene.id, passage.time)).spans[0]
+    opens = first.contains(at) and len(document.quote(Span(first.start, at.start)).split()) <= 1
+    return (Mode.ANALEPSIS, at, POINTS_BACK) if opens and (before.season or before.value) else None
+
+
+def _interval(passage: _Passage) -> DateInterval | None:
+    return date_interval(passage.time.value) if passage.time.value and passage.profile.count else None
 
 
 def _habit(profile: TenseProfile) -> Span:

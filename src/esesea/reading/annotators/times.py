@@ -33,7 +33,8 @@ _LIGHT = frozenset(
 )
 """What a part of the day colours: "the late afternoon light" tells the time, "a night train" does not."""
 
-_YEARS = frozenset({"year", "year from", "spelt year"})
+_YEARS = frozenset({"year", "year from", "spelt year", "it was a year"})
+_POINTING = frozenset({"that", "this", "one", "next"})
 _LEAN_ON_NOUN = frozenset({"compound", "amod", "nmod", "nummod"})
 _CLAUSE_ENDS = frozenset({"conj", "cc", "punct"})
 
@@ -85,7 +86,7 @@ def _is_time(found: FoundTime, tokens: TokenSpan) -> bool:
     if found.rule.name in _YEARS:
         # A name after a year ("In 1990 Ada left") often looks like its noun; only a common noun is counted.
         return after is None or after.pos_ != "NOUN"
-    return not _leans_on_noun(last, after) or _coloured(last) is not None
+    return not _leans_on_noun(last, after) or _coloured(last) is not None or _stands_before_a_name(tokens)
 
 
 def _names_a_person(tokens: TokenSpan) -> bool:
@@ -104,6 +105,12 @@ def _leans_on_noun(last: Token, after: Token | None) -> bool:
     if last.dep_ in _LEAN_ON_NOUN and last.head.i > last.i:
         return True
     return after is not None and after.lower_ == "-"
+
+
+def _stands_before_a_name(tokens: TokenSpan) -> bool:
+    """Whether it is as in "that winter Ben went", where the parser takes the time for a part of the name."""
+    head = tokens[-1].head
+    return tokens[0].lower_ in _POINTING and tokens[-1].is_lower and head.pos_ == "PROPN" and head.dep_ != "compound"
 
 
 def _coloured(last: Token) -> Token | None:

@@ -14,7 +14,7 @@ from esesea.reading.mention_index import MentionIndex
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan
 from esesea.reading.people import People
-from esesea.reading.scene_facts import SceneClock, StatedAge
+from esesea.reading.scene_facts import Ordinal, SceneClock, StatedAge
 from esesea.reading.told_dates import own_dates
 from esesea.story.character import Character, Mention
 from esesea.story.event import Aside
@@ -23,9 +23,9 @@ from esesea.story.time import Traveller
 from esesea.text.document import Document
 
 
-@annotator(requires=(Parse, SceneSpan, QuoteSpan, Aside, Character, Mention, SceneClock, StatedAge), produces=Traveller)
+@annotator(requires=(Parse, SceneSpan, QuoteSpan, Aside, Character, Mention, SceneClock, StatedAge, Ordinal), produces=Traveller)
 def travellers(document: Document, layers: Layers) -> Iterator[Traveller]:
-    """Find the characters whom the narration says to go through time, or who grow older as the calendar runs back.
+    """Find the characters whom the narration says to go through time, or who live on as the calendar runs back.
 
     One value for each, with all the signs.
 
@@ -51,7 +51,7 @@ def travellers(document: Document, layers: Layers) -> Iterator[Traveller]:
             for character, confidence in dict(found).items():
                 signs[character].append(Evidence((span,), "travellers", confidence))
     dates = {each.scene: each for each in own_dates(document, layers.of(SceneClock))}
-    for crosser in calendar_crossers(layers.of(StatedAge), dates):
+    for crosser in calendar_crossers(layers.of(StatedAge), layers.of(Ordinal), dates):
         signs[crosser.character].extend(crosser.evidence)
     for known in layers.of(Character):
         if known.id in signs:

@@ -29,6 +29,10 @@ SUBJECT_BOUND = words(
 )
 """Prepositions whose pronoun may well be the subject ("she looked behind her"): place, company."""
 
+_LIMBS = words("arm arms hand hands palm palms finger fingers fist fists head cheek lips mouth leg legs knee foot")
+_HELD = words("behind before under beneath above over below beside")
+"""Where somebody may hold a limb of their own ("her hands behind her")."""
+
 _HOP_LIMIT = 12
 
 
@@ -99,6 +103,24 @@ def barred_by_binding(token: Token) -> Iterator[int]:
     yield from (index for index in _own_objects(verb) if index != head.i)
 
 
+def barred_for_a_noun(token: Token) -> Iterator[int]:
+    """Words that cannot mean whom the noun ``token`` means: those above it in its sentence (Chomsky's principle C).
+
+    In "He hoped that she would see the girl" these are *she* and *he*; only words before the noun count.
+    """
+    verb = governing_verb(token)
+    for _ in range(_HOP_LIMIT):
+        if verb is None:
+            return
+        subject = subject_of(verb)
+        if subject is not None and subject.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl":
+            subject = verb.head
+        if subject is not None and subject.i < token.i:
+            yield from (part.i for part in (subject, *subject.conjuncts) if part.i < token.i)
+        yield from (index for index in _own_objects(verb) if index < token.i)
+        verb = None if verb.head is verb else governing_verb(verb)
+
+
 def shared_subject(token: Token) -> Token | None:
     """The subject that the verb of a non-subject takes over from another verb: meant only after a misparse."""
     verb = governing_verb(token)
@@ -106,8 +128,9 @@ def shared_subject(token: Token) -> Token | None:
         return None
     if verb is None:
         return next((word for word in token.sent if word.i < token.i and word.pos_ == "PROPN"), None)
-    if own_subject(verb) is not None:
-        return None
+    own = own_subject(verb)
+    if own is not None:
+        return subject_of(verb.head) if own.lower_ in _LIMBS and verb.dep_ == "ccomp" else None
     head = first_of_coordination(token)
     if head.dep_ == "pobj" and _may_mean_subject(head, verb):
         return None
@@ -116,11 +139,30 @@ def shared_subject(token: Token) -> Token | None:
 
 def _may_mean_subject(head: Token, verb: Token) -> bool:
     preposition = head.head.lemma_.lower()
+    if _is_touched(head.head, verb):
+        return False
     if preposition in SUBJECT_BOUND or head.head.head is not verb:
         return True
     return preposition in {"to", "towards", "toward", "on", "in", "for", "upon", "against", "from"} and any(
         child.dep_ == "dobj" for child in verb.children
     )
+
+
+def _is_touched(preposition: Token, verb: Token) -> bool:
+    """Whether a limb goes where the preposition says ("put an arm around her"): to somebody else.
+
+    Only one's own limbs are held *behind*, *before*, *under* oneself.
+    """
+    limbs = (
+        [preposition.head]
+        if preposition.head is not verb
+        else [child for child in verb.children if child.i < preposition.i]
+    )
+    limb = next((word for word in limbs if word.dep_ == "dobj" and word.lower_ in _LIMBS), None)
+    if limb is None:
+        return False
+    own = any(child.dep_ == "poss" for child in limb.lefts)
+    return not (own and preposition.lower_ in _HELD)
 
 
 def _own_objects(verb: Token) -> Iterator[int]:

@@ -12,8 +12,11 @@ from esesea.reading.coreference.reference import Description, Reference, Role
 from esesea.reading.coreference.salience import IN_PLAY
 from esesea.reading.english.genders import Gender
 from esesea.reading.english.person_nouns import COMPANIONS, GENERIC, KINSHIP, ROLES, relation
+from esesea.reading.english.word_list import words
 
 NOBODY: tuple[int, ...] = ()
+
+_UNREAL = words("would could might may can should must")
 
 CLEARLY = 2.0
 """How much weightier the first than the second must be for *the man* to mean them."""
@@ -38,6 +41,8 @@ def described(point: Point, reference: Reference, description: Description) -> t
         return _kin_addressed(point, reference, description)
     if description.owned:
         return _owned(point, token, reference, description)
+    if not description.definite and reference.turn == NARRATED and _is_anybody(token):
+        return NOBODY
     return (_one(point, reference, description),)
 
 
@@ -48,6 +53,12 @@ def _one(point: Point, reference: Reference, description: Description) -> int:
     if not description.definite:
         return _introduced(point, reference, description)
     return _taken_up(point, reference, description)
+
+
+def _is_anybody(token: Token) -> bool:
+    """Whether an indefinite noun stands for anybody of the kind ("where a man would sit")."""
+    verb = governing_verb(token)
+    return verb is not None and any(child.tag_ == "MD" and child.lower_ in _UNREAL for child in verb.children)
 
 
 def _describe_subject(point: Point, token: Token, description: Description) -> None:
@@ -145,12 +156,13 @@ def _taken_up(point: Point, reference: Reference, description: Description) -> i
     """Whom a definite description takes up: the one introduced so, a title's bearer, one in play; else a new one."""
     if description.told_apart:
         return _introduced(point, reference, description)
-    found = point.entities.last_described(description, reference.scene)
+    barred = point.barred(reference)
+    found = point.entities.last_described(description, reference.scene, barred)
     if found is not None and point.salience.of(found) >= IN_PLAY:
         point.entities[found].adjectives.update(description.adjectives)
         return found
     bearer = point.known.titled.get(description.head)
-    if bearer is not None:
+    if bearer is not None and bearer not in barred:
         return bearer
     if description.head in GENERIC:
         beside = _in_play_as(point, reference, description)
@@ -163,12 +175,14 @@ def _in_play_as(point: Point, reference: Reference, description: Description, wi
     """The one person in play whom *the young man* fits; None where several do, or nobody."""
     if description.gender is Gender.UNKNOWN and without is None:
         return None
-    barred = {point.at.get(reference.unlikely), without, *point.taking_part(reference)}
+    barred = {point.at.get(reference.unlikely), without, *point.taking_part(reference), *point.barred(reference)}
     weighed = sorted(
         (
             (point.salience.of(index) * (CALLED_SO if description.head in point.entities[index].heads else 1), index)
             for index in point.salience.in_play()
-            if index not in barred and _fits(point.entities[index], reference, description)
+            if index not in barred
+            and _fits(point.entities[index], reference, description)
+            and (point.salience.sentence(index) >= 0 or not description.adjectives)
         ),
         reverse=True,
     )

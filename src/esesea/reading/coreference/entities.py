@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -127,10 +127,12 @@ class Entities:
         """Note who goes by ``head``."""
         self._called.setdefault(relation(head), entity)
 
-    def last_described(self, description: Description, scene: int) -> int | None:
+    def last_described(self, description: Description, scene: int, barred: Container[int] = ()) -> int | None:
         """Whom a definite description takes up: the last one introduced by the same noun and by no opposed word."""
         for index in reversed(self._described[description.head][-8:]):
             entity = self._all[index]
+            if index in barred:
+                continue
             if description.head in GENERIC and scene != entity.scene:
                 alike = entity.adjectives and entity.adjectives == set(description.adjectives)
                 if not alike or scene - entity.scene > FAR:

@@ -15,7 +15,8 @@ SAME_SENTENCE, NEXT_SENTENCE = 2, 1
 """What a pronoun weighs that follows a name with no other person between; a possessive ("Ann closed his eyes") less."""
 
 PRIOR = 6
-"""What a listed given name weighs against the story's own pronouns; a title is never outvoted."""
+"""What a listed given name weighs against the story's own pronouns, six acting pronouns to outvote it; a title is
+never outvoted."""
 
 DECIDED = 2
 """By what factor one gender must outweigh the other."""
@@ -26,17 +27,20 @@ def pronoun_votes(references: Sequence[Reference]) -> Votes:
     votes: defaultdict[Name, Counter[Gender]] = defaultdict(Counter)
     name: Name | None = None
     named_by: Reference | None = None
-    said: Gender | None = None
+    said, besides = Gender.UNKNOWN, Gender.UNKNOWN
     for reference in references:
         of = reference.of
         if isinstance(of, Name):
-            name, named_by, said = of, reference, None
+            name, named_by, said, besides = of, reference, Gender.UNKNOWN, Gender.UNKNOWN
         elif isinstance(of, Description):
             name = None
-        elif name is not None and named_by is not None and _may_mean(reference, of, named_by):
-            if said not in {None, of.gender}:
-                name = None
-                continue
+        elif name is None or named_by is None or of.gender is Gender.UNKNOWN:
+            continue
+        elif not _may_mean(reference, of, named_by):
+            besides = of.gender
+        elif of.gender is besides or not of.gender.agrees(said):
+            name = None
+        else:
             said = of.gender
             near = reference.sentence == named_by.sentence and not of.possessive
             votes[name][said] += SAME_SENTENCE if near else NEXT_SENTENCE
@@ -44,8 +48,13 @@ def pronoun_votes(references: Sequence[Reference]) -> Votes:
 
 
 def _may_mean(reference: Reference, pronoun: Pronoun, name: Reference) -> bool:
-    """Whether ``pronoun`` may well mean whom the name right before it means."""
-    if pronoun.gender is Gender.UNKNOWN or reference.turn != name.turn or reference.sentence > name.sentence + 1:
+    """Whether ``pronoun`` may well mean whom the name right before it means: a doer's or owner's, in one scene.
+
+    The object of "Captain Hale drew a rug over her" says nothing of the captain, nor of where a parse went wrong.
+    """
+    if reference.turn != name.turn or reference.sentence > name.sentence + 1:
+        return False
+    if reference.scene != name.scene or not (reference.role is Role.SUBJECT or pronoun.possessive or pronoun.reflexive):
         return False
     if reference.passage == name.passage and name.token in reference.barred:
         return False
@@ -53,11 +62,11 @@ def _may_mean(reference: Reference, pronoun: Pronoun, name: Reference) -> bool:
 
 
 def decided(votes: Counter[Gender], listed: Gender = Gender.UNKNOWN) -> Gender:
-    """The gender that ``votes``, and what a list of given names says, speak for; UNKNOWN where they do not clearly."""
+    """The gender that ``votes`` speak for; where they do not clearly, the ``listed`` one of the given name."""
     weighed = Counter(votes)
     if listed is not Gender.UNKNOWN:
         weighed[listed] += PRIOR
     man, woman = weighed[Gender.MAN], weighed[Gender.WOMAN]
     if max(man, woman) < SAME_SENTENCE or max(man, woman) < DECIDED * min(man, woman):
-        return Gender.UNKNOWN
+        return listed
     return Gender.MAN if man > woman else Gender.WOMAN

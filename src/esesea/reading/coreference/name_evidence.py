@@ -91,10 +91,10 @@ def _weights(uses: Iterable[NameUse]) -> dict[str, _Weight]:
 
 def _weight(use: NameUse) -> float:
     """What one use says for (positive) or against a person."""
-    if use.name.parts[-1].lower() in PLACE_HEADS:
-        return -4.0
     if use.name.title is not None and use.name.title not in {"st", "saint"}:
         return 4.0
+    if len(use.name.parts) > 1 and use.name.parts[-1].lower() in PLACE_HEADS:
+        return -4.0
     if is_called_out(use):
         return 1.2
     head = first_of_coordination(use.head)

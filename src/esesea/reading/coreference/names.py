@@ -14,7 +14,7 @@ from esesea.reading.coreference.reference import Name
 from esesea.reading.coreference.vocabulary import Vocabulary, begins
 from esesea.reading.english.given_names import GIVEN_NAMES
 from esesea.reading.english.honorifics import honorific
-from esesea.reading.english.not_names import CAN_BE_NAMES, EPITHETS, NOT_NAMES, PARTICLES
+from esesea.reading.english.not_names import CAN_BE_NAMES, EPITHETS, NOT_NAMES, PARTICLES, PEOPLES, PLACE_HEADS
 from esesea.reading.english.person_nouns import PERSON_NOUNS
 
 _PIECE = re.compile(
@@ -48,8 +48,17 @@ def name_uses(passage: Passage, words: Vocabulary, cues: Cues) -> Iterator[NameU
             at += 1
             continue
         name, start, end = found
-        yield NameUse(name, passage, start, end, doc[start:end].root)
+        if not _is_called(doc, name, start, cues):
+            yield NameUse(name, passage, start, end, doc[start:end].root)
         at = end
+
+
+def _is_called(doc: Doc, name: Name, start: int, cues: Cues) -> bool:
+    """Whether the words are a noun used as a name (*the Invisible Man*): a description, unless a cue has it."""
+    is_noun = (
+        name.title is None and name.parts[-1].lower() in PERSON_NOUNS and name.parts[-1].lower() not in GIVEN_NAMES
+    )
+    return is_noun and start > 0 and doc[start - 1].lower_ == "the" and name not in cues.uses
 
 
 def _chain(doc: Doc, at: int, words: Vocabulary, cues: Cues) -> tuple[Name, int, int] | None:
@@ -84,12 +93,7 @@ def title_here(doc: Doc, at: int) -> bool:
     if doc[at].lower_ in GIVEN_NAMES and not (at and doc[at - 1].lower_ == "the"):
         return False
     following = doc[after]
-    return bool(_PIECE.match(following.text)) and following.lower_ not in NOT_NAMES - {
-        "may",
-        "white",
-        "black",
-        "english",
-    }
+    return bool(_PIECE.match(following.text)) and following.lower_ not in NOT_NAMES - PLACE_HEADS - PEOPLES
 
 
 def _has_its_stop_apart(doc: Doc, at: int) -> bool:
@@ -121,7 +125,7 @@ def _is_piece(token: Token, words: Vocabulary, cues: Cues, *, titled: bool) -> b
     text, lower = token.text, token.lower_
     if lower in cues.single:
         return text[0].isupper()
-    if not _PIECE.match(text) or lower.replace("’", "'") in NOT_NAMES or len(text) == 1 or _is_a_month(token):
+    if not _PIECE.match(text) or len(text) == 1 or _is_no_name(token, words):
         return False
     if text.isupper() and "." not in text:
         return words.inner[text.capitalize()] > 0 or (titled and token.tag_ == "NNP" and not words.lower[lower])
@@ -130,6 +134,12 @@ def _is_piece(token: Token, words: Vocabulary, cues: Cues, *, titled: bool) -> b
     if begins(token) and not titled:
         return _is_name_though_first(token, words)
     return _is_name_inside(token, words, titled=titled)
+
+
+def _is_no_name(token: Token, words: Vocabulary) -> bool:
+    """Whether the word is no one's name: a people, a place's noun, a month; unless the book has a Mr. of that name."""
+    listed = token.lower_.replace("’", "'") in NOT_NAMES and not words.titled[token.lower_]
+    return listed or _is_a_month(token)
 
 
 def _is_a_month(token: Token) -> bool:

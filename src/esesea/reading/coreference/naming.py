@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from esesea.reading.coreference.entities import Origin
 from esesea.reading.coreference.passage import NARRATED
 from esesea.reading.coreference.point import Point
 from esesea.reading.coreference.reference import Name, Reference, Role
+from esesea.reading.english.genders import Gender
 from esesea.reading.english.honorifics import UNMARRIED
 from esesea.reading.english.person_nouns import KINSHIP
 
@@ -24,6 +27,7 @@ def named(point: Point, reference: Reference, name: Name) -> tuple[int, ...]:
     if reference.role is Role.APPOSITION and token.head.i in point.at:
         point.unite(point.at[token.head.i], best)
     _note_kin(point, token, best)
+    _note_called(point, token, best)
     if reference.turn == NARRATED:
         _note_first_told(point, reference, best)
         point.entities[best].told = True
@@ -67,6 +71,17 @@ def _note_kin(point: Point, token: Token, person: int) -> None:
             return
 
 
+def _note_called(point: Point, token: Token, person: int) -> None:
+    """Learn from "a man called Hale" and "the woman was named Ruth" whose name this is."""
+    verb = token.head
+    if token.dep_ != "oprd" or verb.lower_ not in {"called", "named"}:
+        return
+    subject = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    whose = verb.head if subject is None and verb.dep_ == "acl" else subject
+    if whose is not None and whose.i in point.at:
+        point.unite(point.at[whose.i], person)
+
+
 def _may_be(point: Point, described: int, person: int) -> bool:
     entity = point.entities[described]
     return (
@@ -88,11 +103,42 @@ def _note_first_told(point: Point, reference: Reference, person: int) -> None:
         if len(kin) == 1:
             point.unite(kin[0], person)
             return
+    awaited = _awaited_kin(point, reference, in_play)
+    if awaited is not None and not point.entities[person].told and _is_alone(point, awaited, person):
+        point.unite(awaited, person)
+        return
     if point.entities[person].scene == reference.scene or not point.is_speaking(reference):
         return
     rivals = [index for index in point.salience.in_play() if _is_rival(point, index, person)]
     if len(in_play) == 1 and rivals == in_play and point.entities[in_play[0]].first_scene == reference.scene:
         point.unite(in_play[0], person)
+
+
+def _awaited_kin(point: Point, reference: Reference, unnamed: Sequence[int]) -> int | None:
+    """The relative whom somebody was about to meet ("she ran to her mother") when a new name begins the next sentence."""
+    if reference.role is not Role.SUBJECT or point.token(reference).sent.start < reference.token - 3:
+        return None
+    found = [
+        index
+        for index in unnamed
+        if point.entities[index].owner is not None
+        and point.entities[index].first_scene == reference.scene
+        and point.salience.sentence(index) == reference.sentence - 1
+        and point.salience.role(index) in {Role.OBJECT, Role.OBLIQUE}
+        and point.entities[index].gender is not Gender.UNKNOWN
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_alone(point: Point, relative: int, person: int) -> bool:
+    """Whether the scene has nobody of the relative's sex but their owner, and the name's bearer is of that sex."""
+    gender = point.entities[relative].gender
+    others = {
+        index
+        for index in point.salience.in_play()
+        if point.salience.sentence(index) >= 0 and point.entities[index].gender.agrees(gender)
+    }
+    return others <= {relative, person, point.entities[relative].owner} and point.entities[person].gender is gender
 
 
 def _is_rival(point: Point, index: int, person: int) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from esesea.reading.coreference.clauses import SUBJECTS, governing_verb, subject_of
+from esesea.reading.coreference.clauses import SUBJECTS, first_of_coordination, governing_verb, subject_of
 from esesea.reading.coreference.passage import NARRATED, Passage
-from esesea.reading.coreference.reference import Pronoun, Reference
+from esesea.reading.coreference.reference import Pronoun, Reference, Role
 from esesea.reading.english.body_parts import BODY_PARTS
 
 WINDOW = 3
@@ -30,24 +30,25 @@ def groups(
     ``pair``: the story's two people, where it has only two.
     """
     last: tuple[int, int, tuple[int, ...]] | None = None
+    things: Reference | None = None
     for index, reference in enumerate(references):
         if not isinstance(reference.of, Pronoun) or not reference.of.plural or reference.turn != NARRATED:
             continue
         token = passages[reference.passage].paragraph.doc[reference.token]
-        if reference.of.person == 3 and _other_plural(token):
-            last = None
+        if reference.of.person == 3 and (_other_plural(token) or _goes_on(token, reference, things)):
+            last, things = None, reference
             continue
-        people = _company(index, references, meant, last, pair)
+        people = _company(index, references, meant, last, pair, passages)
         if reference.of.person == 1:
             narrator = narrators[reference.scene]
             people = NONE if narrator is None else tuple(dict.fromkeys((narrator, *people)))
         elif narrators[reference.scene] is not None:
             people = tuple(person for person in people if person != narrators[reference.scene])
-        people = tuple(
-            person for person in people if person not in _perceived(token, reference, references, meant, index)
-        )
+        apart = _perceived(token, reference, references, meant, index) | _in_the_same_clause(references, meant, index)
+        people = tuple(person for person in people if person not in apart)
         if len(people) > 1:
             yield index, people
+            things = None
             last = (reference.scene, reference.sentence, people)
         elif reference.of.person == 1 and people:
             yield index, people
@@ -65,6 +66,19 @@ def _perceived(
     return found
 
 
+def _in_the_same_clause(references: Sequence[Reference], meant: Sequence[tuple[int, ...]], index: int) -> set[int]:
+    """Whom binding keeps from being of the group ("they carried him home"): not the one they carried."""
+    here = references[index]
+    found: set[int] = set()
+    for step in (-1, 1):
+        other = index + step
+        while 0 <= other < len(references) and references[other].sentence == here.sentence:
+            if references[other].passage == here.passage and references[other].token in here.barred:
+                found.update(meant[other])
+            other += step
+    return found
+
+
 NONE: tuple[int, ...] = ()
 
 
@@ -74,16 +88,17 @@ def _company(
     meant: Sequence[tuple[int, ...]],
     last: tuple[int, int, tuple[int, ...]] | None,
     pair: tuple[int, int] | None,
+    passages: Sequence[Passage],
 ) -> tuple[int, ...]:
     here = references[index]
-    before = _people(references, meant, range(index - 1, -1, -1), here)
+    before = _people(references, meant, range(index - 1, -1, -1), here, passages)
     if last is not None and last[0] == here.scene and here.sentence - last[1] <= WINDOW and set(before) <= set(last[2]):
         return last[2]
     if len(before) > 1:
         return before if len(before) <= MOST else NONE
     if last is not None and last[0] == here.scene and set(before) <= set(last[2]):
         return last[2]
-    ahead = _people(references, meant, range(index + 1, len(references)), here)
+    ahead = _people(references, meant, range(index + 1, len(references)), here, passages)
     both = tuple(dict.fromkeys((*before, *ahead)))
     if len(both) == 2:
         return both
@@ -91,17 +106,38 @@ def _company(
 
 
 def _people(
-    references: Sequence[Reference], meant: Sequence[tuple[int, ...]], along: range, here: Reference
+    references: Sequence[Reference],
+    meant: Sequence[tuple[int, ...]],
+    along: range,
+    here: Reference,
+    passages: Sequence[Passage],
 ) -> tuple[int, ...]:
-    """Single people told of in ``along``, as far as the scene and the window reach."""
+    """Single people told of in ``along``, as far as the scene and the window reach, who take part in what is told."""
     found: dict[int, None] = {}
     for other in along:
         reference = references[other]
         if reference.scene != here.scene or abs(reference.sentence - here.sentence) > WINDOW:
             break
-        if reference.turn == NARRATED and not reference.aside and len(meant[other]) == 1:
+        if reference.turn != NARRATED or reference.aside or len(meant[other]) != 1:
+            continue
+        if not _is_only_owner(passages[reference.passage].paragraph.doc[reference.token]):
             found.setdefault(meant[other][0])
     return tuple(found)
+
+
+def _is_only_owner(token: Token) -> bool:
+    """Whether somebody is named only as whose a thing is (*Tom's boat*, *the boat of Tom*) or as what is said."""
+    head = first_of_coordination(token)
+    if head.tag_ != "PRP$" and head.dep_ == "poss":
+        return head.head.lower_ not in BODY_PARTS
+    return head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.pos_ == "NOUN"
+
+
+def _goes_on(token: Token, reference: Reference, things: Reference | None) -> bool:
+    """Whether *them*, as an object, still means the things that the last *they* or *them* meant."""
+    if things is None or things.scene != reference.scene or reference.sentence > things.sentence + 1:
+        return False
+    return token.lower_ == "them" and reference.role is not Role.SUBJECT
 
 
 def _other_plural(token: Token) -> bool:
@@ -113,9 +149,18 @@ def _other_plural(token: Token) -> bool:
     for earlier in token.sent:
         if earlier.i >= token.i:
             return False
-        if earlier.dep_ in SUBJECTS and earlier.tag_ in {"NNS", "NNPS"} and not _are_theirs(earlier):
+        if (
+            (earlier.dep_ in SUBJECTS or _is_there(earlier))
+            and earlier.tag_ in {"NNS", "NNPS"}
+            and not _are_theirs(earlier)
+        ):
             return own is None or own.i != earlier.i
     return False
+
+
+def _is_there(noun: Token) -> bool:
+    """Whether a noun is what there is ("there were four years")."""
+    return noun.dep_ == "attr" and any(child.dep_ == "expl" for child in noun.head.children)
 
 
 def _are_theirs(noun: Token) -> bool:

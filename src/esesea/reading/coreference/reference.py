@@ -72,7 +72,7 @@ class Reference:
 
     ``token`` is the head word's index in its paragraph's parse, ``verb`` the governing verb's (-1: none);
     ``turn`` the speaking turn (``NARRATED`` outside speech); ``sentence`` and ``scene`` count over the story.
-    ``barred``: tokens of the same clause that cannot mean the same person (binding); ``unlikely``: one that should not,
+    ``barred``: tokens of the sentence that cannot mean the same person (binding); ``unlikely``: one that should not,
     if the parse is right (-1: none).
     """
 

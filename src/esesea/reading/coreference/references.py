@@ -7,7 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from esesea.reading.coreference.addressing import is_address
-from esesea.reading.coreference.clauses import barred_by_binding, governing_verb, role_of, shared_subject
+from esesea.reading.coreference.clauses import (
+    barred_by_binding,
+    barred_for_a_noun,
+    governing_verb,
+    role_of,
+    shared_subject,
+)
 from esesea.reading.coreference.descriptions import descriptions
 from esesea.reading.coreference.names import NameUse
 from esesea.reading.coreference.passage import NARRATED, Passage
@@ -80,6 +86,14 @@ def _reference(
         aside=passage.aside[head.i],
         role=role,
         verb=-1 if verb is None else verb.i,
-        barred=tuple(barred_by_binding(head)) if bound else (),
+        barred=tuple(_barred(passage, head, of)),
         unlikely=-1 if shared is None else shared.i,
     )
+
+
+def _barred(passage: Passage, head: Token, of: Name | Description | Pronoun) -> Iterator[int]:
+    """Words that binding keeps from meaning the same person; of those outside a speech, none bars what stands in it."""
+    if isinstance(of, Name) or (isinstance(of, Pronoun) and of.reflexive):
+        return
+    found = barred_by_binding(head) if isinstance(of, Pronoun) else barred_for_a_noun(head)
+    yield from (index for index in found if passage.turns[index] == passage.turns[head.i])

@@ -9,16 +9,22 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from esesea.reading.coreference.passage import Passage
+from esesea.reading.english.honorifics import STYLES, honorific
 
 _OPENERS = frozenset("“”\"'‘«„:…—–-(*_[`") | {"--", "``", "...", "''"}
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Counts over the whole book. ``inner``: words with a capital where no sentence begins; ``lower``: without one."""
+    """Counts over the whole book.
+
+    ``inner``: words with a capital where no sentence begins; ``lower``: words without one; ``titled``: words, lower
+    case, right behind Mr., Mrs. or Miss.
+    """
 
     inner: Counter[str]
     lower: Counter[str]
+    titled: Counter[str]
 
     def is_a_name_elsewhere(self, word: str) -> bool:
         """Whether ``word`` (capitalised) keeps its capital inside sentences, and mostly has one."""
@@ -37,6 +43,7 @@ def vocabulary_of(passages: Iterable[Passage]) -> Vocabulary:
     """Count the words of ``passages``. Linear."""
     inner: Counter[str] = Counter()
     lower: Counter[str] = Counter()
+    titled: Counter[str] = Counter()
     for passage in passages:
         for token in passage.paragraph.doc:
             text = token.text
@@ -44,4 +51,5 @@ def vocabulary_of(passages: Iterable[Passage]) -> Vocabulary:
                 lower[text] += 1
             elif text[0].isupper() and not text.isupper() and not begins(token):
                 inner[text] += 1
-    return Vocabulary(inner, lower)
+                titled[token.lower_] += token.i > 0 and honorific(token.nbor(-1).text) in STYLES
+    return Vocabulary(inner, lower, titled)

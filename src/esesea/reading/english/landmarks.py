@@ -1,4 +1,4 @@
-"""Openings that place a scene by an event known to the reader: "The summer before the flood", "A week after her death"."""
+"""Openings that place a scene by a known event: "The summer before the flood", "A week after her death"."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ class Landmark:
 def opening_landmark(opening: str) -> Landmark | None:
     """The event by which ``opening`` says when it is, or None.
 
-    Example: "Eight years after the flood, I sat with her" is after "the flood" by 2922 days. Counter-example: "The night
-    before, he had slept" names no event; "Before the flood we were happy" says when it all was, not when a scene is.
+    Example: "Eight years after the flood, I sat with her" is after "the flood" by 2922 days. Counter-example: "The
+    night before, he had slept" names no event; "Before the flood we were happy" says when it all was, no one scene.
     """
     found = _OPENING.match(opening)
     if not found or len(found["event"].split()) > FARTHEST or _MINUTES.match(found["event"]):
@@ -53,7 +53,7 @@ def opening_landmark(opening: str) -> Landmark | None:
 
 
 def _distance(how: str) -> float | None:
-    unit = how.split()[-1].lower()
+    unit = how.rsplit(maxsplit=1)[-1].lower()
     if how.lower().startswith("the "):
         return _ONE.get(unit)
     return length_in_days(how)

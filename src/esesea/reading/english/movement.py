@@ -11,6 +11,9 @@ INSIDE = words(
 )
 """Prepositions of being there."""
 
+ON_THE_WAY = words("along through across")
+"""Those that, after a verb of motion, tell of the way somewhere."""
+
 TOWARDS = words("into onto to")
 """Prepositions of getting there; ``to`` says so only after a verb of motion."""
 
@@ -37,6 +40,12 @@ ENTERING = words(
     """
 )
 """Verbs whose object is a place where someone is then."""
+
+ARRIVING = words("reach arrive get come enter gain")
+"""Verbs that in the past perfect tell where people then are: "they had reached the bridge when …"."""
+
+SEEING = words("see watch spot notice glimpse observe spy hear")
+"""Verbs whose object may be elsewhere: "she saw a man in the garden"."""
 
 LEAVING = words("leave exit quit flee abandon vacate")
 

@@ -86,12 +86,18 @@ GENERIC = words(
 
 PARTS = words(
     """
-    back bottom centre center corner depths door doorway doorstep edge end entrance entry foot front gate
-    heart inside interior middle midst mouth outskirts outside part rear rest shore side top threshold wall
-    walls floor window windows
+    back bar bench bottom centre center corner counter depths door doors doorway doorstep edge end entrance entry
+    foot front gate gates half head heart hearth inside interior middle midst mouth outskirts outside part porch rear
+    rest shore side steps table top threshold wall walls floor window windows
     """
 )
 """Words for a part of a place: "in the middle of the room" is in the room."""
+
+STOOD_AT = words("steps gate gates porch doorstep")
+"""Parts that are where people meet: "the steps of the church" is the church, and a name for where they are."""
+
+PLACED = words("above below beneath over under behind beside at in on by opposite near")
+"""Prepositions by which one place is told from others of its kind: "the room above the shop"."""
 
 VEHICLE_PARTS = words("bridge cockpit console controls dashboard deck engine-room flight-deck helm wheelhouse")
 """Parts by which one knows to be in a vehicle."""
@@ -115,7 +121,7 @@ NAMED_KINDS = MappingProxyType(
 DWELLERS = words(
     """
     half everyone family crowd company party group band crew army troop couple pair village town valley street
-    household class team guests people boys girls children men women
+    household class team guests people boys girls children men women body corpse
     """
 )
 """Nouns for many people at once, and for all who live somewhere: "half the village is on the green"."""

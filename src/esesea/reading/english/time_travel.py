@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from esesea.reading.english.calendar_words import MONTH, SEASON
 from esesea.reading.english.modality import is_asserted
 from esesea.reading.english.word_list import words
 
@@ -32,6 +33,7 @@ THROUGH_TIME = re.compile(
 TO_A_YEAR = re.compile(
     r"\b(?:back|forwards?|ahead) (?:in)?to (?:the year )?(?:1[0-9]{3}|2[0-9]{3})\b"
     r"|\b(?:in)?to the year (?:[1-9][0-9]{2,4}|one|two|three|four|five|six|ten)\b"
+    rf"|\binto (?:the (?:early |late )?(?:{SEASON}) of |{MONTH}(?: of)? )?(?:1[0-9]{{3}}|20[0-9]{{2}})(?!['’]?s)\b"
     r"|\b(?:back|forwards?|ahead) to the (?:first|second|third|\w+teenth|\w+tieth|twenty-\w+|thirty-\w+) century\b",
     re.IGNORECASE,
 )
@@ -39,7 +41,7 @@ ERAS = ("time", "year", "century", "centuries", "ages")
 MOVING = words(
     """
     travel go send jump fly step fall leap slip transport carry throw take fling hurl whisk bring journey come return
-    move
+    move cross tumble walk climb stumble stride emerge
     """
 )
 IN_THOUGHT = re.compile(

@@ -21,16 +21,22 @@ PARTS = LIMBS | words(
 )
 """Parts (lemmas) that can be touched; "small" and "crook" as in "the small of her back"."""
 
+SPOTS = words(
+    "small top back side tip nape crown bridge corner inside crook base edge lobe curve middle end front bottom ball"
+)
+"""With "of" and a part behind them: "the small of her back", "the top of his head"."""
+
 CLOTHING = words(
     """
     hood coat sleeve collar shirt dress skirt jacket cloak shawl scarf hat cap glove lapel tie belt apron gown blouse
     sweater robe cuff pocket veil bonnet shoe boot stocking jumper trousers vest waistcoat cape tunic mask necklace
-    bracelet helmet wig hem bodice button
+    bracelet helmet wig hem bodice button waistband strap lace ribbon
     """
 )
 """What is worn (lemmas): to pull a sleeve is to touch its wearer."""
 
-WEARER_MOVED = words(
-    "push pull draw tug lift tear brush smooth straighten adjust fasten unfasten button unbutton pluck tie"
-)
+WORN_TO_HOLD = words("sleeve collar cuff lapel hem skirt apron belt waistband strap")
+"""Clothing (lemmas) that is taken hold of while it is worn; a coat that is taken may hang on a hook."""
+
+WEARER_MOVED = words("push pull draw tug tear brush smooth straighten adjust fasten unfasten button unbutton pluck tie")
 """Verbs (lemmas) by which clothing on somebody is handled."""

@@ -9,8 +9,7 @@ from spacy.tokens import Token
 from esesea.reading.english.touch_words import (
     ABOVE,
     AT_PARTS,
-    INTO_ARMS,
-    LEANING,
+    DRAPING,
     NO_TOUCH_BY_LIMB,
     ON_PART,
     ON_PERSON,
@@ -19,8 +18,10 @@ from esesea.reading.english.touch_words import (
 from esesea.reading.english.touchable import LIMBS
 from esesea.reading.people import People
 from esesea.reading.touch.act import Touch, one_way
-from esesea.reading.touch.target import Target, targets_behind
+from esesea.reading.touch.target import Target, target_right_behind, targets_behind
 
+RESTING = frozenset({"on", "upon", "round", "around", "against", "in"})
+"""Prepositions behind which a limb that only "is" somewhere touches."""
 ARTICLES = frozenset({"a", "an", "the", "one", "both", "another"})
 
 
@@ -35,32 +36,18 @@ def limb_touches(noun: Token, people: People) -> Iterator[Touch]:
     for target in _aims(noun, verb, people):
         if _reaches(noun, verb, target) and not set(doers) & set(target.owners):
             head = verb if verb is not None else noun
-            yield from one_way(head, doers, target.owners, (noun, head, target.word), 0.9 if verb else 0.85)
+            # "his arm about her waist, and stepped …": a verb that comes after all of it is not what touches.
+            shown = (noun, target.word) if head.i > target.word.i else (noun, head, target.word)
+            yield from one_way(head, doers, target.owners, shown, 0.9 if verb else 0.85)
             return
-
-
-def leanings(verb: Token, people: People) -> Iterator[Touch]:
-    """The touches of somebody who leans on, clings to or falls into the arms of another."""
-    if verb.pos_ != "VERB":
-        return
-    for target in targets_behind(verb, people):
-        leans = target.preposition in LEANING.get(verb.lemma_, frozenset())
-        held = (
-            verb.lemma_ in INTO_ARMS
-            and target.preposition in {"in", "into"}
-            and target.word.lemma_.lower() in {"arm", "lap"}
-        )
-        if (leans or held) and _own_weight(verb):
-            yield from one_way(verb, people.doers(verb), target.owners, (verb, target.word), 0.8)
-            return
-
-
-def _own_weight(verb: Token) -> bool:
-    return not any(child.dep_ == "dobj" and not child.lower_.endswith("self") for child in verb.children)
 
 
 def _moved_by(noun: Token) -> Token | None:
     """The verb whose subject or object the limb is; None where it stands by itself or behind a preposition."""
+    if noun.dep_ == "nsubj" and noun.head.lower_ == "round" and noun.i + 1 == noun.head.i:
+        # "flings both arms round him", where the parser takes "round" for a verb
+        above = noun.head.head
+        return above if above.pos_ == "VERB" and noun.head.dep_ == "ccomp" else None
     if noun.dep_ in {"nsubj", "nsubjpass", "dobj"} and noun.head.pos_ in {"VERB", "AUX"}:
         return noun.head
     return None
@@ -68,7 +55,9 @@ def _moved_by(noun: Token) -> Token | None:
 
 def _implied_owner(noun: Token, verb: Token | None, people: People) -> tuple[str, ...]:
     """Who moves "an arm" or bare "arms": the verb's doer."""
-    if verb is None or noun.dep_ != "dobj" or any(child.dep_ == "poss" for child in noun.children):
+    if verb is None or any(child.dep_ == "poss" for child in noun.children):
+        return ()
+    if noun.dep_ != "dobj" and noun.head == verb:
         return ()
     determiners = {child.lower_ for child in noun.children if child.dep_ in {"det", "nummod"}}
     return people.doers(verb) if determiners <= ARTICLES else ()
@@ -76,11 +65,18 @@ def _implied_owner(noun: Token, verb: Token | None, people: People) -> tuple[str
 
 def _aims(noun: Token, verb: Token | None, people: People) -> Iterator[Target]:
     yield from targets_behind(noun, people)
+    nearest = target_right_behind(noun, people)
+    if nearest is not None:
+        yield nearest
     for child in noun.children:
         # "his hand ghosting down her arm"
         if child.dep_ == "acl" and child.tag_ == "VBG" and child.lemma_ not in NO_TOUCH_BY_LIMB:
             yield from targets_behind(child, people)
-    if verb is None or verb.lemma_ == "be":
+    if verb is None:
+        return
+    if verb.lemma_ == "be":
+        # "her hand was on his arm"; but "her face was to his", "his head was at her window"
+        yield from (target for target in targets_behind(verb, people) if target.preposition in RESTING)
         return
     yield from targets_behind(verb, people)
     for child in verb.children:
@@ -92,7 +88,7 @@ def _aims(noun: Token, verb: Token | None, people: People) -> Iterator[Target]:
 def _reaches(noun: Token, verb: Token | None, target: Target) -> bool:
     preposition = target.preposition
     if target.is_person:
-        return preposition in ON_PERSON
+        return preposition in ON_PERSON or (preposition == "over" and verb is not None and verb.lemma_ in DRAPING)
     if preposition == "at":
         return target.word.lemma_.lower() in AT_PARTS
     if preposition == "to":

@@ -53,9 +53,11 @@ def _joined(verb: Token, people: People) -> Iterator[Touch]:
         yield from one_way(verb, owners, _with_whom(verb, people), (subject, verb), 0.85)
         return
     limbs = next((child for child in verb.children if child.dep_ == "dobj" and child.lemma_.lower() in LIMBS), None)
-    if limbs is None or limbs.tag_ != "NNS":
+    if limbs is None:
         return
     partner = _with_whom(verb, people)
+    if limbs.tag_ != "NNS" and not partner:
+        return
     if partner:
         yield from one_way(verb, people.doers(verb), partner, (verb, limbs), 0.9)
     elif not any(child.dep_ == "poss" for child in limbs.children) or len(people.owners(limbs)) == 2:

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from esesea.reading.english.touchable import CLOTHING, PARTS
+from esesea.reading.english.touchable import CLOTHING, PARTS, SPOTS
 from esesea.reading.people import STANDING_POSSESSIVES, People
+
+
+HOW_NEAR = frozenset({"close", "closer", "tight", "tighter", "near", "nearer", "fast"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,12 +26,25 @@ class Target:
 
 def target_at(word: Token, people: People, preposition: str = "") -> Target | None:
     """What of whom stands at the noun or pronoun ``word``; None if it is nothing of a person."""
-    if word.lower_ in STANDING_POSSESSIVES and (word.tag_ == "PRP$" or word.lower_ != "her"):
+    if _stands_alone(word):
         return Target(word, people.who(word), preposition, is_person=False)
-    if word.lemma_.lower() in PARTS | CLOTHING or _is_small_of(word):
+    if word.lemma_.lower() in PARTS | CLOTHING or _is_spot(word):
         return Target(word, people.owners(word), preposition, is_person=False)
     who = people.who(word)
-    return Target(word, who, preposition, is_person=True) if who else None
+    if not who:
+        return None
+    # "put her arm through Tom's": his what is left out, but it is his.
+    left_out = any(child.tag_ == "POS" for child in word.children) and word.dep_ in {"pobj", "dobj"}
+    return Target(word, who, preposition, is_person=not left_out)
+
+
+def _stands_alone(word: Token) -> bool:
+    """Whether ``word`` is "his" or "hers" for something of theirs, not the "her" of "held her close"."""
+    return (
+        word.lower_ in STANDING_POSSESSIVES
+        and word.lower_ != "her"
+        or (word.lower_ == "her" and word.dep_ == "pobj" and word.tag_ == "PRP$")
+    )
 
 
 def targets_behind(head: Token, people: People) -> Iterator[Target]:
@@ -43,19 +59,54 @@ def targets_behind(head: Token, people: People) -> Iterator[Target]:
             yield from targets_behind(child, people)
 
 
+def target_right_behind(noun: Token, people: People) -> Target | None:
+    """The target of the preposition next to ``noun``, on whatever the parser hangs it.
+
+    "Round" is taken for a preposition also where the parser takes it for a verb.
+    """
+    if noun.i + 1 >= noun.sent.end:
+        return None
+    preposition = noun.nbor(1)
+    if preposition.dep_ != "prep" and not (preposition.lower_ == "round" and preposition.pos_ == "VERB"):
+        return None
+    for below in preposition.children:
+        if below.dep_ in {"pobj", "dobj"} and below.i > preposition.i:
+            return target_at(below, people, preposition.lower_)
+    return None
+
+
 def object_of(verb: Token) -> Token | None:
-    """The direct object, also where the parser takes "her hand tighter" for a measure."""
+    """The direct object, also where the parser takes "her hand tighter" for a measure, "her hand shut" for a clause."""
     for child in verb.children:
         if child.dep_ == "dobj" and child.i > verb.i:
-            return child
+            owner = child.nbor(-1)
+            # "held her close", where the parser takes "close" for a noun
+            return owner if child.lower_ in HOW_NEAR and owner.dep_ == "poss" and owner.head == child else child
     for child in verb.children:
         if child.dep_ == "advmod" and child.i > verb.i:
             for below in child.children:
                 if below.dep_ == "npadvmod" and any(owner.dep_ == "poss" for owner in below.children):
                     return below
+    return _object_of_small_clause(verb)
+
+
+def _object_of_small_clause(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ != "ccomp" or any(below.dep_ in {"aux", "mark"} for below in child.children):
+            continue
+        for below in child.children:
+            if below.dep_ == "nsubj" and below.left_edge.i == verb.i + 1:
+                return below
     return None
 
 
-def _is_small_of(word: Token) -> bool:
-    """Whether ``word`` is "small", "nape" or the like with "of" behind it."""
-    return word.lower_ == "small" and any(child.lower_ == "of" for child in word.children)
+def _is_spot(word: Token) -> bool:
+    """Whether ``word`` is a spot of a part: "the small of her back", "the top of his head"."""
+    if word.lower_ not in SPOTS:
+        return False
+    return any(
+        below.lemma_.lower() in PARTS | CLOTHING
+        for child in word.children
+        if child.lower_ == "of"
+        for below in child.children
+    )

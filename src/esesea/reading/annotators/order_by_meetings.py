@@ -1,0 +1,83 @@
+"""Two people's first meeting is before all else that they do together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from esesea.reading.annotator import annotator
+from esesea.reading.clocks_meant import clocks_of, present_in
+from esesea.reading.english.first_meetings import FirstMeeting, first_meetings
+from esesea.reading.layers import Layers
+from esesea.reading.mask import Mask
+from esesea.reading.mention_index import MentionIndex
+from esesea.reading.parse import Parse, ParsedParagraph
+from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
+from esesea.reading.people import People
+from esesea.reading.scene_facts import Presence, SceneMode
+from esesea.story.character import Mention
+from esesea.story.event import Aside
+from esesea.story.evidence import Evidence
+from esesea.story.scene import Mode
+from esesea.story.time import Relation, TemporalRelation, Traveller
+from esesea.text.document import Document, ParagraphKind
+
+FIRST = 0.88
+"""Confidence that a scene which calls itself the first meeting of two is it. Set by hand: the words are seldom meant
+otherwise, but "he" and "she" may be taken for the wrong people, hence no proof."""
+
+_UNREAL = frozenset({Mode.DREAM, Mode.HYPOTHETICAL, Mode.REFLECTION, Mode.ITERATIVE})
+
+
+@annotator(
+    requires=(Parse, SceneSpan, QuoteSpan, Aside, Mention, Presence, SceneMode, Traveller), produces=TemporalRelation
+)
+def order_by_meetings(document: Document, layers: Layers) -> Iterator[TemporalRelation]:  # noqa: ARG001 - layers say it
+    """Put two people's first meeting before other scenes in which both are: the first told, and those told next to it.
+
+    A meeting with a traveller is the first one of whoever says so, on their own clock.
+
+    Example: "The first time she saw him he was up a tree." is before the scenes told earlier in which she and he are.
+    Counter-example: "He remembered the first time he saw her", "“Have we met?”", "the first time she saw him weep".
+    """
+    scenes, travellers = layers.of(SceneSpan), layers.of(Traveller)
+    present = present_in(layers.of(Presence))
+    unreal = {mode.scene for mode in layers.of(SceneMode) if mode.mode in _UNREAL}
+    away = {traveller.character for traveller in travellers}
+    off = Mask.of([*(quote.span for quote in layers.of(QuoteSpan)), *(aside.span for aside in layers.of(Aside))])
+    mentions = MentionIndex.of(layers.of(Mention))
+    for paragraph in layers.one(Parse).paragraphs:
+        if paragraph.kind in {ParagraphKind.DIALOGUE, ParagraphKind.PARENTHETICAL}:
+            continue
+        for meeting in (found for sentence in paragraph.doc.sents for found in first_meetings(sentence)):
+            span = paragraph.at(meeting.words)
+            scene = scene_at(scenes, span.start).id
+            pair = _pair(meeting, paragraph, mentions, present.get(scene, frozenset()))
+            if pair is None or off.covers(span.start) or scene in unreal:
+                continue
+            together = [each.id for each in scenes if present.get(each.id, frozenset()).issuperset(pair)]
+            whose = pair if meeting.seen is None or away.isdisjoint(pair) else pair[:1]
+            for other in _others(together, scene, unreal):
+                for clock in clocks_of(whose, travellers):
+                    evidence = Evidence((span,), "meetings", FIRST)
+                    yield TemporalRelation(scene, other, Relation.BEFORE, clock, evidence, scene)
+
+
+def _pair(
+    meeting: FirstMeeting, paragraph: ParsedParagraph, mentions: MentionIndex, present: frozenset[str]
+) -> tuple[str, ...] | None:
+    """The two who meet, whose meeting it is first; None where it is not known who, or not both are there."""
+    people = People.of(paragraph, mentions)
+    pair = people.who(meeting.seer)
+    if meeting.seen is not None:
+        seen = people.who(meeting.seen)
+        pair = (*pair, *seen) if len(seen) == 1 else ()
+    elif not pair and meeting.seer.lower_ in {"they", "we"}:
+        pair = tuple(sorted(present))
+    return pair if len(set(pair)) == len(pair) == 2 and present.issuperset(pair) else None
+
+
+def _others(together: Sequence[str], scene: str, unreal: set[str]) -> tuple[str, ...]:
+    """The scenes that ``scene`` is put before: the first told of those ``together``, and its neighbours among them."""
+    real = [each for each in together if each not in unreal or each == scene]
+    at = real.index(scene)
+    return tuple(dict.fromkeys(each for each in (*real[:1], *real[max(0, at - 1) : at + 2]) if each != scene))
