@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from esesea.reading.english.cause_words import BECAUSE, GIVING, HANDING_ON, MOMENTS, SAYING_AS
+from esesea.reading.english.cause_words import BECAUSE, GIVING, HANDING_ON, MOMENTS, REMEMBERING, SAYING_AS
 from esesea.reading.english.modality import has_modal, is_negated
 from esesea.reading.english.stretch import clause_stretch, own_clause, trimmed
 from esesea.reading.grammar import Tense
@@ -86,7 +86,24 @@ def _since_the_night(noun: Token, people: People, base: Tense) -> Iterator[BackR
         yield BackReference(trimmed(noun.doc[noun.head.i : stretch.end]), acts, nouns, involved)
 
 
-RULES: tuple[Callable[[Token, People, Tense], Iterator[BackReference]], ...] = (_because, _given, _since_the_night)
+def _remembered(verb: Token, people: People, base: Tense) -> Iterator[BackReference]:
+    """As in "he remembers how she dropped the cup", "she thought of how he had sung"."""
+    if verb.dep_ not in {"ccomp", "conj", "pcomp"} or not _looks_back(verb, base) or not _holds(verb):
+        return
+    opening = next((child for child in verb.children if child.lower_ in {"how", "that"} and child.i < verb.i), None)
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if opening is None or is_negated(above):
+        return
+    if above.lemma_ in REMEMBERING or (above.lemma_ == "think" and opening.lower_ == "how"):
+        yield from _pointing(trimmed(verb.doc[opening.i : own_clause(verb).end]), verb, people)
+
+
+RULES: tuple[Callable[[Token, People, Tense], Iterator[BackReference]], ...] = (
+    _because,
+    _given,
+    _since_the_night,
+    _remembered,
+)
 
 
 def _pointing(words: TokenSpan, verb: Token, people: People) -> Iterator[BackReference]:

@@ -37,6 +37,8 @@ def habit_openings(
         paragraph = parse.paragraphs[bisect_right(starts, each.span.start) - 1]
         if each.type is not TimexType.SET or each.scene in found or paragraph.span.start not in firsts:
             continue
+        if not paragraph.span.contains(each.span):
+            continue
         span = spans[each.scene]
         inside = parse.paragraphs[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         told_once = speech.overlaps(span) or any(_ONCE.search(part.doc.text) for part in inside)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum, auto
 from itertools import pairwise
 
 from spacy.tokens import Token
@@ -26,12 +27,16 @@ from esesea.reading.english.death_words import (
     MOVES_OFF,
     NEARLY,
     NOT_DYING,
+    NOT_YET,
     SHOT_DEAD,
+    SINCE,
+    TIMES_OF_DEATH,
     VANISHING,
     WOUNDED,
     WOUNDING,
 )
 from esesea.reading.english.modality import clause_of, is_asserted, is_habitual
+from esesea.reading.english.touch_words import WITHOUT_HANDS
 from esesea.reading.people import People, is_passive
 from esesea.story.character import Life
 
@@ -58,8 +63,33 @@ def life_signs(token: Token, people: People) -> Iterator[LifeSign]:
     """
     for rule in RULES:
         for sign in rule(token, people):
-            if sign.characters:
-                yield sign
+            when = _put(clause_of(sign.words[0]))
+            if sign.characters and when is not _When.LATER:
+                yield replace(sign, earlier=sign.earlier or when is _When.ELSEWHEN)
+
+
+class _When(Enum):
+    """When something happens that a subordinate clause only dates another thing by."""
+
+    HERE = auto()
+    LATER = auto()
+    ELSEWHEN = auto()
+
+
+def _put(clause: Token) -> _When:
+    """When ``clause`` happens, seen from what is told: "before he died" is later, "since he died" some other time.
+
+    "When he died" happens where it is told.
+    """
+    opening = {child.lower_ for child in clause.children if child.i < clause.i and child.dep_ in {"mark", "advmod"}}
+    noun = clause.head
+    if clause.dep_ == "pcomp":
+        opening.add(noun.lower_)
+    if opening & NOT_YET:
+        return _When.LATER
+    if clause.dep_ in {"relcl", "acl"} and noun.lemma_.lower() in TIMES_OF_DEATH:
+        return _When.LATER if noun.lower_ == "time" and noun.head.lower_ == "by" else _When.ELSEWHEN
+    return _When.ELSEWHEN if opening & SINCE else _When.HERE
 
 
 def _died(verb: Token, people: People) -> Iterator[LifeSign]:
@@ -94,7 +124,8 @@ def _is_dead(word: Token, people: People) -> Iterator[LifeSign]:
     if head.pos_ not in {"VERB", "AUX"} or not _holds(head) or _is_not_quite(word) or _is_dead_to(word):
         return
     if head.lemma_ == "be":
-        yield LifeSign(people.doers(head), Life.DEAD, (word,), 0.85, _is_earlier(head))
+        long_since = _has(head, frozenset({"since"}), {"prep"}) or _has(word, frozenset({"since"}), {"prep"})
+        yield LifeSign(people.doers(head), Life.DEAD, (word,), 0.85, long_since or _is_earlier(head))
     elif head.lemma_ in FOUND_DEAD | SHOT_DEAD:
         patients = people.patients(head) or _small_clause_subject(word, people)
         yield LifeSign(patients or people.doers(head), Life.DEAD, (head, word), 0.9, _is_earlier(head))
@@ -105,11 +136,33 @@ def _corpse(noun: Token, people: People) -> Iterator[LifeSign]:
     if noun.pos_ != "NOUN" or lemma not in BODY or noun.dep_ == "poss" or not is_asserted(noun):
         return
     described = {child.lower_ for child in noun.children if child.dep_ == "amod"}
-    if lemma == "body" and not described & (LIFELESS - {"cold", "broken", "stiff", "still"}):
+    lifeless = bool(described & (LIFELESS - {"cold", "broken", "stiff", "still"})) or _is_of_named(noun)
+    if lemma in {"body", "carcass"} and not lifeless:
         return
     if noun.dep_ == "pobj" and noun.head.lower_ in {"over", "like", "as"}:
         return
-    yield LifeSign(_others(people.owners(noun), people.doers(clause_of(noun))), Life.DEAD, (noun,), 0.85)
+    yield LifeSign(_others(_whose(noun, people), people.doers(clause_of(noun))), Life.DEAD, (noun,), 0.85)
+
+
+def _whose(body: Token, people: People) -> tuple[str, ...]:
+    """Whose body it is: "Tom's corpse", "the corpse of her brother" (the brother's, if he is of the story)."""
+    for child in body.children:
+        if child.dep_ == "poss":
+            return people.who(child)
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return tuple(who for below in child.children if below.dep_ == "pobj" for who in people.who(below))
+    return ()
+
+
+def _is_of_named(body: Token) -> bool:
+    """Whether it is "the body of Tom Reed": of the living one says "his body"."""
+    return any(
+        below.pos_ == "PROPN"
+        for child in body.children
+        if child.lower_ == "of"
+        for below in child.children
+        if below.dep_ == "pobj"
+    )
 
 
 def _last(verb: Token, people: People) -> Iterator[LifeSign]:
@@ -134,6 +187,9 @@ def _grave(noun: Token, people: People) -> Iterator[LifeSign]:
     if noun.pos_ != "NOUN" or noun.lemma_.lower() not in GRAVE or noun.dep_ != "pobj":
         return
     verb = clause_of(noun)
+    if noun.lower_ == "wake" and noun.head.lower_ in {"in", "on"}:
+        # "followed in his wake"
+        return
     if noun.head.lower_ in BESIDE_GRAVE and is_asserted(noun):
         owner = next((child for child in noun.children if child.dep_ == "poss"), None)
         dead = people.who(owner) if owner is not None else ()
@@ -146,13 +202,23 @@ def _hurt(word: Token, people: People) -> Iterator[LifeSign]:
         if (head.lemma_ == "be" or is_passive(head)) and _holds(head):
             yield LifeSign(people.doers(head), Life.HURT, (word,), 0.75, _is_earlier(head))
     elif word.pos_ == "VERB" and word.lemma_ in WOUNDING and word.tag_ in COMPLETED and _holds(word):
-        if not _to_death(word) and not _has(word, SHOT_AT, {"prep", "prt"}):
+        if not _to_death(word) and not _has(word, SHOT_AT, {"prep", "prt"}) and not _by_a_look(word):
             victims = _others(people.patients(word), people.agents(word))
             yield LifeSign(victims, Life.HURT, (word,), 0.75, _is_earlier(word))
     elif word.pos_ == "VERB" and word.lemma_ in BREAKING and word.tag_ in COMPLETED and _holds(word):
         yield from _broken(word, people)
     elif word.lemma_.lower() in IN_A_BODY and word.pos_ == "NOUN":
         yield from _pierced(word, people)
+
+
+def _by_a_look(verb: Token) -> bool:
+    """As in "stabbed him with a glance"."""
+    return any(
+        below.lemma_.lower() in WITHOUT_HANDS
+        for child in verb.children
+        if child.dep_ == "prep" and child.lower_ == "with"
+        for below in child.children
+    )
 
 
 def _broken(verb: Token, people: People) -> Iterator[LifeSign]:

@@ -112,4 +112,4 @@ def _is_told(token: Token, paragraph: ParsedParagraph, around: Surroundings) -> 
         # What is denied of "the man behind the counter" is not where he is.
         return not is_hypothetical(above) and is_person(above, paragraph, around)
     verb = clause_of(above)
-    return is_asserted(verb) and has_people(verb, paragraph, around)
+    return is_asserted(verb) and (token.lemma_.lower() in LANDMARKS or has_people(verb, paragraph, around))

@@ -55,7 +55,7 @@ class PlaceMention:
     part_of: int | None = None
     """The ``head`` of the place that the phrase says it is in: "the kitchen of the house"."""
     longer: str | None = None
-    """The phrase with what sets the place apart: "the room above the shop", or a part of it: "the steps of the church"."""
+    """The phrase with what sets it apart, "the room above the shop", or with its part, "the steps of the church"."""
 
 
 def place_mentions(paragraph: ParsedParagraph, around: Surroundings) -> Iterator[PlaceMention]:
@@ -149,8 +149,10 @@ def _longer(token: Token, name: PlaceName) -> str | None:
 def _is_placed(token: Token) -> bool:
     """Whether all that follows a noun is where it is: "the room above the shop"."""
     after = list(token.rights)
-    return len(after) == 1 and after[0].lower_ in PLACED and any(
-        child.lemma_.lower() in PLACE_NOUNS or child.lower_ in PARTS for child in after[0].children
+    return (
+        len(after) == 1
+        and after[0].lower_ in PLACED
+        and any(child.lemma_.lower() in PLACE_NOUNS or child.lower_ in PARTS for child in after[0].children)
     )
 
 
@@ -206,7 +208,13 @@ def gone_to(paragraph: ParsedParagraph) -> Iterator[tuple[str, bool]]:
 
 
 def _may_be_place(token: Token) -> bool:
-    return token.lower_ not in NOT_NAMES | BODY_PARTS and token.ent_type_ not in {"DATE", "TIME", "LANGUAGE", "NORP", "EVENT"}
+    return token.lower_ not in NOT_NAMES | BODY_PARTS and token.ent_type_ not in {
+        "DATE",
+        "TIME",
+        "LANGUAGE",
+        "NORP",
+        "EVENT",
+    }
 
 
 def _gone_to(token: Token, around: Surroundings) -> PlaceName | None:

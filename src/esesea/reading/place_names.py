@@ -120,7 +120,7 @@ def _common(token: Token, people: Collection[str], set_apart: Collection[tuple[s
         for child in token.lefts
         if child.dep_ == "compound"
         and child.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"}
-        and not (child.pos_ in {"ADJ", "VERB"} and child.lower_ in STATES)
+        and not (child.pos_ != "PROPN" and child.lower_ in STATES)
     ]
     lemma = token.lemma_.lower()
     joined = "-".join([*(child.lower_ for child in modifiers), lemma])
@@ -144,11 +144,11 @@ def _common(token: Token, people: Collection[str], set_apart: Collection[tuple[s
 
 
 def _owns(determiner: Token, token: Token) -> bool:
-    return determiner is token.head or (determiner.dep_ == "poss" and determiner.lower_ not in _SHARED)
+    return determiner == token.head or (determiner.dep_ == "poss" and determiner.lower_ not in _SHARED)
 
 
 def is_noun_in_disguise(token: Token) -> bool:
-    """Whether a place noun that can be an adjective, and is read as one, stands where only a noun can: "in the flat"."""
+    """Whether a place noun that is read as an adjective stands where only a noun can: "in the flat"."""
     if token.pos_ != "ADJ" or token.lower_ not in PLACE_NOUNS:
         return False
     if token.dep_ in {"pobj", "dobj", "nsubj", "nsubjpass"}:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from esesea.reading.english.place_nouns import SIZE
 from esesea.reading.grammar import SentenceTense
@@ -12,7 +12,8 @@ from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan
-from esesea.reading.place_fixtures import ANYWHERE, FixedPlaces, Fixture, fixtures, landmark
+from esesea.reading.place_findings import LONG, FoundSetting, SceneFound
+from esesea.reading.place_fixtures import ANYWHERE, FixedPlaces, fixtures, landmark
 from esesea.reading.place_mentions import (
     PlaceMention,
     gone_to,
@@ -50,7 +51,7 @@ BY_FIXTURE = 0.55
 """Confidence of a scene known by what stands in its place."""
 NAME_USES = 3
 """Uses of "the secret garden" or the like from which the adjective is part of the name."""
-LATE, LONG, PASSING = 0.5, 20, 0.55
+LATE, PASSING = 0.5, 0.55
 """In a scene of more than ``LONG`` sentences a place that comes up once, behind this share, is passed through."""
 GONE_TO_SHARE = 0.4
 """Least share of a name's uses in which people go to it or are in it, for it to be a place by that alone."""
@@ -59,48 +60,6 @@ BY_SIGN = 0.6
 MEANT = 0.75
 """What "into it" is worth beside "into the house"."""
 MOST_SPANS = 3
-
-
-@dataclass(slots=True)
-class SceneFound:
-    """What one scene says of places, by the place's number."""
-
-    scene: SceneSpan
-    scores: defaultdict[int, float] = field(default_factory=lambda: defaultdict(float))
-    spans: defaultdict[int, list[Span]] = field(default_factory=lambda: defaultdict(list))
-    heads: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
-    faint: dict[int, Span] = field(default_factory=dict)
-    """Where a place is first spoken of."""
-    last: int | None = None
-    """The place in which people were put last."""
-    opened: set[int] = field(default_factory=set)
-    """Places in which the scene's first sentences put its people."""
-    named: int | None = None
-    """The place of which something was said last."""
-    seen: defaultdict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
-    """Numbers of the sentences that put people in a place."""
-    parts: list[Span] = field(default_factory=list)
-    """Parts of a vehicle at which somebody is."""
-    fixtures: list[Fixture] = field(default_factory=list)
-    """What stands in places and somebody is at."""
-    early: int = 0
-    """Where the scene's first sentences end."""
-    told: set[int] = field(default_factory=set)
-    """Places in which or near which anything is said to be or to happen."""
-    near: set[int] = field(default_factory=set)
-    """Those of them where it is, or right beside."""
-    stays: list[tuple[int, int]] = field(default_factory=list)
-    """The sentence in which people come to each place, and the place."""
-
-
-@dataclass(frozen=True, slots=True)
-class FoundSetting:
-    """The place, by its number in the registry, in which a scene is set."""
-
-    scene: str
-    place: int
-    state: tuple[str, ...]
-    evidence: tuple[Evidence, ...]
 
 
 class ProseSettings:
@@ -177,9 +136,12 @@ class ProseSettings:
                     sentences.setdefault(start, len(sentences))
                     if len(sentences) <= OPENING[1][0]:
                         found.early = paragraph.span.start + sentence.end_char
-            found.fixtures += [one for one in fixtures(paragraph, self.around) if not self.unread.covers(one.span.start)]
+            found.fixtures += [
+                one for one in fixtures(paragraph, self.around) if not self.unread.covers(one.span.start)
+            ]
             found.parts += self._parts(paragraph)
             self._note_all(found, paragraph, sentences)
+        found.length = len(sentences)
         self._weaken_passing(found, len(sentences))
         self._add_stays(found, len(sentences))
         return found
@@ -190,6 +152,7 @@ class ProseSettings:
         parts: list[tuple[int, int]] = []
         around = replace(self.around, perfect_is_now=found.scene.id in self.afterwards)
         meant = {paragraph.span.start + token.idx: sure for token, sure in places_meant(paragraph, around)}
+        before: PlaceMention | None = None
         for mention in place_mentions(paragraph, around):
             if self.unread.covers(mention.span.end - 1):
                 continue
@@ -197,6 +160,10 @@ class ProseSettings:
                 self._note_meant(found, meant.pop(at))
             number = self._note(found, mention, sentences.get(mention.sentence.start, len(sentences)))
             numbers[mention.head] = number
+            if before is not None and _is_within(paragraph, before, mention):
+                found.stays = [stay for stay in found.stays if stay[1] != number]
+                self.registry.contain(numbers[before.head], number)
+            before = mention
             if mention.part_of is not None:
                 parts.append((number, mention.part_of))
         for sure in meant.values():
@@ -248,7 +215,9 @@ class ProseSettings:
             found.heads[number].add(mention.head)
             found.spans[number].append(mention.span)
             found.seen[number].append(sentence)
-            found.stays.append((sentence, number))
+            on_the_way = sure < THERE and bool(found.stays) and found.stays[-1][0] == sentence
+            if not on_the_way:
+                found.stays.append((sentence, number))
             found.last = number
         if sure >= THERE and sentence < OPENING[1][0]:
             found.opened.add(number)
@@ -267,7 +236,7 @@ class ProseSettings:
         since: dict[int, int] = {}
         for sentence, number in [*found.stays, (sentences, None)]:
             for place in [place for place in since if number is None or not self._holds(place, number)]:
-                found.scores[place] += DWELLING * (sentence - since.pop(place)) / max(1, sentences)
+                found.dwelt[place] += DWELLING * (sentence - since.pop(place)) / max(1, sentences)
             if number is not None:
                 since.setdefault(number, sentence)
 
@@ -275,7 +244,7 @@ class ProseSettings:
         """The best-supported place; the house rather than one room where the scene has people in both."""
         sure = [
             (number, score)
-            for number, score in sorted(found.scores.items(), key=lambda one: (-one[1], one[0]))
+            for number, score in sorted(found.scores.items(), key=lambda one: (-one[1] - found.dwelt[one[0]], one[0]))
             if score >= ENOUGH
         ]
         if not sure:
@@ -325,7 +294,7 @@ class ProseSettings:
         fixed = FixedPlaces(self.registry, chosen, {one.scene.id: one.fixtures for one in found})
         for one in found:
             if not self._is_somewhere(chosen[one.scene.id]):
-                shown = fixed.place(one.fixtures)
+                shown = fixed.place(one.clear_fixtures())
                 if shown is not None:
                     chosen[one.scene.id] = shown[0]
                     one.spans[shown[0]] = [shown[1].span]
@@ -349,6 +318,13 @@ class ProseSettings:
         spans = tuple(sorted(shown)[:MOST_SPANS]) or (found.faint[place],)
         state = state_words(self.parse.within(found.scene.span), found.heads[place], self.unread)
         return FoundSetting(found.scene.id, place, state, (Evidence(spans, "places", round(confidence, 2)),))
+
+
+def _is_within(paragraph: ParsedParagraph, inner: PlaceMention, outer: PlaceMention) -> bool:
+    """Whether a place is named right behind another to say where that is: "Hale, in Wessex"."""
+    start, end = (offset - paragraph.span.start for offset in (inner.span.end, outer.span.start))
+    between = paragraph.doc.text[start:end].strip(", \n")
+    return inner.name.proper and outer.name.proper and between in {"", "in"}
 
 
 def _people_names(layers: Layers) -> frozenset[str]:

@@ -93,7 +93,7 @@ def strength(token: Token, paragraph: ParsedParagraph, around: Surroundings, kin
     if token.dep_ in {"conj", "compound", "attr"} and going_to(token) is None:
         return Strength(FAINT / 2, FAINT / 2)
     verb, base = _clause_and_worth(token, kind)
-    if not base or not _holds_now(verb, around.perfect_is_now):
+    if not base or not _holds_now(verb, perfect_is_now=around.perfect_is_now):
         return Strength()
     beside = token.dep_ == "pobj" and token.head.lower_ in NEAR
     return Strength(base if has_people(verb, paragraph, around) else base * UNPEOPLED, base, beside)
@@ -102,21 +102,24 @@ def strength(token: Token, paragraph: ParsedParagraph, around: Surroundings, kin
 def _clause_and_worth(token: Token, kind: str | None) -> tuple[Token, float]:
     """The clause in which a place is named, and how surely it puts its people there."""
     gone = going_to(token)
-    if gone is not None:
-        return gone, THERE
-    if token.lower_ == "home" and token.dep_ in {"advmod", "npadvmod"}:
-        return token.head, THERE if token.head.lemma_ in MOTION or token.head.lemma_ == "be" else 0.0
+    if gone is not None or _is_there(token):
+        return gone or token.head, THERE
     if token.dep_ == "pobj":
         verb, base = _by_preposition(token.head)
         # Who walks to a car is beside it.
         return verb, min(base, FAINT) if kind == "vehicle" and token.head.lower_ in {"to", "at"} else base
-    if token.lower_ == "there" and token.dep_ == "advmod" and token.i < token.head.i:
-        return token.head, THERE
     if token.dep_ == "dobj":
         return token.head, _by_object(token)
     if token.dep_ in _SUBJECTS:
         return token.head, _by_subject(token)
     return token, 0.0
+
+
+def _is_there(token: Token) -> bool:
+    """Whether it is the "home" of "she went home", or the "there" of "there he found her"."""
+    if token.lower_ == "home" and token.dep_ in {"advmod", "npadvmod"}:
+        return token.head.lemma_ in MOTION or token.head.lemma_ == "be"
+    return token.lower_ == "there" and token.dep_ == "advmod" and token.i < token.head.i
 
 
 def going_to(token: Token) -> Token | None:
@@ -150,10 +153,8 @@ def _by_subject(token: Token) -> float:
 def _by_preposition(preposition: Token) -> tuple[Token, float]:
     """The clause that a prepositional phrase hangs on, and what its preposition is worth there."""
     word, above = preposition.lower_, preposition.head
-    if word == "of" and above.lower_ in PARTS and above.dep_ == "pobj":
-        return _by_preposition(above.head)
-    if word == "of" and above.lower_ in PARTS and above.dep_ in _SUBJECTS:
-        return above.head, _by_subject(above)
+    if word == "of" and above.lower_ in PARTS and above.dep_ in _SUBJECTS | {"pobj"}:
+        return _by_preposition(above.head) if above.dep_ == "pobj" else (above.head, _by_subject(above))
     if word == "as" and above.lower_ == "far":
         verb = clause_of(above)
         return verb, THERE if verb.lemma_.lower() in MOTION | ARRIVING else 0.0
@@ -166,9 +167,7 @@ def _by_preposition(preposition: Token) -> tuple[Token, float]:
     verb = clause_of(above)
     if word in INSIDE | TOWARDS:
         return verb, _inside_or_towards(word, above, verb)
-    if word in NEAR:
-        return verb, FAINT
-    return verb, FAINT / 2 if word in {"from", "off"} else 0.0
+    return verb, FAINT if word in NEAR else FAINT / 2 if word in {"from", "off"} else 0.0
 
 
 def _inside_or_towards(word: str, above: Token, verb: Token) -> float:
@@ -180,9 +179,7 @@ def _inside_or_towards(word: str, above: Token, verb: Token) -> float:
         return FAINT if above.dep_ == "dobj" else LIKELY
     if lemma in REGARDING and word in {"at", "to", "into", "onto", "across", "upon", "about", "along", "of"}:
         return 0.0
-    if word in TOWARDS and lemma in SETTING_OUT and _is_planned(verb):
-        return FAINT
-    if word in TOWARDS and lemma in THROWING and any(child.dep_ == "dobj" for child in verb.children):
+    if word in TOWARDS and (_is_planned(verb) or _is_thrown(verb)):
         return FAINT
     if word == "to":
         return THERE if lemma in MOTION else 0.0
@@ -191,7 +188,13 @@ def _inside_or_towards(word: str, above: Token, verb: Token) -> float:
 
 def _is_planned(verb: Token) -> bool:
     """Whether it is "was going", "is leaving": the going may be to come."""
-    return verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.lemma_ == "be" for child in verb.children)
+    going = verb.lemma_.lower() in SETTING_OUT and verb.tag_ == "VBG"
+    return going and any(child.dep_ == "aux" and child.lemma_ == "be" for child in verb.children)
+
+
+def _is_thrown(verb: Token) -> bool:
+    """Whether a thing is sent where those who send it do not go."""
+    return verb.lemma_.lower() in THROWING and any(child.dep_ == "dobj" for child in verb.children)
 
 
 def _by_object(token: Token) -> float:
@@ -208,7 +211,7 @@ def _is_fragment(token: Token) -> bool:
     return not any(word.pos_ in {"VERB", "AUX"} for word in token.sent)
 
 
-def _holds_now(verb: Token, perfect_is_now: bool) -> bool:
+def _holds_now(verb: Token, *, perfect_is_now: bool) -> bool:
     """Whether the clause is asserted, of the scene's own time, and not a description of some other thing."""
     if verb.pos_ in {"VERB", "AUX"}:
         if _is_past_of_past(verb) and not perfect_is_now and not _has_arrived(verb):
@@ -262,6 +265,7 @@ def has_people(verb: Token, paragraph: ParsedParagraph, around: Surroundings) ->
 
 
 def is_person(token: Token, paragraph: ParsedParagraph, around: Surroundings) -> bool:
+    """Whether ``token`` means somebody, or many: "she", "the sailors", "half the village"."""
     if token.lower_ in _PEOPLE or (token.tag_ == "PRP$" and token.lower_ != "its"):
         return True
     if token.ent_type_ == "PERSON" or paragraph.at(token).end in around.people_ends:

@@ -11,6 +11,7 @@ from itertools import islice
 
 from spacy.tokens import Token
 
+from esesea.reading.english.calendar_words import DAY_PART
 from esesea.reading.english.modality import clause_of
 from esesea.reading.english.time_expressions import find_times
 from esesea.reading.english.time_rule import Anchor, FoundTime
@@ -44,6 +45,8 @@ _BEFORE_A_LEAD = re.compile(
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\bnow\b", re.IGNORECASE)
+_EVENING_BEFORE = re.compile(rf"the (?:very )?{DAY_PART} (?:before|after) \S", re.IGNORECASE)
+_NEARLY = frozenset({"little", "just", "shortly", "bit", "soon"})
 _STEPS_TO_PARTS = frozenset({"next", "following weekday", "following season", "later that day"})
 
 
@@ -71,7 +74,8 @@ def told_times(
     found: dict[str, list[ToldTime]] = defaultdict(list)
     for expression in expressions:
         paragraph = parse.paragraphs[bisect_right(starts, expression.span.start) - 1]
-        if expression.quoted or asides.covers(expression.span.start) or paragraph.kind is ParagraphKind.DIALOGUE:
+        unsaid = expression.quoted or asides.covers(expression.span.start)
+        if unsaid or paragraph.kind is ParagraphKind.DIALOGUE or not paragraph.span.contains(expression.span):
             continue
         leads = paragraph.span.start in firsts and leads_scene(paragraph, expression.span)
         told = _told(paragraph, expression, opening_ends.get(expression.scene, 0), leads=leads)
@@ -123,7 +127,7 @@ def _told(paragraph: ParsedParagraph, expression: TimeExpression, opening_end: i
     words = paragraph.doc.text[at.start : at.end]
     found = _found_again(paragraph.doc.text, at)
     opening = expression.span.start < opening_end
-    if tokens is None or found is None or not _names_now(found):
+    if tokens is None or found is None or not (_names_now(found) or (leads and _EVENING_BEFORE.match(words))):
         return None
     if not opening and expression.type is not TimexType.TIME:
         return None
@@ -144,13 +148,19 @@ def _names_now(found: FoundTime) -> bool:
     return found.rule.anchor is Anchor.NOW and found.timex.value is not None
 
 
+def _is_nearly(first: Token) -> bool:
+    """Whether it is "a little before midnight", "just after dawn": that time, nearly; "before midnight" is any."""
+    edge = first.nbor(-1)
+    return edge.lower_ in {"before", "after"} and edge.i > first.sent.start and edge.nbor(-1).lower_ in _NEARLY
+
+
 def _stands_now(first: Token, head: Token, *, leads: bool) -> bool:
     """Whether the clause around a time tells of the scene's now: no "until", no plan, no perfect, no condition.
 
     A scene that opens with a time (``leads``) may be told from later, in the past perfect.
     """
     before = first.nbor(-1).lower_ if first.i > first.sent.start else ""
-    if before in _EDGES or any(child.lower_ in _EACH for child in head.children):
+    if (before in _EDGES and not _is_nearly(first)) or any(child.lower_ in _EACH for child in head.children):
         return False
     verb = clause_of(head)
     if before in {"a", "an"} and verb.lemma_ != "be":

@@ -36,10 +36,11 @@ def check(story: Story) -> Iterator[Finding]:
 
 def _reversed(story: Story, visits: list[Visit]) -> Iterator[Finding]:
     for one, other in combinations(sorted(visits, key=lambda visit: visit.n), 2):
-        who = next((visitor for visitor in one.by if visitor in other.by), None)
-        if who is None or one.n == other.n:
+        shared = [visitor for visitor in one.by if visitor in other.by]
+        if not shared or one.n == other.n:
             continue
-        sure = sureness(own_timeline(story, who), other.scene, one.scene)
+        # Of several who stay there one may be counting, and may travel in time: it must be wrong for all of them.
+        sure = min(sureness(own_timeline(story, who), other.scene, one.scene) for who in shared)
         if sure >= SURE:
             yield Finding(
                 NAME,

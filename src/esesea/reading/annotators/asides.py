@@ -10,8 +10,9 @@ from esesea.reading.annotator import annotator
 from esesea.reading.english.aside_sign import AsideSign
 from esesea.reading.english.likenesses import goes_on_likening, likenesses, opens_likened_passage
 from esesea.reading.english.recollections import anecdote_at, recollections
-from esesea.reading.english.suppositions import suppositions
-from esesea.reading.english.tales import LONGEST_LETTER, closes_letter, is_tale, opens_letter
+from esesea.reading.english.stretch import trimmed
+from esesea.reading.english.suppositions import spoken_plans, suppositions
+from esesea.reading.english.tales import LONGEST_LETTER, anecdote_told, closes_letter, is_tale, opens_letter
 from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
 from esesea.reading.parse import Parse, ParsedParagraph
@@ -32,7 +33,7 @@ Found = tuple[Span, AsideKind, float]
 def asides(document: Document, layers: Layers) -> Iterator[Aside]:
     """Find similes, suppositions, plans, dreams, memories, anecdotes, reports and embedded tales.
 
-    In speech only anecdotes and tales count: that speech supposes and remembers is no aside of the telling.
+    In speech only anecdotes, tales and plans count: that speech supposes and remembers is no aside of the telling.
 
     Example: "She ran as if a wolf were behind her." has the aside "as if a wolf were behind her" (simile).
     Counter-example: "He asked if she was tired." has none.
@@ -95,6 +96,10 @@ def _told(parse: Parse, quotes: tuple[QuoteSpan, ...]) -> Iterator[Found]:
         for paragraph, sentence in inside:
             for stretch in filter(None, map(anecdote_at, sentence)):
                 yield paragraph.at(stretch), AsideKind.ANECDOTE, 0.8
+            for plan in spoken_plans(sentence):
+                yield paragraph.at(plan.words), plan.kind, plan.confidence
+        for at in anecdote_told([sentence for _, sentence in inside]):
+            yield inside[at][0].at(trimmed(inside[at][1])), AsideKind.ANECDOTE, 0.75
 
 
 def _sentences_in(paragraph: ParsedParagraph, span: Span) -> Iterator[TokenSpan]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from spacy.tokens import Span as TokenSpan
 
 from esesea.reading.annotator import annotator
 from esesea.reading.english.death_words import NO_LONGER_THERE, ONLY_A_BODY
@@ -25,6 +28,13 @@ from esesea.story.time import STORY_CLOCK, Traveller, lived
 from esesea.text.document import Document
 from esesea.text.span import Span, hull
 
+SAID = 0.6
+"""Confidence in a death of which somebody only says so: people err and lie."""
+UNTRUE = re.compile(
+    r"\b(?:lied|lies|lying|joked|jokes|teased|pretended|pretends|mocked|threatened|sang)\b", re.IGNORECASE
+)
+SPEAKERS = frozenset({"i", "me", "you", "we", "us", "myself", "yourself", "ye", "thou", "thee"})
+
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
@@ -34,24 +44,28 @@ class _Sign:
     span: Span
     confidence: float
     earlier: bool
+    said: bool = False
 
 
 @annotator(
     requires=(Parse, SceneSpan, QuoteSpan, Aside, Mention, Presence, Traveller),
     produces=LifeState,
 )
-def life_states(document: Document, layers: Layers) -> Iterator[LifeState]:  # noqa: ARG001 - the parse has the text
-    """Find deaths, wounds and disappearances that the narration asserts of characters.
+def life_states(document: Document, layers: Layers) -> Iterator[LifeState]:
+    """Find deaths, wounds and disappearances that the narration asserts of characters, and deaths that are reported.
 
-    Each state of a character in a scene is one value with all its signs. Where the words look back ("had died") or
-    the character is not there, the scene only knows of it.
+    Each state of a character in a scene is one value with all its signs. Where the words look back ("had died"), or
+    are spoken, or the character is not there, the scene only knows of it.
 
     Example: "Tom was dead." Counter-example: "Tom was dead tired.", "“Tom is dead,” she lied."
     """
     present = {(each.scene, each.character) for each in layers.of(Presence) if each.present}
     away = {traveller.character for traveller in layers.of(Traveller)}
     signs: dict[tuple[str, str, Life], list[_Sign]] = defaultdict(list)
-    for sign in _signs(layers):
+    for sign in _signs(document, layers):
+        if sign.said and (sign.scene, sign.character) in present:
+            # Of somebody who is there it is a threat, a jest or a figure of speech.
+            continue
         signs[sign.scene, sign.character, sign.state].append(sign)
     for (scene, character, state), found in signs.items():
         if state is not Life.DEAD and (scene, character, Life.DEAD) in signs:
@@ -64,7 +78,7 @@ def life_states(document: Document, layers: Layers) -> Iterator[LifeState]:  # n
         yield LifeState(character, state, scene, clock, evidence, known_only=earlier)
 
 
-def _signs(layers: Layers) -> Iterator[_Sign]:
+def _signs(document: Document, layers: Layers) -> Iterator[_Sign]:
     scenes = layers.of(SceneSpan)
     mentions = MentionIndex.of(layers.of(Mention))
     spoken = Mask.of(quote.span for quote in layers.of(QuoteSpan))
@@ -75,13 +89,24 @@ def _signs(layers: Layers) -> Iterator[_Sign]:
         scene = scene_at(scenes, paragraph.span.start).id
         for token in paragraph.doc:
             at = paragraph.at(token).start
-            if spoken.covers(at) or aside.covers(at):
+            if aside.covers(at):
                 continue
             for sign in life_signs(token, people):
-                span = paragraph.at(own_clause(clause_of(sign.words[0])))
-                for character in sign.characters:
-                    yield _Sign(scene, character, sign.state, span, sign.confidence, sign.earlier)
+                clause = own_clause(clause_of(sign.words[0]))
+                span = paragraph.at(clause)
+                if not spoken.covers(at):
+                    for character in sign.characters:
+                        yield _Sign(scene, character, sign.state, span, sign.confidence, sign.earlier)
+                elif sign.state is Life.DEAD and not UNTRUE.search(document.quote(paragraph.span)):
+                    for character in _spoken_of(clause, sign.characters, people):
+                        yield _Sign(scene, character, sign.state, span, SAID, earlier=True, said=True)
         yield from _in_other_words(paragraph, scene, mentions, spoken)
+
+
+def _spoken_of(clause: TokenSpan, dead: tuple[str, ...], people: People) -> Iterator[str]:
+    """Those of the ``dead`` who neither speak nor are spoken to: "you're dead" is no report."""
+    talking = {character for word in clause if word.lower_ in SPEAKERS for character in people.one(word)}
+    return (character for character in dead if character not in talking)
 
 
 def _in_other_words(paragraph: ParsedParagraph, scene: str, mentions: MentionIndex, spoken: Mask) -> Iterator[_Sign]:

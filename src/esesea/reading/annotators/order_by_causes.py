@@ -8,36 +8,30 @@ from esesea.reading.annotator import annotator
 from esesea.reading.clocks_meant import present_in, step_clocks
 from esesea.reading.layers import Layers
 from esesea.reading.passages import SceneSpan
-from esesea.reading.scene_facts import Presence, SceneMode
+from esesea.reading.scene_facts import Presence
 from esesea.story.event import Cause
 from esesea.story.evidence import Evidence
-from esesea.story.scene import Mode
 from esesea.story.time import Relation, TemporalRelation, Traveller
 from esesea.text.document import Document
 
-AGAINST_TELLING = 0.7
-"""The most that words may weigh that put a flashback before a scene told earlier: what they mean may be off stage."""
 
-
-@annotator(requires=(SceneSpan, Cause, SceneMode, Presence, Traveller), produces=TemporalRelation)
+@annotator(requires=(SceneSpan, Cause, Presence, Traveller), produces=TemporalRelation)
 def order_by_causes(document: Document, layers: Layers) -> Iterator[TemporalRelation]:  # noqa: ARG001 - layers say it
     """Put the scene that shows a cause before the scene that speaks of it.
 
     Example: "because he taught her to fly" puts the scene in which she flies before this one.
-    Counter-example: a cause that no scene shows says nothing of order; nor does one like it that is told later on the
-    main line: "because she had seen a great many roses" is not the roses of the next chapter.
+    Counter-example: a cause that no scene shows says nothing of order; nor does one like it that is told later, in a
+    flashback or not: "because she had seen a great many roses" is not the roses of the next chapter, and what was
+    meant may be off stage.
     """
     told = {scene.id: scene.reading_order for scene in layers.of(SceneSpan)}
-    flashbacks = {mode.scene for mode in layers.of(SceneMode) if mode.mode is Mode.ANALEPSIS}
     present, travellers = present_in(layers.of(Presence)), layers.of(Traveller)
     for cause in layers.of(Cause):
         if cause.cause_scene is None or cause.cause_scene == cause.effect_scene:
             continue
         sure = max(evidence.confidence for evidence in cause.evidence)
         if told[cause.cause_scene] > told[cause.effect_scene]:
-            if cause.cause_scene not in flashbacks:
-                continue
-            sure = min(sure, AGAINST_TELLING)
+            continue
         evidence = Evidence((cause.span,), "causes", sure)
         for clock in step_clocks(cause.cause_scene, cause.effect_scene, present, travellers):
             yield TemporalRelation(

@@ -113,8 +113,19 @@ def _return(labels: Sequence[SceneLabels], tellings: Sequence[Telling], index: i
         goes_on = telling.cue.cue in {Cue.RETURN, *STRAIGHT_ON} and not some_time_on
         relation = Relation.MEETS if goes_on else Relation.BEFORE
         yield _Claim(telling.left, index, relation, telling.span, RESUMED, index)
+        yield from _before_the_resumed(tellings, index, telling.left)
     if tellings[index - 1].level is Level.FUTURE:
         yield _Claim(index, index - 1, Relation.BEFORE, telling.span, RESUMED, index)
+
+
+def _before_the_resumed(tellings: Sequence[Telling], index: int, resumed: int) -> Iterator[_Claim]:
+    """A flashback that came back to another scene than it seemed to have left looked back from that one."""
+    away = tellings[index - 1]
+    if away.level is Level.PAST and away.inside is None and away.first is not None and away.left != resumed < away.first:
+        for scene in range(away.first, index):
+            span = tellings[scene].span
+            if span is not None:
+                yield _Claim(scene, resumed, Relation.BEFORE, span, RESUMED, scene)
 
 
 def _before_it_all(labels: Sequence[SceneLabels], tellings: Sequence[Telling]) -> Iterator[_Claim]:

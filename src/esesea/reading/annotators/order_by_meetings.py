@@ -10,8 +10,9 @@ from esesea.reading.english.first_meetings import FirstMeeting, first_meetings
 from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
 from esesea.reading.mention_index import MentionIndex
+from esesea.reading.openings import opening_ends
 from esesea.reading.parse import Parse, ParsedParagraph
-from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
+from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence, scene_at
 from esesea.reading.people import People
 from esesea.reading.scene_facts import Presence, SceneMode
 from esesea.story.character import Mention
@@ -29,7 +30,8 @@ _UNREAL = frozenset({Mode.DREAM, Mode.HYPOTHETICAL, Mode.REFLECTION, Mode.ITERAT
 
 
 @annotator(
-    requires=(Parse, SceneSpan, QuoteSpan, Aside, Mention, Presence, SceneMode, Traveller), produces=TemporalRelation
+    requires=(Parse, SceneSpan, Sentence, QuoteSpan, Aside, Mention, Presence, SceneMode, Traveller),
+    produces=TemporalRelation,
 )
 def order_by_meetings(document: Document, layers: Layers) -> Iterator[TemporalRelation]:  # noqa: ARG001 - layers say it
     """Put two people's first meeting before other scenes in which both are: the first told, and those told next to it.
@@ -37,7 +39,9 @@ def order_by_meetings(document: Document, layers: Layers) -> Iterator[TemporalRe
     A meeting with a traveller is the first one of whoever says so, on their own clock.
 
     Example: "The first time she saw him he was up a tree." is before the scenes told earlier in which she and he are.
-    Counter-example: "He remembered the first time he saw her", "“Have we met?”", "the first time she saw him weep".
+    Counter-example: "He remembered the first time he saw her", "“Have we met?”", "the first time she saw him weep";
+    further in than its first words a scene may recall it ("he had not spoken to her the first time they met"), and is
+    put before none told earlier.
     """
     scenes, travellers = layers.of(SceneSpan), layers.of(Traveller)
     present = present_in(layers.of(Presence))
@@ -45,6 +49,8 @@ def order_by_meetings(document: Document, layers: Layers) -> Iterator[TemporalRe
     away = {traveller.character for traveller in travellers}
     off = Mask.of([*(quote.span for quote in layers.of(QuoteSpan)), *(aside.span for aside in layers.of(Aside))])
     mentions = MentionIndex.of(layers.of(Mention))
+    told = {scene.id: scene.reading_order for scene in scenes}
+    opening = opening_ends(scenes, layers.of(Sentence))
     for paragraph in layers.one(Parse).paragraphs:
         if paragraph.kind in {ParagraphKind.DIALOGUE, ParagraphKind.PARENTHETICAL}:
             continue
@@ -56,7 +62,10 @@ def order_by_meetings(document: Document, layers: Layers) -> Iterator[TemporalRe
                 continue
             together = [each.id for each in scenes if present.get(each.id, frozenset()).issuperset(pair)]
             whose = pair if meeting.seen is None or away.isdisjoint(pair) else pair[:1]
+            opens = span.start < opening[scene]
             for other in _others(together, scene, unreal):
+                if not opens and told[other] < told[scene]:
+                    continue
                 for clock in clocks_of(whose, travellers):
                     evidence = Evidence((span,), "meetings", FIRST)
                     yield TemporalRelation(scene, other, Relation.BEFORE, clock, evidence, scene)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from esesea.reading.annotator import annotator
 from esesea.reading.english.calendar_words import OF_DAY, SEASON_NAMES, WEEKDAYS
-from esesea.reading.english.slug_times import slug_time
+from esesea.reading.english.slug_times import slug_time, year_alone
 from esesea.reading.english.time_expressions import find_times
 from esesea.reading.english.time_rule import Anchor, Timex
 from esesea.reading.habit_openings import habit_openings
@@ -36,7 +36,6 @@ _WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 _SEASON = re.compile(r"-(SP|SU|FA|WI)$")
 _CLOCK = re.compile(r"T(\d\d:\d\d)$")
 _DAY_PART = re.compile("|".join(sorted(OF_DAY, key=len, reverse=True)))
-_YEAR_ALONE = re.compile(r"(?:^|[(\-–—,:/] *)(?P<year>1\d{3}|20\d\d)(?= *(?:$|[)\-–—,.:/]))")
 
 
 @dataclass(slots=True)
@@ -107,10 +106,10 @@ def _read_label(clock: _Clock, line: str, offset: int) -> None:
         if found.rule.anchor is Anchor.NOW and found.rule.name not in {"part of day", "this period"}:
             facts = _facts(found.timex, line[found.start : found.end])
             clock.add(facts, Span(found.start, found.end).shifted(offset), LABELLED)
-    year = _YEAR_ALONE.search(line)
-    if year and "value" not in clock.facts:
-        at = Span(*year.span("year")).shifted(offset)
-        clock.add({"date": year["year"], "value": year["year"]}, at, LABELLED)
+    year = year_alone(line)
+    if year is not None and "value" not in clock.facts:
+        said = line[year.start : year.end]
+        clock.add({"date": said, "value": said}, year.shifted(offset), LABELLED)
 
 
 def _inherit(clock: _Clock, before: _Clock, label: SceneLabels) -> None:

@@ -166,13 +166,20 @@ def _by_telling(document: Document, passage: _Passage) -> Found | None:
         return Mode.ITERATIVE, _habit(profile), 0.8
     if passage.habit is not None and profile.count >= 2:
         return Mode.ITERATIVE, passage.habit.span, 0.8
-    return _by_tense(passage) or _by_step(document, passage)
+    return _by_tense(document, passage) or _by_step(document, passage)
 
 
-def _by_tense(passage: _Passage) -> Found | None:
+def _is_exclaimed(document: Document, profile: TenseProfile) -> bool:
+    """Whether the past perfect of a scene is somebody's thought now: "How often had she rehearsed it!"."""
+    opening = document.quote(profile.span()).rstrip(" \n\"”’'")
+    return is_pluperfect(profile.sentences[0]) and opening.endswith(("!", "?"))
+
+
+def _by_tense(document: Document, passage: _Passage) -> Found | None:
     span, confidence = passage.profile.span(), passage.line.confidence
     if passage.line.line is Line.LOOKS_BACK:
-        if passage.profile.pluperfect >= LOOKING_BACK and not passage.whole:
+        recap = not passage.whole or _is_exclaimed(document, passage.profile)
+        if passage.profile.pluperfect >= LOOKING_BACK and recap:
             return None
         return Mode.ANALEPSIS, span, confidence
     if passage.line.line is Line.STANDS_NOW:
@@ -202,7 +209,7 @@ def _by_step(document: Document, passage: _Passage) -> Found | None:
 def _by_date(passage: _Passage, told: Sequence[tuple[_Passage, Mode]]) -> Found | None:
     """A scene that opens in the past perfect, at a date before one of the main line told already, looks back there."""
     here = _interval(passage)
-    if here is None or not is_pluperfect(passage.profile.sentences[0]):
+    if here is None or not passage.whole or not is_pluperfect(passage.profile.sentences[0]):
         return None
     there = (_interval(each) for each, mode in told if mode is Mode.MAIN)
     if any(interval is not None and here.before(interval) for interval in there):

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from esesea.reading.annotator import annotator
+from esesea.reading.english.slug_times import label_times
 from esesea.reading.english.time_expressions import find_times
 from esesea.reading.english.time_rule import FoundTime
 from esesea.reading.layers import Layers
@@ -17,7 +18,7 @@ from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
 from esesea.story.evidence import Evidence
 from esesea.story.time import TimeExpression
-from esesea.text.document import Document
+from esesea.text.document import Document, ParagraphKind
 from esesea.text.span import Span
 
 SURE, SHARED = 0.95, 0.85
@@ -40,10 +41,11 @@ _CLAUSE_ENDS = frozenset({"conj", "cc", "punct"})
 
 
 @annotator(requires=(Parse, SceneSpan, QuoteSpan), produces=TimeExpression)
-def times(document: Document, layers: Layers) -> Iterator[TimeExpression]:  # noqa: ARG001 - the parse has the text
-    """Give the time expressions of the story, spoken ones too, with their values.
+def times(document: Document, layers: Layers) -> Iterator[TimeExpression]:
+    """Give the time expressions of the story, spoken ones and those of slug lines too, with their values.
 
-    Example: "One Wednesday they stay in for half an hour." gives a ``XXXX-WXX-3`` and a ``PT30M``.
+    Example: "One Wednesday they stay in for half an hour." gives a ``XXXX-WXX-3`` and a ``PT30M``, "INT. BAR - NIGHT
+    (1961)" the year.
     Counter-example: "Good night", "a second chance", "the night train", "May came in" give none.
     """
     scenes = layers.of(SceneSpan)
@@ -61,6 +63,13 @@ def times(document: Document, layers: Layers) -> Iterator[TimeExpression]:  # no
                 speech.covers(span.start),
                 (Evidence((span,), "times", SHARED if found.rule.bare else SURE),),
             )
+    for line in document.story_paragraphs:
+        if line.kind is ParagraphKind.SLUG:
+            for at, timex in label_times(document.quote(line.span)):
+                span = at.shifted(line.span.start)
+                scene = scene_at(scenes, span.start).id
+                evidence = (Evidence((span,), "times", SURE),)
+                yield TimeExpression(span, scene, timex.type, timex.value, timex.mod, quoted=False, evidence=evidence)
 
 
 def _found(doc: Doc) -> Iterator[tuple[FoundTime, TokenSpan]]:

@@ -23,7 +23,10 @@ from esesea.story.time import Traveller
 from esesea.text.document import Document
 
 
-@annotator(requires=(Parse, SceneSpan, QuoteSpan, Aside, Character, Mention, SceneClock, StatedAge, Ordinal), produces=Traveller)
+@annotator(
+    requires=(Parse, SceneSpan, QuoteSpan, Aside, Character, Mention, SceneClock, StatedAge, Ordinal),
+    produces=Traveller,
+)
 def travellers(document: Document, layers: Layers) -> Iterator[Traveller]:
     """Find the characters whom the narration says to go through time, or who live on as the calendar runs back.
 

@@ -32,13 +32,16 @@ class NamesAhead:
                 at += 1
             self._first.append(at)
 
-    def soon(self, index: int, gender: Gender, point: Point) -> int | None:
-        """The first person of ``gender`` named soon after the ``index``-th reference, in its scene."""
+    def soon(self, index: int, gender: Gender, point: Point, *, sentences: int | None = SENTENCES) -> int | None:
+        """The first person of ``gender`` named after the ``index``-th reference, in its scene.
+
+        ``sentences`` is how far to look, to the scene's end where None.
+        """
         here = self._references[index]
         first = self._first[index]
         for other in self._names[first : first + _NAMES]:
             found = self._references[other]
-            if found.scene != here.scene or found.sentence > here.sentence + SENTENCES:
+            if found.scene != here.scene or (sentences is not None and found.sentence > here.sentence + sentences):
                 return None
             if isinstance(found.of, Name):
                 entity = point.entities[point.known.named[found.of][0]]

@@ -16,12 +16,13 @@ from esesea.reading.coreference.persons import NamedPerson
 from esesea.reading.coreference.reference import Name
 from esesea.reading.english.genders import Gender
 from esesea.reading.english.given_names import GIVEN_NAMES
-from esesea.reading.english.honorifics import KIN_TITLES, MARRIED, RANKS, STYLES, UNMARRIED
+from esesea.reading.english.honorifics import HONORIFICS, KIN_TITLES, MARRIED, RANKS, STYLES, UNMARRIED
 from esesea.reading.english.word_list import words
 
 _WITH_GIVEN = KIN_TITLES | words(
     """
-    sir lady miss master mistress prince princess king queen saint st don dona doña dame friar brother father sister
+    sir lady miss master mester maister mistress prince princess king queen saint st don dona doña dame friar brother
+    father sister
     pope
     """
 )
@@ -139,6 +140,8 @@ class _Gathering:
                 continue
             if name.title in MARRIED and name.title not in person.titles and not self._may_be_mrs(person):
                 continue
+            if self._leans_away(HONORIFICS.get(name.title or "", Gender.UNKNOWN), person):
+                continue
             if given or not self._told_apart(name, person):
                 fitting.append(index)
         if not fitting and as_given:
@@ -162,12 +165,18 @@ class _Gathering:
         theirs = self._told_in.get(f" {person.given.lower()}", set())
         return bool(mine) and len(mine & theirs) >= min(APART, len(mine))
 
+    def _leans_away(self, gender: Gender, person: NamedPerson) -> bool:
+        """Whether the pronouns after a person's names speak against ``gender``: no Mrs. is a Dr. who is *he*."""
+        return any(not self._leanings.get(form, Gender.UNKNOWN).agrees(gender) for form in person.forms)
+
     def _may_be_mrs(self, person: NamedPerson) -> bool:
-        """Whether Mrs. may be added to a person: to a woman told of by her full name, never by her given name alone."""
+        """Whether Mrs. may be added to a person: to a woman told of by her full name, and seldom by the given alone."""
         if person.given is None:
             return True
-        full = any(self._told_in.get(_told_key(form)) for form in person.forms if len(form.parts) > 1)
-        return full and not self._told_in.get(f" {person.given.lower()}")
+        full: set[int] = set()
+        for form in person.forms:
+            full |= self._told_in.get(_told_key(form), set()) if len(form.parts) > 1 else set()
+        return len(full) > len(self._told_in.get(f" {person.given.lower()}", ()))
 
     def _is_told_with_style(self, name: Name, person: NamedPerson) -> bool:
         """Whether the telling has a Mr. besides this Dr.: it names one person one way."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from esesea.reading.coreference.character_names import name_of, names_of
 from esesea.reading.coreference.company import Company
@@ -11,11 +11,16 @@ from esesea.reading.coreference.entities import Entity, Origin
 from esesea.reading.coreference.passage import NARRATED
 from esesea.reading.coreference.reference import Description, Name, Pronoun, Reference, Role
 from esesea.reading.english.genders import Gender
+from esesea.reading.english.person_nouns import GENERIC
 from esesea.story.character import Character, Mention, MentionKind
 from esesea.text.document import Document
 
-DEEDS = 2
-"""In how many sentences somebody without a name must do something to be a character."""
+DEEDS, MOST_DEEDS, SENTENCES = 2, 6, 800
+"""How often somebody without a name must act or speak to be a character: one sentence or turn in 800 of the story's
+sentences, at least 2 and at most 6. Whoever passes through a novel for two sentences is no character to its author."""
+
+ALIKE = 1
+"""How much more often where the story has several of one description (two of *the old man*)."""
 
 _KIND = {Name: MentionKind.PROPER, Description: MentionKind.COMMON, Pronoun: MentionKind.PRONOUN}
 
@@ -26,15 +31,16 @@ def cast_of(document: Document, company: Company) -> tuple[tuple[Character, ...]
     for reference, people in zip(company.references, company.meant, strict=True):
         for person in people:
             by_entity[person].append(reference)
-    speaking = set(company.speakers.values())
+    turns = Counter(company.speakers.values())
     for entity in (company.narrator, *company.cues.values()):
         if entity is not None:
             by_entity.setdefault(entity, [])
     kept = [
         entity
         for entity, references in by_entity.items()
-        if _is_character(company.entities[entity], references, speaks=entity in speaking, company=company)
+        if _is_character(company.entities[entity], references, turns[entity], company)
     ]
+    kept = _without_passers_by(kept, by_entity, turns, company)
     owners = {company.entities[entity].owner for entity in kept}
     kept += [entity for entity in by_entity if entity in owners and entity not in set(kept)]
     kept.sort(key=lambda entity: (-len(by_entity[entity]), _first(by_entity[entity]), entity))
@@ -53,18 +59,50 @@ def _first(references: Sequence[Reference]) -> int:
     return references[0].span.start if references else 0
 
 
-def _is_character(entity: Entity, references: Sequence[Reference], *, speaks: bool, company: Company) -> bool:
-    """Whether somebody is of the story: told of or spoken of outside asides, and named, speaking or doing things."""
+def _is_character(entity: Entity, references: Sequence[Reference], turns: int, company: Company) -> bool:
+    """Whether somebody is of the story: told of or spoken of outside asides, and named, speaking or doing things.
+
+    In asides alone (a plan, a memory) only the named relatives of others are.
+    """
     if entity.index == company.narrator or entity.index in company.cues.values():
         return True
     apart = [reference for reference in references if not reference.aside]
     if not apart:
-        return False
-    doing = {reference.sentence for reference in apart if reference.role is Role.SUBJECT and reference.turn == NARRATED}
+        return entity.origin is Origin.NAME and entity.owner is not None
     if entity.origin is Origin.NAME:
         told = any(reference.turn == NARRATED for reference in apart)
-        return told or speaks or len(apart) > 1 or apart[0].role is Role.ADDRESS
-    return len(doing) >= DEEDS or speaks
+        return told or turns > 0 or len(apart) > 1 or apart[0].role is Role.ADDRESS
+    return _deeds(references) + turns >= _deeds_wanted(company)
+
+
+def _deeds(references: Sequence[Reference]) -> int:
+    """In how many told sentences somebody does something; none where only asides tell of it."""
+    doing = [found for found in references if found.role is Role.SUBJECT and found.turn == NARRATED]
+    return len({found.sentence for found in doing}) if any(not found.aside for found in doing) else 0
+
+
+def _deeds_wanted(company: Company) -> int:
+    sentences = company.references[-1].sentence if company.references else 0
+    return max(DEEDS, min(MOST_DEEDS, sentences // SENTENCES))
+
+
+def _without_passers_by(
+    kept: Sequence[int], by_entity: Mapping[int, Sequence[Reference]], turns: Counter[int], company: Company
+) -> list[int]:
+    """``kept`` without those of one general description (*the man*) who do little more than the least."""
+    unnamed = [
+        entity
+        for entity in kept
+        if company.entities[entity].origin is Origin.DESCRIPTION and company.entities[entity].head in GENERIC
+    ]
+    heads = Counter(company.entities[entity].head for entity in unnamed)
+    wanted = _deeds_wanted(company) + ALIKE
+    gone = {
+        entity
+        for entity in unnamed
+        if heads[company.entities[entity].head] > 1 and _deeds(by_entity[entity]) + turns[entity] < wanted
+    }
+    return [entity for entity in kept if entity not in gone]
 
 
 def _character(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from esesea.reading.coreference.company import Company
 from esesea.reading.coreference.entities import Entity, Origin
-from esesea.reading.coreference.reference import Description, Name, Reference
+from esesea.reading.coreference.reference import Description, Name, Reference, Role
 from esesea.reading.english.genders import Gender
 from esesea.reading.english.honorifics import SHORTENED
 from esesea.reading.english.nicknames import full_forms
@@ -15,6 +15,9 @@ from esesea.text.document import Document
 
 TITLE_SHARE = 4
 """A title belongs to the name where it stands in one use out of so many."""
+
+NEARLY = 2
+"""A full given name (Elizabeth) goes before its pet form (Lizzy) where it is used at least half as often."""
 
 LASTING = 2
 """How often a description must be used to be listed beside names."""
@@ -99,7 +102,7 @@ def _fullest_single(forms: Counter[Name]) -> Name:
     """Of single names the most used, but for a full form (Elizabeth) used nearly as much as its pet form (Lizzy)."""
     most = max(forms, key=lambda name: (forms[name], name.key))
     full = [name for name in forms if name.key in full_forms(most.key) - {most.key}]
-    often = [name for name in full if forms[name] * TITLE_SHARE >= forms[most]]
+    often = [name for name in full if forms[name] * NEARLY >= forms[most]]
     return often[0] if often else most
 
 
@@ -133,13 +136,17 @@ def _descriptions(document: Document, references: Sequence[Reference], least: in
     counted: Counter[str] = Counter()
     for reference in references:
         of = reference.of
-        if isinstance(of, Description) and of.definite and not of.demonstrative and not of.owned:
-            counted[_as_description(document.quote(reference.span))] += 1
+        if not isinstance(of, Description) or reference.role is Role.ADDRESS:
+            continue
+        if of.definite and not of.demonstrative and not of.owned:
+            counted[_as_description(document.quote(reference.span), bare=of.called is not None)] += 1
     return Counter({words: times for words, times in counted.items() if times >= least})
 
 
-def _as_description(words: str) -> str:
+def _as_description(words: str, *, bare: bool) -> str:
+    """A description with its article, which a noun used as a name (``bare``: *Mother*) does without."""
     joined = " ".join(words.split())
-    if joined.isupper():
-        return joined.lower()
-    return f"the {joined[4:]}" if joined.startswith("The ") else joined
+    plain = joined.lower() if joined.isupper() else joined
+    if plain.lower().startswith("the "):
+        return f"the {plain[4:]}"
+    return plain if bare else f"the {plain}"

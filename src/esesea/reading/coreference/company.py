@@ -91,6 +91,7 @@ def company_of(passages: Sequence[Passage], quotes: Sequence[QuoteSpan]) -> Comp
         foremost=_foremost(references, aliases, entities),
         narrators=narrators,
         clock=clock_of(passages),
+        scripted=bool(cues.names),
     )
     point = Point(passages, known, entities)
     told = settle_telling(point, references)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from esesea.reading.coreference.clauses import governing_verb, subject_of
+from esesea.reading.coreference.descriptions import telling_words
 from esesea.reading.coreference.entities import Entity, Origin, opposed
 from esesea.reading.coreference.passage import NARRATED
 from esesea.reading.coreference.point import Point
@@ -154,9 +155,10 @@ def _called(point: Point, reference: Reference, description: Description, called
 
 def _taken_up(point: Point, reference: Reference, description: Description) -> int:
     """Whom a definite description takes up: the one introduced so, a title's bearer, one in play; else a new one."""
-    if description.told_apart:
-        return _introduced(point, reference, description)
     barred = point.barred(reference)
+    if description.told_apart:
+        known = point.entities.known_by(description)
+        return _introduced(point, reference, description) if known is None or known in barred else known
     found = point.entities.last_described(description, reference.scene, barred)
     if found is not None and point.salience.of(found) >= IN_PLAY:
         point.entities[found].adjectives.update(description.adjectives)
@@ -207,4 +209,5 @@ def _fits(entity: Entity, reference: Reference, description: Description) -> boo
 def _introduced(point: Point, reference: Reference, description: Description) -> int:
     entity = point.entities.introduce(description, reference.scene)
     entity.apart = reference.aside
+    entity.told_by = telling_words(point.token(reference).sent)
     return entity.index

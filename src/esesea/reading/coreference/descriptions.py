@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -18,6 +18,7 @@ _DEMONSTRATIVE = words("this that")
 _NOT_ONE = words("no any every each either neither what which whatever whichever such all both")
 _LIKENING = words("like as than")
 _PICKING = words("other last first next only second third same former latter new")
+_MODIFIERS = frozenset({"relcl", "acl", "prep"})
 _NO_EPITHET = words(
     """
     other same own last first next only very whole new second third certain mere single dead late poor dear
@@ -71,6 +72,12 @@ def _description(head: Token) -> Description | None:
         called=" ".join((*epithets, relation(noun))) if called or named_kin else None,
         owned=owner is not None,
         told_apart=_is_told_apart(head),
+        told_by=telling_words(
+            word
+            for child in head.rights
+            if child.dep_ in _MODIFIERS and child.i == head.i + 1
+            for word in child.subtree
+        ),
     )
 
 
@@ -78,7 +85,13 @@ def _is_told_apart(head: Token) -> bool:
     """Whether more words pick out somebody not yet known: *the last man*, *the woman who sold it*."""
     if any(child.lower_ in _PICKING for child in head.lefts):
         return True
-    return any(child.dep_ in {"relcl", "acl", "prep"} and child.i == head.i + 1 for child in head.rights)
+    return any(child.dep_ in _MODIFIERS and child.i == head.i + 1 for child in head.rights)
+
+
+def telling_words(words: Iterable[Token]) -> frozenset[str]:
+    """The words, lower case, by which somebody may be known again: nouns, names and adverbs, and their lemmas."""
+    told = [word for word in words if word.pos_ in {"NOUN", "PROPN", "ADV"}]
+    return frozenset({word.lemma_.lower() for word in told} | {word.lower_ for word in told})
 
 
 def _gender(noun: str, adjectives: tuple[str, ...]) -> Gender:

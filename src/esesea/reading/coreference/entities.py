@@ -50,6 +50,8 @@ class Entity:
     """Whether the telling itself, so far, has used the name."""
     called_by: Counter[Gender] = field(default_factory=Counter)
     """The pronouns that have meant this person while their gender was open."""
+    told_by: frozenset[str] = frozenset()
+    """The nouns and adverbs of the sentence that brought an unnamed person in."""
     apart: bool = False
     """Whether so far only asides have spoken of them."""
 
@@ -71,8 +73,9 @@ _OPPOSED = (
 )
 """Within a group one person is described by one of the words."""
 
-FAR = 1
-"""By how many scenes a generic description (``the old man``) may be apart and still mean the same person."""
+FAR = 3
+"""By how many scenes a generic description (``the old man``) may be apart and still mean the same person. One that is
+told apart by the same words (``the old man from the mill``) means the same person at any distance."""
 
 
 class Entities:
@@ -126,6 +129,14 @@ class Entities:
     def set_called(self, head: str, entity: int) -> None:
         """Note who goes by ``head``."""
         self._called.setdefault(relation(head), entity)
+
+    def known_by(self, description: Description) -> int | None:
+        """Who was brought in, by the same noun, in a sentence with words that now tell somebody apart."""
+        for index in reversed(self._described[description.head][-8:]):
+            entity = self._all[index]
+            if description.told_by & entity.told_by and not opposed(entity.adjectives, set(description.adjectives)):
+                return index
+        return None
 
     def last_described(self, description: Description, scene: int, barred: Container[int] = ()) -> int | None:
         """Whom a definite description takes up: the last one introduced by the same noun and by no opposed word."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from esesea.reading.coreference.clauses import own_subject
 from esesea.reading.coreference.entities import Origin
 from esesea.reading.coreference.passage import NARRATED
 from esesea.reading.coreference.point import Point
@@ -27,7 +28,7 @@ def named(point: Point, reference: Reference, name: Name) -> tuple[int, ...]:
     if reference.role is Role.APPOSITION and token.head.i in point.at:
         point.unite(point.at[token.head.i], best)
     _note_kin(point, token, best)
-    _note_called(point, token, best)
+    _note_called(point, reference, token, best)
     if reference.turn == NARRATED:
         _note_first_told(point, reference, best)
         point.entities[best].told = True
@@ -37,7 +38,7 @@ def named(point: Point, reference: Reference, name: Name) -> tuple[int, ...]:
 
 
 def _note_named_by_address(point: Point, reference: Reference, person: int) -> None:
-    """Learn from "The girl looked up. 'Clara,' he said" who the girl is: the one in play whom the speaker is not.
+    """Learn from "The girl looked up. 'Ann,' he said" who the girl is: the one in play whom the speaker is not.
 
     Only a name the telling has not used yet names anybody so, and only in the pass that knows the speakers.
     """
@@ -71,15 +72,35 @@ def _note_kin(point: Point, token: Token, person: int) -> None:
             return
 
 
-def _note_called(point: Point, token: Token, person: int) -> None:
-    """Learn from "a man called Hale" and "the woman was named Ruth" whose name this is."""
+def _note_called(point: Point, reference: Reference, token: Token, person: int) -> None:
+    """Learn from "a man called Hale", "whose name was Ruth" and, in speech, "I'm Ruth" whose name this is."""
     verb = token.head
-    if token.dep_ != "oprd" or verb.lower_ not in {"called", "named"}:
-        return
-    subject = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
-    whose = verb.head if subject is None and verb.dep_ == "acl" else subject
+    subject = own_subject(verb)
+    whose: Token | None = None
+    if token.dep_ == "oprd" and verb.lower_ in {"called", "named"}:
+        whose = verb.head if subject is None and verb.dep_ == "acl" else subject
+    elif token.dep_ == "attr" and verb.lemma_ == "be" and not any(child.dep_ == "neg" for child in verb.children):
+        whose = _owner_of_name(subject, verb) or subject
+        if whose is not None and whose.lower_ in {"i", "my"} and reference.turn != NARRATED:
+            _note_introduces_oneself(point, reference, person)
+            return
+        whose = None if whose is subject else whose
     if whose is not None and whose.i in point.at:
         point.unite(point.at[whose.i], person)
+
+
+def _owner_of_name(subject: Token | None, verb: Token) -> Token | None:
+    """Whose name the clause gives ("his name was …", "a boy whose name was …")."""
+    if subject is None or subject.lower_ != "name":
+        return None
+    owner = next((child for child in subject.lefts if child.dep_ == "poss"), None)
+    return verb.head if owner is not None and owner.lower_ == "whose" and verb.dep_ == "relcl" else owner
+
+
+def _note_introduces_oneself(point: Point, reference: Reference, person: int) -> None:
+    speaker, _ = (None, None) if point.speech is None else point.speech.get(reference.turn, (None, None))
+    if speaker is not None:
+        point.unite(speaker, person)
 
 
 def _may_be(point: Point, described: int, person: int) -> bool:
@@ -115,7 +136,7 @@ def _note_first_told(point: Point, reference: Reference, person: int) -> None:
 
 
 def _awaited_kin(point: Point, reference: Reference, unnamed: Sequence[int]) -> int | None:
-    """The relative whom somebody was about to meet ("she ran to her mother") when a new name begins the next sentence."""
+    """The relative whom somebody goes to ("she ran to her mother") right before a new name begins a sentence."""
     if reference.role is not Role.SUBJECT or point.token(reference).sent.start < reference.token - 3:
         return None
     found = [
@@ -142,4 +163,6 @@ def _is_alone(point: Point, relative: int, person: int) -> bool:
 
 
 def _is_rival(point: Point, index: int, person: int) -> bool:
+    if point.entities[index].origin is Origin.NARRATOR:
+        return False
     return index != person and point.entities[index].gender.agrees(point.entities[person].gender)

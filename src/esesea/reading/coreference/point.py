@@ -111,3 +111,6 @@ class Point:
         fits = entity.gender.agrees(self.entities[named].gender) and described != named
         if entity.origin is Origin.DESCRIPTION and described not in self.same and fits:
             self.same[described] = named
+            person = self.entities[named]
+            person.owner = person.owner if entity.owner == named else entity.owner
+            person.gender = entity.gender if person.gender is Gender.UNKNOWN else person.gender

@@ -56,7 +56,8 @@ def shows_presence(token: Token, base: Tense) -> float:
     if not happens(verb, base):
         return 0.0
     if head.dep_ in SUBJECTS:
-        return _as_subject(head, verb)
+        joined = (word for word in verb.conjuncts if word.pos_ == "VERB" and own_subject(word) is None)
+        return max(_as_subject(head, deed) for deed in (verb, *joined) if deed is verb or happens(deed, base))
     return _as_other(head, verb)
 
 
@@ -71,13 +72,24 @@ def happens(verb: Token, base: Tense) -> bool:
             return False
         tense, perfect = tense_of(at)
         if tense is not Tense.NONE:
-            return tense is base and not (perfect and base is Tense.PAST and not _perfect_result(at))
+            before = perfect and base is Tense.PAST and not _perfect_result(at)
+            return tense is base and not before and not _is_within_what_may_be(at)
         if at.dep_ == "ROOT" or at.head is at:
             return True
         if at.tag_ == "VB" and any(child.tag_ == "TO" for child in at.children) and not _comes_true(at):
             return False
         at = at.head
     return True
+
+
+def _is_within_what_may_be(verb: Token) -> bool:
+    """Whether a clause belongs to one that tells what would or might be ("she would call when he sang")."""
+    at = verb
+    while at.dep_ in {"ccomp", "advcl"} and at.head is not at:
+        at = at.head
+        if any(child.dep_ == "aux" and child.tag_ == "MD" for child in at.children) and not _is_perceived(at):
+            return True
+    return False
 
 
 def _is_perceived(verb: Token) -> bool:

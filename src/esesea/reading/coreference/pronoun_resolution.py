@@ -45,7 +45,9 @@ def meant_by_pronoun(
         if entity.index not in barred and entity.index != unlikely and _fits(point, entity, reference, pronoun)
     ]
     if scored:
-        return (-max(scored)[1],)
+        best = -max(scored)[1]
+        here = _of_this_scene(point, index, reference, pronoun, ahead) if point.salience.sentence(best) < 0 else None
+        return (best,) if here is None or here in barred else (here,)
     if unlikely is not None and unlikely not in barred and _fits(point, point.entities[unlikely], reference, pronoun):
         return (unlikely,)
     return _out_of_sight(point, index, reference, pronoun, barred, ahead)
@@ -64,11 +66,18 @@ def _speaking_person(point: Point, reference: Reference, pronoun: Pronoun) -> tu
 
 
 def _fits(point: Point, entity: Entity, reference: Reference, pronoun: Pronoun) -> bool:
-    if (entity.apart and not reference.aside) or (entity.called_by and pronoun.gender not in entity.called_by):
+    if (entity.apart and not reference.aside and not _is_relative_just_told_of(point, entity, reference)) or (
+        entity.called_by and pronoun.gender not in entity.called_by
+    ):
         return False
     return entity.gender.agrees(pronoun.gender) and (
         entity.origin is not Origin.DESCRIPTION or point.salience.sentence(entity.index) >= reference.sentence - LASTS
     )
+
+
+def _is_relative_just_told_of(point: Point, entity: Entity, reference: Reference) -> bool:
+    """Whether a memory that goes on ("my aunt had warned me. She was …") brought in somebody's relative."""
+    return entity.owner is not None and 0 <= reference.sentence - point.salience.sentence(entity.index) <= 1
 
 
 def _score(point: Point, entity: Entity, reference: Reference) -> float:
@@ -82,6 +91,13 @@ def _score(point: Point, entity: Entity, reference: Reference) -> float:
         if speaker == entity.index and passage < reference.passage:
             score *= SPOKE_LAST
     return score
+
+
+def _of_this_scene(point: Point, index: int, reference: Reference, pronoun: Pronoun, ahead: NamesAhead) -> int | None:
+    """Whom a screenplay's pronoun means that opens a scene: one whom the scene names, rather than one of the last."""
+    if not point.known.scripted or reference.turn != NARRATED:
+        return None
+    return ahead.soon(index, pronoun.gender, point, sentences=None)
 
 
 def _out_of_sight(

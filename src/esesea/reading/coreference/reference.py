@@ -53,6 +53,8 @@ class Description:
     owned: bool
     told_apart: bool = False
     """Whether a clause, an ordinal or the like picks somebody out (``the last man who …``)."""
+    told_by: frozenset[str] = frozenset()
+    """The nouns and adverbs of the words behind the noun (``the girl from the bakery``: bakery)."""
 
 
 @dataclass(frozen=True, slots=True)

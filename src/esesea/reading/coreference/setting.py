@@ -25,7 +25,7 @@ class Known:
     bearer of a title, by the noun (``captain``). ``relatives``: by owner and kin noun. ``leads``: who a pronoun means
     where nobody else can be meant, in a story with an unnamed lead. ``foremost``: the only person of a gender that
     the story tells of. ``narrators``: by scene. ``clock``: how many sentences have passed where each sentence begins,
-    speech counting less.
+    speech counting less. ``scripted``: whether this is a screenplay.
     """
 
     named: Mapping[Name, tuple[int, ...]]
@@ -38,6 +38,7 @@ class Known:
     foremost: Mapping[Gender, int]
     narrators: Sequence[int | None]
     clock: Sequence[float]
+    scripted: bool = False
 
 
 def clock_of(passages: Sequence[Passage]) -> list[float]:

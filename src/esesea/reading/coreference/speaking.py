@@ -323,7 +323,7 @@ def _taking_turns(
             called=turn.called,
             addressed=turn.addressee,
             named=named.get(turn.number, frozenset()),
-            apart=index > 0 and turn.passage - run[index - 1].passage > 1,
+            apart=index > 0 and (turn.passage - run[index - 1].passage > 1 or turn.confidence == BEFORE),
         )
         for index, turn in enumerate(run)
     ]

@@ -9,6 +9,7 @@ GIVING = words("give send bring buy make leave lend hand pass teach show tell pr
 """What is given by one and had by another: "the ring he gave her"."""
 HANDING_ON = words("teach tell ask order help let make allow promise show beg force train command persuade train")
 """Their object does the act that hangs on them: "taught her to swim"."""
+REMEMBERING = words("remember recall recollect")
 SAYING_AS = words("promise say tell ask order teach swear vow agree plan arrange predict warn hope fear instruct")
 """Behind "as": "as she had promised"."""
 MOMENTS = words(

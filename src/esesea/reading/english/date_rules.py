@@ -134,6 +134,10 @@ _AND_YEAR = rf"(?:(?:,? |,? (?i:of|in|in the year) ){_YEAR})"
 _FEASTS = "|".join(sorted((name.replace("'", "['’]") for name in HOLIDAYS), key=len, reverse=True))
 _PART_TAIL = r"(?P<part>(?i:morning|noon|afternoon|evening|night))"
 
+_SAINT = (
+    r"(?i:(?:the )?)(?:(?:St\.?|Saints?|San|Santa|Santo|S[ãa]o|Our Lady|All Saints|All Souls|Corpus)(?: of)?"
+    r"(?: [A-Z][\w’'-]+)*|Assumption|Annunciation|Epiphany|Nativity|Ascension|Immaculate Conception|Holy \w+)"
+)
 _NO_MEASURE = r"(?![,.:]?\d|%)"
 _EARLY = r"(?:(?P<mod>(?i:early|late|mid))[ -])?"
 
@@ -249,5 +253,11 @@ RULES: tuple[TimeRule, ...] = (
         "following season", Anchor.SHIFT, rf"(?i:the (?:next|following)) (?P<season>(?i:{SEASON}))", _season, bare=True
     ),
     rule("other season", Anchor.AWAY, rf"(?i:last|next) (?P<season>(?i:{SEASON}))", _season, bare=True),
+    rule(
+        "feast of a saint",
+        Anchor.NOW,
+        rf"(?i:(?:the )?(?:feast|festival|eve|day))(?i: day)? of {_SAINT}",
+        lambda _: _date("XXXX-XX-XX"),
+    ),
     rule("feast", Anchor.NOW, rf"(?P<feast>(?i:{_FEASTS}))(?:,? {_YEAR})?", _feast, bare=True),
 )

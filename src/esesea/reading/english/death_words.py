@@ -20,6 +20,14 @@ FIGURATIVE_CAUSE = words(
 NOT_DYING = words("down away out hard")
 """Behind "die": of fires and sounds."""
 NEARLY = words("nearly almost practically half virtually barely")
+NOT_YET = words("before until till 'til ere")
+"""They put a death after what is told: "before he died"."""
+SINCE = words("after since")
+"""They put a death before it: "after he died"."""
+TIMES_OF_DEATH = words(
+    "day night morning evening afternoon time hour moment year month week summer winter spring autumn"
+)
+"""What is dated by a death: "the year he died"."""
 DEAD_TO = words("world me him her us them you")
 BODY = words("body corpse remains cadaver carcass")
 LIFELESS = words("dead lifeless cold stiff broken murdered headless bloodless still")

@@ -189,6 +189,20 @@ RULES: tuple[TimeRule, ...] = (
     ),
     rule("aged", Anchor.LENGTH, rf"(?i:aged) (?P<years>(?i:{NUMBER}))", _age),
     rule(
+        "year of an age",
+        Anchor.LENGTH,
+        r"(?i:the (?:year|spring|summer|autumn|fall|winter)(?: that| when)? (?:I|he|she|we|they|you) (?:was|were"
+        rf"|turned|became)(?: only| just)?) (?P<years>(?i:{NUMBER}))(?![\w-])(?! (?i:o['’]clock|of))",
+        _age,
+    ),
+    rule(
+        "child of an age",
+        Anchor.LENGTH,
+        rf"(?i:when (?:I|he|she|we|they|you) (?:was|were)(?: only| just| still)? (?:an? )?(?:little |small |young )?"
+        rf"(?:boy|girl|child|lad|lass|man|woman|boys|girls|children) of) (?P<years>(?i:{NUMBER}))(?![\w-])",
+        _age,
+    ),
+    rule(
         "when at age",
         Anchor.LENGTH,
         rf"(?i:(?:when|since|until|till|before) (?:I|he|she|we|they|you) (?:was|were|am|is|are"

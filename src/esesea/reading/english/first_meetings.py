@@ -11,10 +11,11 @@ from spacy.tokens import Token
 _SEEING = frozenset({"see", "meet"})
 _EYES = frozenset({"set", "lay", "clap"})
 _SUBJECTS = frozenset({"nsubj"})
-_LEADS = frozenset({"npadvmod", "nsubj", "ROOT", "dep", "advmod", "attr"})
+_LEADS = frozenset({"npadvmod", "nsubj", "ROOT", "dep", "advmod"})
 """What "the first time" is in its sentence where that tells of the time itself, and nobody only remembers it."""
 
 _BESIDE = frozenset({"nsubj", "dobj", "aux", "neg", "mark", "punct"})
+_NOT_FIRST = frozenset({"again", "since", "as", "like", "without", "alone", "so"})
 _NO_MORE = frozenset({"before", "yet", "ever", "never", "that", "either", "though", "however"})
 
 
@@ -55,12 +56,25 @@ def _first_time(time: Token) -> FirstMeeting | None:
         verb = time.head.head
         plain = verb.dep_ == "ROOT" and not any(child.dep_ in {"aux", "neg"} for child in verb.children)
         return _meeting(verb, time.doc[time.left_edge.i : time.i + 1]) if plain else None
-    if time.dep_ not in _LEADS or (time.dep_ == "attr" and time.head.lemma_ != "be"):
+    if not _opens_with(time):
         return None
-    verb = next((child for child in time.children if child.dep_ in {"relcl", "acl"}), None)
+    verb = next((child for child in time.children if child.dep_ in {"relcl", "acl"}), None) or _seeing_that_time(time)
     if verb is None or (time.dep_ != "attr" and any(child.dep_ == "aux" for child in verb.children)):
         return None
     return _meeting(verb, time.doc[time.left_edge.i : verb.i + 1])
+
+
+def _opens_with(time: Token) -> bool:
+    """Whether the sentence opens with the time, or is "it was the time": behind "as" or "like" it is another one."""
+    if time.dep_ == "attr":
+        subject = next((child for child in time.head.children if child.dep_ == "nsubj"), None)
+        return time.head.lemma_ == "be" and time.head.dep_ == "ROOT" and subject is not None and subject.lower_ == "it"
+    return time.dep_ in _LEADS and all(not word.is_alpha for word in time.sent[: time.left_edge.i - time.sent.start])
+
+
+def _seeing_that_time(time: Token) -> Token | None:
+    """The verb on which the parser hung both the time and what happened: "The first time Ada saw Ben he was asleep"."""
+    return time.head if time.dep_ == "npadvmod" and any(child.dep_ == "ccomp" for child in time.head.children) else None
 
 
 def _never_before(never: Token) -> FirstMeeting | None:
@@ -98,6 +112,8 @@ def _is_all(verb: Token, seen: Token | None) -> bool:
     eyes = thing is not None and thing.lower_ == "eyes"
     if verb.lemma_ not in (_EYES if eyes else _SEEING) or (seen is not None and not _may_be_known(seen)):
         return False
+    if seen is not None and seen.i + 1 < len(seen.doc) and seen.nbor(1).lower_ in _NOT_FIRST:
+        return False
     return all(_says_no_more(verb, child) or (eyes and child.lower_ in {"on", "upon"}) for child in verb.children)
 
 
@@ -115,6 +131,8 @@ def _says_no_more(verb: Token, child: Token) -> bool:
         return child.lower_ in _NO_MORE
     if child.dep_ == "ccomp":
         return _is_the_main_clause(verb, child)
+    if child.dep_ == "npadvmod":
+        return child.lower_ == "time"
     return child.dep_ in _BESIDE
 
 
@@ -122,4 +140,5 @@ def _is_the_main_clause(verb: Token, clause: Token) -> bool:
     """Whether the parser hung what happens that time on the seeing: "The first time she saw Ben he was asleep"."""
     words = (clause, *clause.children)
     finite = any(word.tag_ in {"VBD", "VBZ", "VBP"} for word in words)
-    return finite and verb.dep_ in {"relcl", "acl"} and any(word.dep_ == "nsubj" for word in words)
+    hung = verb.dep_ in {"relcl", "acl"} or any(child.lower_ == "time" for child in verb.children)
+    return finite and hung and any(word.dep_ == "nsubj" for word in words)

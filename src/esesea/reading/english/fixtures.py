@@ -18,11 +18,15 @@ SERVING = words(
 )
 """Nouns for such places."""
 
-TELLING = HOMELY | TENDED | words(
-    """
+TELLING = (
+    HOMELY
+    | TENDED
+    | words(
+        """
     altar anvil bellows bench chimney gable joists lectern loom mast organ pew piano pulpit pump rafters rail stage
     throne wardrobe wheel winch workbench
     """
+    )
 )
 """Those of which a story has few, so that one that is in one place stands for it later."""
 

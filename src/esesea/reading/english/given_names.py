@@ -49,7 +49,7 @@ annabelle anne annette annie anthea antonia aphra april arabella ariadne ariel a
 aurora ava barbara beatrice becky belinda bella belle bernadette bernice bertha bess bessie beth bethany betsy
 betty beulah beverly bianca blanche bonnie brenda brianna bridget brigid brigitte brittany caitlin camilla camille
 candace carla carmen carol carole caroline carolyn carrie cassandra cassie catharine catherine cathleen cathy
-cecilia cecily celeste celia charity charlotte chelsea cherry cheryl chloe christina christine cindy claire clara
+cecilia cecily celeste celia charity charlotte chelsea cherry cheryl chloe christina christine cindy claire
 clarice clarissa claudia clementine cleo cleopatra colette colleen constance cora cordelia corinne cornelia
 courtney crystal cynthia daisy danielle daphne darlene dawn deborah debbie deirdre delia delilah della denise
 desdemona diana diane dinah dolly dolores donna dora doreen doris dorothea dorothy dot edith edna effie eileen

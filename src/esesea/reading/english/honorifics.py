@@ -6,11 +6,13 @@ from esesea.reading.english.genders import Gender
 from esesea.reading.english.word_list import words
 
 _MEN = """
-mr mister master sir lord king prince duke baron count earl viscount marquis squire uncle grandpa grandfather
+mr mister mester maister master sir lord king prince duke baron count earl viscount marquis squire uncle
+grandpa grandfather
 father brother monsieur m herr don senor señor signor emperor friar abbot reb mynheer bwana sheikh tsar czar
 """
 _WOMEN = """
-mrs miss ms lady queen princess duchess baroness countess viscountess marchioness aunt auntie aunty grandma
+mrs missus missis miss ms lady queen princess duchess baroness countess viscountess marchioness aunt auntie
+aunty grandma
 grandmother granny mother sister madame madam mme mademoiselle mlle frau fraulein fräulein dona doña senora señora
 signora señorita senorita signorina dame empress mistress nanny nurse tsarina
 """
@@ -30,13 +32,32 @@ HONORIFICS: dict[str, Gender] = {
 }
 """By lower-case form without a full stop. UNKNOWN: borne by men and women (``Dr.``, ``Captain``)."""
 
-STYLES = frozenset({"mr", "mister", "mrs", "ms", "miss", "master", "sir", "madam", "monsieur", "madame", "mme", "mlle"})
+STYLES = frozenset(
+    {
+        "mr",
+        "mister",
+        "mester",
+        "maister",
+        "mrs",
+        "missus",
+        "missis",
+        "ms",
+        "miss",
+        "master",
+        "sir",
+        "madam",
+        "monsieur",
+        "madame",
+        "mme",
+        "mlle",
+    }
+)
 """Titles of courtesy: they go with every rank and are never called out alone as a role (``the Mr.``)."""
 
 SHORTENED = words("mr mrs ms dr prof capt col maj gen lt sgt cpl rev st mme mlle")
 """Titles written with a full stop."""
 
-MARRIED = frozenset({"mrs", "madame", "mme", "frau", "senora", "señora", "signora"})
+MARRIED = frozenset({"mrs", "missus", "missis", "madame", "mme", "frau", "senora", "señora", "signora"})
 UNMARRIED = frozenset({"miss", "mademoiselle", "mlle", "fraulein", "fräulein", "señorita", "senorita", "signorina"})
 """A woman is not called both ways in one story without the story saying so; those two are kept apart."""
 

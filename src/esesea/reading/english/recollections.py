@@ -9,12 +9,12 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from esesea.reading.english.aside_sign import AsideSign
-from esesea.reading.english.modality import is_infinitive
+from esesea.reading.english.modality import QUOTE_MARKS, is_infinitive, is_negated
 from esesea.reading.english.stretch import clause_stretch, own_clause, trimmed
 from esesea.reading.english.word_list import words
 from esesea.story.event import AsideKind
 
-DREAMING = frozenset({"dream"})
+DREAMING = frozenset({"dream", "dreamt"})
 REMEMBERING = frozenset({"remember", "recall", "recollect", "reminisce"})
 REPORTING = words(
     """
@@ -22,6 +22,7 @@ REPORTING = words(
     assert allege maintain repeat reply answer remark observe rumour rumor
     """
 )
+RECOUNTING = frozenset({"tell", "relate", "recount", "describe"})
 HEARING = frozenset({"hear", "learn", "read", "gather"})
 CHILDHOOD = words(
     """
@@ -32,6 +33,7 @@ TELLING = frozenset({"who", "that", "whose", "whom", "named", "called"})
 IN_A_DREAM = re.compile(
     r"^[\W]*in (?:the|his|her|my|their|that) (?:dream|dreams|nightmare|nightmares)\b", re.IGNORECASE
 )
+HAD = frozenset({"had", "’d", "'d"})
 ONCE_THERE_WAS = re.compile(
     r"\b(?:there (?:was|were|had been|’d been|'d been) (?:once|this (?:one )?)|there once (?:was|were|lived)"
     r"|once (?:upon a time|there (?:was|were|lived)))\b",
@@ -50,6 +52,8 @@ def recollections(sentence: TokenSpan) -> Iterator[AsideSign]:
         yield AsideSign(sentence, AsideKind.DREAM, 0.9)
     for token in sentence:
         yield from _under_verb(token)
+        yield from _had_a_dream(token)
+        yield from _thought_back(token)
         childhood = _childhood(token)
         if childhood is not None:
             yield AsideSign(childhood, AsideKind.MEMORY, 0.85)
@@ -95,7 +99,7 @@ def _told_of(noun: Token) -> bool:
 
 
 def _under_verb(verb: Token) -> Iterator[AsideSign]:
-    if verb.pos_ != "VERB":
+    if verb.pos_ != "VERB" or (verb.lemma_ in DREAMING | REMEMBERING and is_negated(verb)):
         return
     for child in verb.children:
         if child.i < verb.i:
@@ -111,12 +115,55 @@ def _kind_of_complement(verb: Token, child: Token) -> AsideKind | None:
         return AsideKind.DREAM if clausal or (child.dep_ == "prep" and child.lower_ in {"of", "about"}) else None
     if verb.lemma_ in REMEMBERING and clausal and child.dep_ != "advcl":
         return AsideKind.MEMORY
-    if child.dep_ == "ccomp" and _has_finite_verb(child):
+    if child.dep_ == "ccomp" and _has_finite_verb(child) and not _quotes_between(verb, child):
+        if verb.lemma_ in RECOUNTING and _is_how_it_had_been(child):
+            return AsideKind.ANECDOTE
         if verb.lemma_ in REPORTING:
             return AsideKind.REPORTED
         if verb.lemma_ in HEARING and any(below.lower_ == "that" for below in child.children):
             return AsideKind.REPORTED
     return None
+
+
+def _quotes_between(verb: Token, clause: Token) -> bool:
+    """Whether a speech ends or begins between them: "“Did you tell her?” asked Tom" reports nothing."""
+    return any(token.text in QUOTE_MARKS for token in verb.doc[verb.i : clause.i])
+
+
+def _is_how_it_had_been(clause: Token) -> bool:
+    """Whether a clause tells "how his uncle had once swum home"."""
+    words = {child.lower_ for child in clause.children if child.i < clause.i}
+    return "how" in words and bool(words & HAD)
+
+
+def _had_a_dream(noun: Token) -> Iterator[AsideSign]:
+    """What was dreamt in "had a dream that/in which …", "had had a dream, and the house had sailed away"."""
+    if noun.lower_ not in {"dream", "nightmare"} or noun.dep_ != "dobj" or noun.head.lemma_ != "have":
+        return
+    told = [child for child in noun.children if child.dep_ in {"relcl", "acl", "ccomp"} and _has_finite_verb(child)]
+    clauses = (noun.head, noun.head.head) if noun.head.dep_ == "ccomp" else (noun.head,)
+    told += [
+        child
+        for clause in clauses
+        for child in clause.children
+        if child.dep_ == "conj"
+        and any(below.dep_ == "nsubj" and below.i > noun.i for below in child.children)
+        and any(below.dep_ == "aux" and below.lower_ in HAD for below in child.children)
+    ]
+    yield from (AsideSign(clause_stretch(child), AsideKind.DREAM, 0.8) for child in told)
+
+
+def _thought_back(clause: Token) -> Iterator[AsideSign]:
+    """What is thought of as past: "he thinks of the lake, and how she swam", "she thought how he had laughed"."""
+    how = next((child for child in clause.children if child.lower_ == "how" and child.i < clause.i), None)
+    if how is None or how.dep_ != "advmod" or clause.dep_ not in {"conj", "ccomp", "pcomp"}:
+        return
+    thinking = clause.head.head if clause.dep_ == "pcomp" else clause.head
+    if thinking.lemma_ != "think" or is_negated(thinking):
+        return
+    had = any(child.lower_ in HAD for child in clause.children if child.dep_ == "aux")
+    if had or (clause.tag_ == "VBD" and thinking.tag_ in {"VBZ", "VBP"}):
+        yield AsideSign(trimmed(clause.doc[how.i : own_clause(clause).end]), AsideKind.MEMORY, 0.8)
 
 
 def _has_finite_verb(clause: Token) -> bool:

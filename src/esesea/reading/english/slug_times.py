@@ -6,6 +6,10 @@ import re
 from dataclasses import dataclass
 
 from esesea.reading.english.calendar_words import DAY_PARTS, OF_DAY
+from esesea.reading.english.time_expressions import find_times
+from esesea.reading.english.time_rule import Timex
+from esesea.story.time import TimexType
+from esesea.text.span import Span
 
 _WORDS = "|".join(
     sorted((*DAY_PARTS, "day", "magic hour", "first light", "mid-morning", "mid-afternoon"), key=len, reverse=True)
@@ -15,6 +19,8 @@ _TIME = re.compile(
     rf"|[)\-–—,/.(:]))",
     re.IGNORECASE,
 )
+_STEPPED = re.compile(r"(?:next|following|same|that|previous)[ -]$", re.IGNORECASE)
+_YEAR_ALONE = re.compile(r"(?:^|[(\-–—,:/] *)(?P<year>1\d{3}|20\d\d)(?= *(?:$|[)\-–—,.:/]))")
 _OTHERS = {
     "day": "day",
     "magic hour": "dusk",
@@ -34,17 +40,40 @@ class SlugTime:
 
 
 def slug_time(slug: str) -> SlugTime | None:
-    """The part of the day that a slug line says, the last one where it says several.
+    """The part of the day that a slug line says, of several the last; a step to one only where it says no other.
 
-    Example: "INT. KITCHEN - LATE AFTERNOON (1985)" is ``late afternoon``, "EXT. ROAD -DAY" ``day``.
+    Example: "INT. KITCHEN - LATE AFTERNOON (1985)" is ``late afternoon``, "EXT. ROAD -DAY" ``day``, "EXT. PIER - DUSK -
+    THE NEXT EVENING" ``dusk``.
     Counter-example: "INT. NIGHT CLUB" and "INT. DAY CARE CENTRE" say none.
     """
-    found = None
-    for match in _TIME.finditer(slug):
-        found = match
+    said = list(_TIME.finditer(slug))
+    stepped = [match for match in said if _STEPPED.search(slug[: match.start("t")])]
+    found = next(reversed([match for match in said if match not in stepped] or stepped), None)
     if found is None or found.start("t") == 0:
         return None
     return SlugTime(found.start("t"), found.end("t"), _named(found))
+
+
+def label_times(line: str) -> tuple[tuple[Span, Timex], ...]:
+    """The times that a slug line says, with offsets of the line: dates, years alone, steps; no "NIGHT", no "DAY".
+
+    Example: "EXT. PIER - NIGHT (1961) - TEN YEARS EARLIER" gives 1961 and the ten years.
+    """
+    times = [
+        (Span(found.start, found.end), found.timex)
+        for found in find_times(line)
+        if not found.rule.bare or found.timex.type is TimexType.DATE
+    ]
+    year = year_alone(line)
+    if year is not None and not any(span.overlaps(year) for span, _ in times):
+        times.append((year, Timex(TimexType.DATE, line[year.start : year.end])))
+    return tuple(sorted(times, key=lambda each: each[0]))
+
+
+def year_alone(line: str) -> Span | None:
+    """The first year that stands in a label between marks: "(1961)", "PARIS, 1942"."""
+    found = _YEAR_ALONE.search(line)
+    return Span(*found.span("year")) if found else None
 
 
 def _named(found: re.Match[str]) -> str:

@@ -8,8 +8,9 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from esesea.reading.english.aside_sign import AsideSign
-from esesea.reading.english.modality import is_infinitive
+from esesea.reading.english.modality import is_infinitive, is_negated, is_question
 from esesea.reading.english.stretch import clause_stretch, own_clause, trimmed
+from esesea.reading.english.word_list import words
 from esesea.story.event import AsideKind
 
 WOULD = frozenset({"would", "could", "might", "should", "'d", "’d"})
@@ -20,6 +21,9 @@ ASKING = frozenset(
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 FARTHEST_IF = 15
 POLITE = frozenset({"like", "think", "say", "suppose", "be"})
+WILL = frozenset({"will", "shall", "'ll", "’ll"})
+NO_PLAN = words("see tell say know be have bet let need want think hope remember forget miss regret find hear")
+"""Of "we'll see", "I'll bet" and the like nobody plans anything."""
 INTENDING = frozenset({"plan", "intend", "mean", "resolve", "propose"})
 TO_COME = (
     "tomorrow",
@@ -126,8 +130,30 @@ def _from_modal(clause: Token) -> TokenSpan:
     return trimmed(clause.doc[min(subject + modal) : own_clause(clause).end])
 
 
+def spoken_plans(sentence: TokenSpan) -> Iterator[AsideSign]:
+    """The plans that somebody speaks of doing together or at a time to come.
+
+    Example: "*We'll take the roof off*, …", "*I will see to the wall tomorrow*."
+    Counter-example: "I'll tell you.", "We shall see.", "Will we go?", "We won't go."
+    """
+    for token in sentence:
+        subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
+        if token.pos_ != "VERB" or subject is None or subject.lower_ not in {"i", "we"} or token.lemma_ in NO_PLAN:
+            continue
+        if not any(child.lower_ in WILL for child in token.children if child.dep_ == "aux"):
+            continue
+        if is_negated(token) or is_question(token) or any(_condition_mark(child) for child in token.children):
+            continue
+        stretch = own_clause(token)
+        dated = any(phrase in stretch.text.lower() for phrase in TO_COME)
+        if dated or (subject.lower_ == "we" and any(child.dep_ in {"dobj", "prep", "prt"} for child in token.children)):
+            yield AsideSign(stretch, AsideKind.PLAN, 0.75)
+
+
 def _planned(clause: Token) -> bool:
     head = clause.head
+    if is_negated(clause):
+        return False
     if clause.dep_ == "xcomp" and is_infinitive(clause):
         if head.lower_ in {"going", "gon"}:
             return any(child.lemma_ == "be" for child in head.children)
@@ -135,4 +161,15 @@ def _planned(clause: Token) -> bool:
     modals = {child.lower_ for child in clause.children if child.dep_ == "aux"}
     if not modals & {"will", "shall", "would", "'ll", "’ll", "'d", "’d"}:
         return False
+    if modals & {"would", "'d", "’d"} and _follows_a_plan(clause):
+        return True
     return any(phrase in own_clause(clause).text.lower() for phrase in TO_COME)
+
+
+def _follows_a_plan(clause: Token) -> bool:
+    """Whether the sentence before says that there was a plan: "He had a plan. They would take the boat."."""
+    start = clause.sent.start
+    if start == 0:
+        return False
+    before = clause.doc[start - 1].sent
+    return any(word.lemma_ in {"plan", "scheme"} and word.dep_ in {"dobj", "attr"} for word in before)

@@ -13,6 +13,13 @@ OPENS_A_TALE = re.compile(
     r"|the story (?:goes|begins)|i once (?:knew|met|had|saw|heard))\b",
     re.IGNORECASE,
 )
+TELLS_OF_SOMETHING = re.compile(
+    r"\b(?:did (?:he|she|they|i|we|anyone|anybody|nobody|your \w+|my \w+) (?:ever|never) tell you"
+    r"|have i (?:ever |never )?told you|(?:has|have) (?:he|she|they|anyone|your \w+) (?:ever |never )?told you"
+    r"|you should have seen (?:him|her|them|us|me)|i(?:’ll| will|'ll) never forget (?:the|how|when))\b",
+    re.IGNORECASE,
+)
+"""Behind one of these in the same speaking turn an anecdote follows."""
 SHORTEST_OPENED_TALE = 3
 SHORTEST_TALE = 8
 """In sentences. A speech without a tale's opening must be this long, and mostly in the past, to be one."""
@@ -41,6 +48,21 @@ def is_tale(sentences: list[TokenSpan]) -> bool:
         return False
     opening = " ".join(sentence.text for sentence in sentences[:2])
     return len(sentences) >= SHORTEST_TALE or bool(OPENS_A_TALE.search(opening))
+
+
+def anecdote_told(sentences: list[TokenSpan]) -> range:
+    """Which of the sentences of one speaking turn are an anecdote that is announced: by their numbers.
+
+    Example: "Did she ever tell you? *Your aunt came up the stairs on a horse. …*"
+    """
+    opening = next((at for at, each in enumerate(sentences) if TELLS_OF_SOMETHING.search(each.text)), None)
+    if opening is None:
+        return range(0)
+    end = opening + 1
+    while end < len(sentences) and not any(token.tag_ in {"VBZ", "VBP", "MD"} for token in sentences[end]):
+        end += 1
+    past = any(token.tag_ == "VBD" for sentence in sentences[opening + 1 : end] for token in sentence)
+    return range(opening + 1, end) if past else range(0)
 
 
 def opens_letter(paragraph: str) -> bool:

@@ -14,7 +14,7 @@ _WORDS = (*DAY_PARTS, *HOLIDAYS, *MONTHS, *WEEKDAYS, *UNITS, *SEASONS)
 _STEMS = """centur millenni time moment instant term age eternity clock dark sun today to-day tonight to-night tomorrow
 to-morrow yesterday nowadays present future past recently lately hourly daily nightly weekly fortnightly monthly yearly
 annually twenties thirties forties fifties sixties seventies eighties nineties nineteen eighteen seventeen sixteen
-fifteen twenty thirty forty light ago later long once sometime"""
+fifteen twenty thirty forty feast festival light ago later long once sometime"""
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _TRIGGER = re.compile(
     rf"\d|\b(?:{'|'.join(sorted({*_WORDS, *_STEMS.split()}))})"

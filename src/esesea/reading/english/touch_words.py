@@ -185,7 +185,10 @@ GETTING_HOLD = words("take get catch grab lay seize keep have gain retain tighte
 
 TO_THE_EYES = words("close shut dry wipe cover bandage bathe kiss blindfold")
 WITH_IT = words(
-    "take grasp seize catch shake kiss hold press squeeze stroke rub pat lift draw pull clasp bandage wrap lay put place pump grip"
+    """
+    take grasp seize catch shake kiss hold press squeeze stroke rub pat lift draw pull clasp bandage wrap lay put place
+    pump grip
+    """
 )
 """With "it" behind them for the part that was touched just before: "took her hand and kissed it"."""
 
@@ -305,6 +308,10 @@ HELD_IN = words(
     """
 )
 """With "in" and one of these nouns (lemmas) nobody is touched: "held her in contempt"."""
+WITHOUT_HANDS = words(
+    "glance look eye gaze stare smile word question thought news remark wit tongue contempt kindness presence"
+)
+"""With "with" and one of these nobody is touched: "stabbed him with a glance"."""
 COMPELLED = words("push press drag pull help touch kick pin")
 """With an infinitive behind it these urge rather than touch: "pushed him to confess"."""
 
@@ -321,8 +328,8 @@ OFTEN_ONES_OWN = words(
 
 GRASPING = words(
     """
-    take catch grab grasp grip clasp clutch seize snatch wrap put throw fling go slip slide lay gather fold close tighten
-    twine entwine cup pull draw
+    take catch grab grasp grip clasp clutch seize snatch wrap put throw fling go slip slide lay gather fold close
+    tighten twine entwine cup pull draw
     """
 )
 """Acts that get a hold."""

@@ -38,5 +38,5 @@ CLOTHING = words(
 WORN_TO_HOLD = words("sleeve collar cuff lapel hem skirt apron belt waistband strap")
 """Clothing (lemmas) that is taken hold of while it is worn; a coat that is taken may hang on a hook."""
 
-WEARER_MOVED = words("push pull draw tug tear brush smooth straighten adjust fasten unfasten button unbutton pluck tie")
+WEARER_MOVED = words("push pull draw tug tear smooth straighten adjust fasten unfasten button unbutton pluck tie")
 """Verbs (lemmas) by which clothing on somebody is handled."""

@@ -22,12 +22,14 @@ from esesea.reading.english.touch_words import (
     TOUCH_A_PART,
     TOUCH_NOUNS,
     WITH_IT,
+    WITHOUT_HANDS,
 )
 from esesea.reading.english.touchable import CLOTHING, LIMBS, PARTS, WEARER_MOVED, WORN_TO_HOLD
 from esesea.reading.people import STANDING_POSSESSIVES, People, subject_of
 from esesea.reading.touch.act import Touch, one_way
 from esesea.reading.touch.target import Target, object_of, target_at, targets_behind
 
+ONTO = frozenset({"on", "onto", "upon", "in", "into", "to"})
 HANDS_MEANT = frozenset({"take", "catch", "grasp", "grip", "clasp", "clutch", "squeeze", "press", "seize", "touch"})
 """Before a bare "his" or "hers" these mean a hand: "she put out her hand and he took hers"."""
 
@@ -124,6 +126,7 @@ def _by_a_limb(verb: Token) -> bool:
     allowed = LIMB_COMPLEMENTS.get(verb.lemma_, frozenset())
     return any(
         below.lemma_.lower() in (PARTS - {"side", "body", "frame"}) | CLOTHING | {"embrace", "grip", "grasp", "clasp"}
+        and (verb.lemma_, below.lemma_.lower()) not in IDIOMS
         and (below.tag_ == "NNS" or any(child.dep_ in {"det", "poss"} for child in below.children))
         for child in verb.children
         if child.dep_ == "prep" and child.lower_ in allowed
@@ -174,17 +177,19 @@ def _given(verb: Token, doers: tuple[str, ...], patient: Token, people: People) 
 def _is_figure(verb: Token) -> bool:
     if verb.lemma_ in COMPELLED and any(child.dep_ == "xcomp" and is_infinitive(child) for child in verb.children):
         return True
-    if verb.lemma_ in {"hold", "keep", "take"} and _is_in(verb, HELD_IN):
+    if verb.lemma_ in {"hold", "keep", "take"} and _is_behind(verb, {"in", "into"}, HELD_IN):
+        return True
+    if _is_behind(verb, {"with"}, WITHOUT_HANDS):
         return True
     spoiling = FIGURES.get(verb.lemma_, frozenset())
     return any(child.lower_ in spoiling for child in verb.children if child.i > verb.i)
 
 
-def _is_in(verb: Token, nouns: frozenset[str]) -> bool:
+def _is_behind(verb: Token, prepositions: set[str], nouns: frozenset[str]) -> bool:
     return any(
         below.lemma_.lower() in nouns
         for child in verb.children
-        if child.dep_ == "prep" and child.lower_ in {"in", "into"}
+        if child.dep_ == "prep" and child.lower_ in prepositions
         for below in child.children
     )
 
