@@ -9,6 +9,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from esesea.reading.english.body_parts import BODY_PARTS
+from esesea.reading.english.given_names import GIVEN_NAMES
 from esesea.reading.english.modality import clause_of
 from esesea.reading.english.movement import MOTION, REGARDING, STEERING
 from esesea.reading.english.not_names import NOT_NAMES
@@ -208,13 +209,10 @@ def gone_to(paragraph: ParsedParagraph) -> Iterator[tuple[str, bool]]:
 
 
 def _may_be_place(token: Token) -> bool:
-    return token.lower_ not in NOT_NAMES | BODY_PARTS and token.ent_type_ not in {
-        "DATE",
-        "TIME",
-        "LANGUAGE",
-        "NORP",
-        "EVENT",
-    }
+    """Whether a name can be a place's by the going there; a town called after somebody is known by its label."""
+    if token.lower_ in NOT_NAMES | BODY_PARTS or token.lower_ in GIVEN_NAMES:
+        return False
+    return token.ent_type_ not in {"DATE", "TIME", "LANGUAGE", "NORP", "EVENT"}
 
 
 def _gone_to(token: Token, around: Surroundings) -> PlaceName | None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
-from esesea.reading.english.place_nouns import SIZE
+from esesea.reading.english.place_nouns import SIZE, WITHOUT_DECKS
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
@@ -283,7 +283,12 @@ class ProseSettings:
     def _by_part(self, found: SceneFound, chosen: Mapping[str, int | None]) -> int | None:
         """The story's only vehicle, where a scene has people at "the console" of some vehicle."""
         settings = {number for number in chosen.values() if number is not None}
-        vehicles = [number for number in settings if self.registry.known[number].kind == "vehicle"]
+        known = self.registry.known
+        vehicles = [
+            number
+            for number in settings
+            if known[number].kind == "vehicle" and known[number].key.rsplit(" ", 1)[-1] not in WITHOUT_DECKS
+        ]
         if len(vehicles) != 1:
             return None
         found.spans[vehicles[0]] = found.parts

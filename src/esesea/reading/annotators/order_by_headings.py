@@ -121,7 +121,12 @@ def _return(labels: Sequence[SceneLabels], tellings: Sequence[Telling], index: i
 def _before_the_resumed(tellings: Sequence[Telling], index: int, resumed: int) -> Iterator[_Claim]:
     """A flashback that came back to another scene than it seemed to have left looked back from that one."""
     away = tellings[index - 1]
-    if away.level is Level.PAST and away.inside is None and away.first is not None and away.left != resumed < away.first:
+    if (
+        away.level is Level.PAST
+        and away.inside is None
+        and away.first is not None
+        and away.left != resumed < away.first
+    ):
         for scene in range(away.first, index):
             span = tellings[scene].span
             if span is not None:

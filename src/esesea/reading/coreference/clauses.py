@@ -149,7 +149,7 @@ def _may_mean_subject(head: Token, verb: Token) -> bool:
 
 
 def _is_touched(preposition: Token, verb: Token) -> bool:
-    """Whether a limb goes where the preposition says ("put an arm around her"): to somebody else.
+    """Whether a limb goes where the preposition says ("slid a palm over her"): to somebody else.
 
     Only one's own limbs are held *behind*, *before*, *under* oneself.
     """

@@ -57,7 +57,7 @@ def _one(point: Point, reference: Reference, description: Description) -> int:
 
 
 def _is_anybody(token: Token) -> bool:
-    """Whether an indefinite noun stands for anybody of the kind ("where a man would sit")."""
+    """Whether an indefinite noun stands for anybody of the kind ("as high as a girl could reach")."""
     verb = governing_verb(token)
     return verb is not None and any(child.tag_ == "MD" and child.lower_ in _UNREAL for child in verb.children)
 

@@ -159,7 +159,7 @@ def _other_plural(token: Token) -> bool:
 
 
 def _is_there(noun: Token) -> bool:
-    """Whether a noun is what there is ("there were four years")."""
+    """Whether a noun is what there is ("there were three gates")."""
     return noun.dep_ == "attr" and any(child.dep_ == "expl" for child in noun.head.children)
 
 

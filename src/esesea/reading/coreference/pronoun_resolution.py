@@ -46,7 +46,8 @@ def meant_by_pronoun(
     ]
     if scored:
         best = -max(scored)[1]
-        here = _of_this_scene(point, index, reference, pronoun, ahead) if point.salience.sentence(best) < 0 else None
+        opens = point.known.scripted and reference.turn == NARRATED and point.salience.sentence(best) < 0
+        here = _named_here(point, index, pronoun, ahead) if opens else None
         return (best,) if here is None or here in barred else (here,)
     if unlikely is not None and unlikely not in barred and _fits(point, point.entities[unlikely], reference, pronoun):
         return (unlikely,)
@@ -93,11 +94,11 @@ def _score(point: Point, entity: Entity, reference: Reference) -> float:
     return score
 
 
-def _of_this_scene(point: Point, index: int, reference: Reference, pronoun: Pronoun, ahead: NamesAhead) -> int | None:
-    """Whom a screenplay's pronoun means that opens a scene: one whom the scene names, rather than one of the last."""
-    if not point.known.scripted or reference.turn != NARRATED:
-        return None
-    return ahead.soon(index, pronoun.gender, point, sentences=None)
+def _named_here(point: Point, index: int, pronoun: Pronoun, ahead: NamesAhead) -> int | None:
+    """Who is named soon; in a screenplay, whose scenes name their people, anywhere in the scene."""
+    if point.known.scripted:
+        return ahead.soon(index, pronoun.gender, point, sentences=None)
+    return ahead.soon(index, pronoun.gender, point)
 
 
 def _out_of_sight(
@@ -106,6 +107,6 @@ def _out_of_sight(
     """Whom a pronoun means that has nobody in play before it: the lead, one named soon, or the last in play."""
     candidates = [point.known.leads.get(pronoun.gender)]
     if reference.turn == NARRATED:
-        candidates += [ahead.soon(index, pronoun.gender, point), point.latest.get(pronoun.gender)]
+        candidates += [_named_here(point, index, pronoun, ahead), point.latest.get(pronoun.gender)]
     candidates.append(point.known.foremost.get(pronoun.gender))
     return next(((found,) for found in candidates if found is not None and found not in barred), NOBODY)

@@ -102,6 +102,11 @@ PLACED = words("above below beneath over under behind beside at in on by opposit
 VEHICLE_PARTS = words("bridge cockpit console controls dashboard deck engine-room flight-deck helm wheelhouse")
 """Parts by which one knows to be in a vehicle."""
 
+WITHOUT_DECKS = words(
+    "bus cab car caravan carriage coach jeep limo limousine lorry minivan sled sleigh taxi tractor train tram truck van"
+)
+"""Vehicles that have none of these."""
+
 NAMED_KINDS = MappingProxyType(
     {
         **{noun: PLACE_NOUNS[noun] for noun in ("planet", "moon", "city", "town", "village", "island", "colony")},

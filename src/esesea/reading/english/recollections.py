@@ -127,7 +127,7 @@ def _kind_of_complement(verb: Token, child: Token) -> AsideKind | None:
 
 def _quotes_between(verb: Token, clause: Token) -> bool:
     """Whether a speech ends or begins between them: "“Did you tell her?” asked Tom" reports nothing."""
-    return any(token.text in QUOTE_MARKS for token in verb.doc[verb.i : clause.i])
+    return any(token.text in QUOTE_MARKS for token in verb.doc[verb.i : clause.left_edge.i + 1])
 
 
 def _is_how_it_had_been(clause: Token) -> bool:

@@ -142,7 +142,8 @@ def spoken_plans(sentence: TokenSpan) -> Iterator[AsideSign]:
             continue
         if not any(child.lower_ in WILL for child in token.children if child.dep_ == "aux"):
             continue
-        if is_negated(token) or is_question(token) or any(_condition_mark(child) for child in token.children):
+        asked = any(child.tag_ in {"WP", "WRB", "WDT"} for child in token.children)
+        if asked or is_negated(token) or is_question(token) or any(map(_condition_mark, token.children)):
             continue
         stretch = own_clause(token)
         dated = any(phrase in stretch.text.lower() for phrase in TO_COME)
