@@ -204,8 +204,8 @@ def page(figures: list[Figure]) -> str:
     cores = os.cpu_count()
     head = f"""# What it reaches
 
-Written by `make reach` ({platform.machine()}, {cores} cores, Python {platform.python_version()}). Each line is one that the
-project set itself to reach; times are wall clock on that machine.
+Written by `make reach` ({platform.machine()}, {cores} cores, Python {platform.python_version()}).
+Each line is one that the project set itself to reach; times are wall clock on that machine.
 
 | part | what | to reach | measured | |
 |---|---|---|---|---|

@@ -1,4 +1,4 @@
-"""Where scenes begin in unmarked prose: fit the weights of ``esesea.reading.border_signs`` and measure them.
+"""Where scenes begin in unmarked prose: fit the weights of ``esesea.reading.cutting.border_signs`` and measure them.
 
     python bench/scene_borders.py BOOK.txt …
 
@@ -15,10 +15,10 @@ from pathlib import Path
 import numpy as np
 
 from esesea.reading.annotators.parsing import parsing
-from esesea.reading.border_signs import BorderSigns, border_signs, look_at
+from esesea.reading.cutting.border_signs import BorderSigns, border_signs, look_at
+from esesea.reading.cutting.borders import SHORTEST, marked_starts
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse
-from esesea.reading.scene_borders import SHORTEST, marked_starts
 from esesea.text.manuscript import open_manuscript
 
 NEAR = 3

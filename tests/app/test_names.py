@@ -57,7 +57,8 @@ def test_no_such_scene() -> None:
 
 
 @pytest.mark.parametrize(
-    ("wanted", "found"), [("Story", "story"), ("reading", "reading"), ("lived:Ben", LIVED_BY_BEN), ("lived:c2", LIVED_BY_BEN)]
+    ("wanted", "found"),
+    [("Story", "story"), ("reading", "reading"), ("lived:Ben", LIVED_BY_BEN), ("lived:c2", LIVED_BY_BEN)],
 )
 def test_clocks_by_name(wanted: str, found: str) -> None:
     assert find_clock(STORY, wanted) == found

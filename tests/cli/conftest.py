@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from esesea.app.keeping import keep
 from esesea.cli import main
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -50,7 +51,5 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 @pytest.fixture(scope="session")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of an example story, read once."""
-    from esesea.app.keeping import keep
-
-    example = sorted(EXAMPLES.glob("*.txt"))[0]
+    example = min(EXAMPLES.glob("*.txt"))
     return keep(example, tmp_path_factory.mktemp("kept"))[1]

@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from tests.cli.conftest import Run
 
@@ -20,8 +21,6 @@ def bomb() -> bytes:
 
 
 def half_a_docx() -> bytes:
-    from docx import Document
-
     made = io.BytesIO()
     document = Document()
     document.add_paragraph("Anna walked home.")

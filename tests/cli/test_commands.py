@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ VIEWS = ("scenes", "cast", "places", "contacts", "asides", "names", "motifs", "t
 
 
 def test_read_keeps_the_story_and_says_what_was_found(run: Run, tmp_path: Path) -> None:
-    example = sorted(EXAMPLES.glob("*.fountain"))[0]
+    example = min(EXAMPLES.glob("*.fountain"))
     done = run("read", example, "-o", tmp_path)
     folder = tmp_path / f"{example.stem}.story"
     assert done.code == 0
@@ -23,7 +24,7 @@ def test_read_keeps_the_story_and_says_what_was_found(run: Run, tmp_path: Path) 
 
 
 def test_read_json(run: Run, tmp_path: Path) -> None:
-    example = sorted(EXAMPLES.glob("*.fountain"))[0]
+    example = min(EXAMPLES.glob("*.fountain"))
     found = run("read", example, "-o", tmp_path, "--json").json()
     assert found["scenes"] > 1
     assert found["told_out_of_order"] is True
@@ -99,8 +100,6 @@ def test_check_says_by_its_exit_code_whether_something_contradicts(run: Run, kep
 
 
 def test_export_json_and_csv(run: Run, kept: Path, tmp_path: Path) -> None:
-    import json
-
     assert run("export", kept, tmp_path / "out.json", "--with-text").code == 0
     exported = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
     assert exported["format"] == "esesea.story/1"

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from esesea.reading.annotators.parsing import parsing
-from esesea.reading.border_signs import BorderSigns, border_signs, chance, look_at
+from esesea.reading.cutting.border_signs import BorderSigns, border_signs, chance, look_at
 from esesea.reading.parse import Parse
 from tests.reading.case_files import layers_of
 

@@ -63,7 +63,7 @@ def test_ids_go_by_number_of_mentions() -> None:
 
 
 def test_mentions_are_in_text_order_and_counted() -> None:
-    _, layers = read({"text": "Tom met Ann. They walked home, and he kissed her. \"I love you,\" she said."})
+    _, layers = read({"text": 'Tom met Ann. They walked home, and he kissed her. "I love you," she said.'})
     mentions = layers.of(Mention)
     assert [one.span for one in mentions] == sorted(one.span for one in mentions)
     for character in layers.of(Character):

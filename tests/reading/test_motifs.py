@@ -7,7 +7,7 @@ import pytest
 
 from esesea.reading.annotators.motifs import motifs
 from esesea.reading.english.image_fields import FIELDS
-from esesea.reading.images import evenness, more_than_usual
+from esesea.reading.imagery.images import evenness, more_than_usual
 from esesea.story.pattern import Motif, MotifKind
 from tests.reading.case_files import PEOPLE, cases, layers_of
 

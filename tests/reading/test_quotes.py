@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from esesea.reading.annotators.parsing import parsing
 from esesea.reading.annotators.quotes import quotes
 from esesea.reading.passages import QuoteSpan
-from esesea.reading.quote_marks import Style, outermost
 from esesea.reading.reader import Reader
+from esesea.reading.speech.quote_marks import Style, outermost
 from tests.builders import document
 from tests.reading.case_files import cases
 from tests.reading.screenplays import screenplay

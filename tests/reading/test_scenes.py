@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from esesea.reading.annotators.parsing import parsing
 from esesea.reading.annotators.scenes import scenes
+from esesea.reading.cutting.borders import marked_starts
 from esesea.reading.english.scene_openers import time_shift
 from esesea.reading.passages import SceneSpan
-from esesea.reading.scene_borders import marked_starts
 from esesea.text.document import Break, BreakKind, Chapter, Document, Origin, Paragraph, ParagraphKind
 from esesea.text.span import Span
 from tests.builders import document

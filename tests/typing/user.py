@@ -14,7 +14,7 @@ class Phases(esesea.Progress):
     def __init__(self) -> None:
         self.heard: list[str] = []
 
-    def started(self, phase: str, total: int | None) -> None:  # noqa: ARG002 - the total is not used
+    def started(self, phase: str, total: int | None) -> None:
         """Note the phase."""
         self.heard.append(phase)
 

@@ -13,8 +13,8 @@ from esesea.reading.mention_index import MentionIndex
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
 from esesea.reading.scene_facts import StatedAge
-from esesea.reading.stated_ages import FoundAge, stated_ages
-from esesea.reading.tense_profiles import TenseProfile, tense_profiles
+from esesea.reading.telling.stated_ages import FoundAge, stated_ages
+from esesea.reading.telling.tense_profiles import TenseProfile, tense_profiles
 from esesea.story.character import Mention
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from esesea.reading.annotator import annotator
-from esesea.reading.back_references import back_references
 from esesea.reading.grammar import BaseTense
 from esesea.reading.layers import Layers
+from esesea.reading.looking_back.back_references import back_references
+from esesea.reading.looking_back.shown_acts import ShownActs
 from esesea.reading.mask import Mask
 from esesea.reading.mention_index import MentionIndex
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
 from esesea.reading.people import People
-from esesea.reading.shown_acts import ShownActs
 from esesea.story.character import Mention
 from esesea.story.event import Aside, AsideKind, Cause, Event
 from esesea.story.evidence import Evidence

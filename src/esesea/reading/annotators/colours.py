@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from esesea.reading.annotator import annotator
-from esesea.reading.colour_sightings import sightings
+from esesea.reading.imagery.colour_sightings import sightings
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at

@@ -14,7 +14,7 @@ from esesea.reading.english.death_words import NO_LONGER_THERE, ONLY_A_BODY
 from esesea.reading.english.modality import clause_of
 from esesea.reading.english.stretch import own_clause
 from esesea.reading.layers import Layers
-from esesea.reading.life_signs import life_signs
+from esesea.reading.lives.life_signs import life_signs
 from esesea.reading.mask import Mask
 from esesea.reading.mention_index import MentionIndex
 from esesea.reading.parse import Parse, ParsedParagraph

@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from esesea.reading.annotator import annotator
-from esesea.reading.colour_sightings import sightings
-from esesea.reading.images import ImageUse, evenness, field_uses, more_than_usual, own_uses
+from esesea.reading.imagery.colour_sightings import sightings
+from esesea.reading.imagery.images import ImageUse, evenness, field_uses, more_than_usual, own_uses
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at

@@ -9,8 +9,8 @@ from esesea.reading.annotator import annotator
 from esesea.reading.english.honorifics import honorific
 from esesea.reading.english.name_talk import name_talk
 from esesea.reading.english.person_nouns import GENERIC, KINSHIP
+from esesea.reading.imagery.name_drifts import RARE_USES, drifts, spellings
 from esesea.reading.layers import Layers
-from esesea.reading.name_drifts import RARE_USES, drifts, spellings
 from esesea.reading.parse import Parse
 from esesea.reading.passages import SceneSpan, scene_at
 from esesea.reading.scene_facts import Setting

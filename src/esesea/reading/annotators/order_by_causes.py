@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from esesea.reading.annotator import annotator
-from esesea.reading.clocks_meant import present_in, step_clocks
 from esesea.reading.layers import Layers
 from esesea.reading.passages import SceneSpan
 from esesea.reading.scene_facts import Presence
+from esesea.reading.telling.clocks_meant import present_in, step_clocks
 from esesea.story.event import Cause
 from esesea.story.evidence import Evidence
 from esesea.story.time import Relation, TemporalRelation, Traveller

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from esesea.reading.annotator import annotator
-from esesea.reading.clocks_meant import present_in, step_clocks
-from esesea.reading.date_intervals import DateInterval
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
-from esesea.reading.opening_steps import opening_steps
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.scene_facts import Presence, SceneClock, SceneMode
-from esesea.reading.told_dates import DatedScene, completed_dates, own_dates, stepped_dates
+from esesea.reading.telling.clocks_meant import present_in, step_clocks
+from esesea.reading.telling.date_intervals import DateInterval
+from esesea.reading.telling.opening_steps import opening_steps
+from esesea.reading.telling.told_dates import DatedScene, completed_dates, own_dates, stepped_dates
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode
 from esesea.story.time import STORY_CLOCK, Relation, TemporalRelation, Traveller

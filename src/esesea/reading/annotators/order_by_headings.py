@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from esesea.reading.annotator import annotator
-from esesea.reading.clocks_meant import present_in, step_clocks
+from esesea.reading.cutting.labels import SceneLabels, scene_labels
 from esesea.reading.english.heading_cues import Cue, HeadingCue
 from esesea.reading.layers import Layers
 from esesea.reading.passages import SceneSpan
 from esesea.reading.scene_facts import Presence
-from esesea.reading.scene_labels import SceneLabels, scene_labels
-from esesea.reading.telling_levels import STRAIGHT_ON, Level, Telling, telling_levels
+from esesea.reading.telling.clocks_meant import present_in, step_clocks
+from esesea.reading.telling.levels import STRAIGHT_ON, Level, Telling, telling_levels
 from esesea.story.evidence import Evidence
 from esesea.story.time import STORY_CLOCK, Relation, TemporalRelation, Traveller
 from esesea.text.document import Document

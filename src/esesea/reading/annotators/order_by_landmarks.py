@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from esesea.reading.annotator import annotator
-from esesea.reading.clocks_meant import present_in, step_clocks
 from esesea.reading.english.landmarks import Landmark, opening_landmark
 from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.scene_facts import Presence, SceneMode
+from esesea.reading.telling.clocks_meant import present_in, step_clocks
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode
 from esesea.story.time import Relation, TemporalRelation, Traveller

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from math import prod
 
-from esesea.reading.acting_scenes import acting_scenes, speaking_scenes
 from esesea.reading.annotator import annotator
-from esesea.reading.clocks_meant import present_in
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
+from esesea.reading.lives.acting_scenes import acting_scenes, speaking_scenes
 from esesea.reading.mask import Mask
 from esesea.reading.mention_index import MentionIndex
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan
 from esesea.reading.scene_facts import Presence, SceneClock, SceneMode
-from esesea.reading.tense_lines import CLEARLY_PRESENT
-from esesea.reading.tense_profiles import tense_profiles
-from esesea.reading.told_dates import DatedScene, own_dates
+from esesea.reading.telling.clocks_meant import present_in
+from esesea.reading.telling.tense_lines import CLEARLY_PRESENT
+from esesea.reading.telling.tense_profiles import tense_profiles
+from esesea.reading.telling.told_dates import DatedScene, own_dates
 from esesea.story.character import Life, LifeState, Mention
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from esesea.reading.annotator import annotator
-from esesea.reading.clocks_meant import clocks_of, present_in
 from esesea.reading.english.first_meetings import FirstMeeting, first_meetings
 from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
 from esesea.reading.mention_index import MentionIndex
-from esesea.reading.openings import opening_ends
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence, scene_at
 from esesea.reading.people import People
 from esesea.reading.scene_facts import Presence, SceneMode
+from esesea.reading.telling.clocks_meant import clocks_of, present_in
+from esesea.reading.telling.openings import opening_ends
 from esesea.story.character import Mention
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from esesea.reading.annotator import annotator
-from esesea.reading.clocks_meant import clocks_of, present_in
 from esesea.reading.layers import Layers
-from esesea.reading.openings import opening_ends
 from esesea.reading.passages import SceneSpan, Sentence
 from esesea.reading.scene_facts import AGAIN, LAST, Ordinal, Presence
+from esesea.reading.telling.clocks_meant import clocks_of, present_in
+from esesea.reading.telling.openings import opening_ends
 from esesea.story.evidence import Evidence
 from esesea.story.time import Relation, TemporalRelation, Traveller
 from esesea.text.document import Document

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from esesea.reading.annotator import annotator
-from esesea.reading.clocks_meant import present_in, step_clocks
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
-from esesea.reading.opening_steps import opening_steps
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.scene_facts import Presence, SceneClock, SceneMode
-from esesea.reading.told_dates import own_dates
+from esesea.reading.telling.clocks_meant import present_in, step_clocks
+from esesea.reading.telling.opening_steps import opening_steps
+from esesea.reading.telling.told_dates import own_dates
 from esesea.story.evidence import Evidence
 from esesea.story.time import Relation, TemporalRelation, Traveller
 from esesea.text.document import Document

@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from esesea.reading.annotator import annotator
-from esesea.reading.clocks_meant import present_in, step_clocks
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
-from esesea.reading.opening_steps import OpeningStep, opening_steps
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.scene_facts import Presence, SceneMode
+from esesea.reading.telling.clocks_meant import present_in, step_clocks
+from esesea.reading.telling.opening_steps import OpeningStep, opening_steps
 from esesea.story.evidence import Evidence
 from esesea.story.time import Relation, TemporalRelation, Traveller
 from esesea.text.document import Document

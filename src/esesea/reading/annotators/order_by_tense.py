@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from esesea.reading.annotator import annotator
-from esesea.reading.clocks_meant import present_in, step_clocks
+from esesea.reading.cutting.labels import scene_labels
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
 from esesea.reading.passages import SceneSpan
 from esesea.reading.scene_facts import Presence, SceneClock, SceneMode
-from esesea.reading.scene_labels import scene_labels
-from esesea.reading.telling_levels import Level, telling_levels
-from esesea.reading.tense_lines import CLEARLY_PAST, LOOKING_BACK
-from esesea.reading.tense_profiles import tense_profiles
-from esesea.reading.told_dates import season_meant
+from esesea.reading.telling.clocks_meant import present_in, step_clocks
+from esesea.reading.telling.levels import Level, telling_levels
+from esesea.reading.telling.tense_lines import CLEARLY_PAST, LOOKING_BACK
+from esesea.reading.telling.tense_profiles import tense_profiles
+from esesea.reading.telling.told_dates import season_meant
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode
 from esesea.story.time import Relation, TemporalRelation, Traveller

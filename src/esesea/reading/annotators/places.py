@@ -10,9 +10,9 @@ from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
-from esesea.reading.place_findings import FoundSetting
-from esesea.reading.place_registry import KnownPlace, Registry, as_place
-from esesea.reading.place_settings import ProseSettings
+from esesea.reading.places.findings import FoundSetting
+from esesea.reading.places.registry import KnownPlace, Registry, as_place
+from esesea.reading.places.settings import ProseSettings
 from esesea.reading.scene_facts import Setting
 from esesea.story.character import Character, Mention
 from esesea.story.event import Aside

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from esesea.reading.annotator import annotator
-from esesea.reading.dashed_speech import dashed_speech, speaks_in_dashes
 from esesea.reading.english.speech_verbs import SAYING_FORMS
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan
-from esesea.reading.quote_marks import Marked, outermost, style_of
+from esesea.reading.speech.dashed_speech import dashed_speech, speaks_in_dashes
+from esesea.reading.speech.quote_marks import Marked, outermost, style_of
 from esesea.text.document import Document, ParagraphKind
 from esesea.text.span import Span
 

@@ -7,19 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from esesea.reading.annotator import annotator
+from esesea.reading.cutting.labels import SceneLabels, scene_labels
 from esesea.reading.english.calendar_words import OF_DAY, SEASON_NAMES, WEEKDAYS
 from esesea.reading.english.slug_times import slug_time, year_alone
 from esesea.reading.english.time_expressions import find_times
 from esesea.reading.english.time_rule import Anchor, Timex
-from esesea.reading.habit_openings import habit_openings
 from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan
 from esesea.reading.scene_facts import SceneClock
-from esesea.reading.scene_labels import SceneLabels, scene_labels
-from esesea.reading.telling_levels import STRAIGHT_ON, telling_levels
-from esesea.reading.told_times import told_times
+from esesea.reading.telling.habit_openings import habit_openings
+from esesea.reading.telling.levels import STRAIGHT_ON, telling_levels
+from esesea.reading.telling.told_times import told_times
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence
 from esesea.story.scene import SceneTime

@@ -7,22 +7,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from esesea.reading.annotator import annotator
-from esesea.reading.date_intervals import DateInterval, date_interval
+from esesea.reading.cutting.labels import scene_labels
 from esesea.reading.english.dream_openings import is_dreamt
 from esesea.reading.english.time_shifts import Direction, opening_shift
 from esesea.reading.grammar import BaseTense, SentenceTense, Tense
-from esesea.reading.habit_openings import habit_openings
 from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan
 from esesea.reading.scene_facts import Presence, SceneClock, SceneMode
-from esesea.reading.scene_labels import scene_labels
-from esesea.reading.scene_persons import scene_persons
-from esesea.reading.telling_levels import Level, Telling, telling_levels
-from esesea.reading.tense_lines import CLEARLY_PRESENT, LOOKING_BACK, Line, TenseLine, tense_lines
-from esesea.reading.tense_profiles import TenseProfile, is_pluperfect, tense_profiles
-from esesea.reading.told_dates import season_meant, words_of_the_date
+from esesea.reading.telling.date_intervals import DateInterval, date_interval
+from esesea.reading.telling.habit_openings import habit_openings
+from esesea.reading.telling.levels import Level, Telling, telling_levels
+from esesea.reading.telling.persons import scene_persons
+from esesea.reading.telling.tense_lines import CLEARLY_PRESENT, LOOKING_BACK, Line, TenseLine, tense_lines
+from esesea.reading.telling.tense_profiles import TenseProfile, is_pluperfect, tense_profiles
+from esesea.reading.telling.told_dates import season_meant, words_of_the_date
 from esesea.story.event import Aside, AsideKind
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode, SceneTime

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from esesea.reading.annotator import annotator
+from esesea.reading.cutting.borders import marked_starts, unmarked_starts
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse
 from esesea.reading.passages import SceneSpan
-from esesea.reading.scene_borders import marked_starts, unmarked_starts
 from esesea.text.document import Document, Paragraph, ParagraphKind
 from esesea.text.span import Span
 

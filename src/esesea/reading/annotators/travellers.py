@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from esesea.reading.annotator import annotator
-from esesea.reading.crossed_calendars import calendar_crossers
 from esesea.reading.english.time_travel import lives_cross, time_travels
 from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
@@ -15,7 +14,8 @@ from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan
 from esesea.reading.people import People
 from esesea.reading.scene_facts import Ordinal, SceneClock, StatedAge
-from esesea.reading.told_dates import own_dates
+from esesea.reading.telling.crossed_calendars import calendar_crossers
+from esesea.reading.telling.told_dates import own_dates
 from esesea.story.character import Character, Mention
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence

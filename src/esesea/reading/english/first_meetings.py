@@ -58,10 +58,11 @@ def _first_time(time: Token) -> FirstMeeting | None:
         return _meeting(verb, time.doc[time.left_edge.i : time.i + 1]) if plain else None
     if not _opens_with(time):
         return None
-    verb = next((child for child in time.children if child.dep_ in {"relcl", "acl"}), None) or _seeing_that_time(time)
-    if verb is None or (time.dep_ != "attr" and any(child.dep_ == "aux" for child in verb.children)):
+    clause = next((child for child in time.children if child.dep_ in {"relcl", "acl"}), None)
+    seeing = clause or _seeing_that_time(time)
+    if seeing is None or (time.dep_ != "attr" and any(child.dep_ == "aux" for child in seeing.children)):
         return None
-    return _meeting(verb, time.doc[time.left_edge.i : verb.i + 1])
+    return _meeting(seeing, time.doc[time.left_edge.i : seeing.i + 1])
 
 
 def _opens_with(time: Token) -> bool:

@@ -12,9 +12,9 @@ from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan
-from esesea.reading.place_findings import LONG, FoundSetting, SceneFound
-from esesea.reading.place_fixtures import ANYWHERE, FixedPlaces, fixtures, landmark
-from esesea.reading.place_mentions import (
+from esesea.reading.places.findings import LONG, FoundSetting, SceneFound
+from esesea.reading.places.fixtures import ANYWHERE, FixedPlaces, fixtures, landmark
+from esesea.reading.places.mentions import (
     PlaceMention,
     gone_to,
     is_vehicle_part,
@@ -23,11 +23,11 @@ from esesea.reading.place_mentions import (
     set_apart,
     steered,
 )
-from esesea.reading.place_registry import KnownPlace, Registry
-from esesea.reading.place_states import state_words
-from esesea.reading.place_stays import Stays
-from esesea.reading.place_strengths import LIKELY, THERE, Surroundings
-from esesea.reading.tense_profiles import tense_profiles
+from esesea.reading.places.registry import KnownPlace, Registry
+from esesea.reading.places.states import state_words
+from esesea.reading.places.stays import Stays
+from esesea.reading.places.strengths import LIKELY, THERE, Surroundings
+from esesea.reading.telling.tense_profiles import tense_profiles
 from esesea.story.character import Character, Mention
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence

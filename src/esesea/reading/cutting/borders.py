@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
-from esesea.reading.border_signs import Passage, border_signs, chance, look_at
+from esesea.reading.cutting.border_signs import Passage, border_signs, chance, look_at
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.text.document import BreakKind, Document, Paragraph, ParagraphKind
 from esesea.text.span import Span

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from esesea.reading.back_references import Act, BackReference
 from esesea.reading.english.cause_words import COMMON_VERBS
+from esesea.reading.looking_back.back_references import Act, BackReference
 from esesea.reading.parse import Parse
 from esesea.reading.passages import SceneSpan, scene_at
 from esesea.story.event import Event

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from esesea.reading.date_intervals import DateInterval, date_interval
 from esesea.reading.english.calendar_words import SEASON_NAMES
-from esesea.reading.opening_steps import OpeningStep
 from esesea.reading.scene_facts import SceneClock
+from esesea.reading.telling.date_intervals import DateInterval, date_interval
+from esesea.reading.telling.opening_steps import OpeningStep
 from esesea.story.evidence import Evidence
 from esesea.story.scene import SceneTime
 from esesea.story.time import Relation

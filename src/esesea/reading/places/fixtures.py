@@ -13,8 +13,8 @@ from esesea.reading.english.modality import clause_of, is_asserted, is_hypotheti
 from esesea.reading.english.movement import INSIDE, NEAR, TOWARDS
 from esesea.reading.english.place_nouns import PLACE_NOUNS
 from esesea.reading.parse import ParsedParagraph
-from esesea.reading.place_registry import KnownPlace, Registry
-from esesea.reading.place_strengths import Surroundings, has_people, is_person
+from esesea.reading.places.registry import KnownPlace, Registry
+from esesea.reading.places.strengths import Surroundings, has_people, is_person
 from esesea.text.span import Span
 
 ANYWHERE = frozenset({"room"})

@@ -24,9 +24,9 @@ from esesea.reading.english.place_nouns import (
 )
 from esesea.reading.english.place_states import STATES
 from esesea.reading.parse import ParsedParagraph
-from esesea.reading.place_fixtures import room_of
-from esesea.reading.place_names import PlaceName, is_noun_in_disguise, place_name
-from esesea.reading.place_strengths import FAINT, LIKELY, Strength, Surroundings, going_to, strength, subject_of
+from esesea.reading.places.fixtures import room_of
+from esesea.reading.places.names import PlaceName, is_noun_in_disguise, place_name
+from esesea.reading.places.strengths import FAINT, LIKELY, Strength, Surroundings, going_to, strength, subject_of
 from esesea.text.span import Span
 
 LONGEST = 7

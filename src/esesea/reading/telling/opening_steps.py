@@ -6,13 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from esesea.reading.cutting.labels import scene_labels
 from esesea.reading.english.time_shifts import Direction, Shift, neighbouring_days, opening_shift
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.scene_facts import SceneMode
-from esesea.reading.scene_labels import scene_labels
 from esesea.story.scene import Mode
 from esesea.text.document import Document
 from esesea.text.span import Span

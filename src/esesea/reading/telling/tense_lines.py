@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from esesea.reading.grammar import BaseTense, Tense
-from esesea.reading.scene_persons import ScenePerson
-from esesea.reading.tense_profiles import TenseProfile, is_pluperfect
+from esesea.reading.telling.persons import ScenePerson
+from esesea.reading.telling.tense_profiles import TenseProfile, is_pluperfect
 
 CLEARLY_PAST, CLEARLY_PRESENT = 0.75, 0.7
 """From this share on a scene is told in a tense. The present's is lower: present-tense narration looks back more

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from esesea.reading.mask import Mask
 from esesea.reading.parse import Parse
 from esesea.reading.passages import SceneSpan
-from esesea.reading.told_times import first_paragraphs, leads_scene
+from esesea.reading.telling.told_times import first_paragraphs, leads_scene
 from esesea.story.time import TimeExpression, TimexType
 
 _DAY = r"(?:day|night|morning|noon|afternoon|evening|week|weekend|month|year|spring|summer|autumn|fall|winter|\w+day)"

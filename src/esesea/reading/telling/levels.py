@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from esesea.reading.cutting.labels import SceneLabels
 from esesea.reading.english.heading_cues import Cue, HeadingCue
-from esesea.reading.scene_labels import SceneLabels
 from esesea.text.span import Span
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from esesea.reading.scene_facts import Ordinal, StatedAge
-from esesea.reading.told_dates import DatedScene
+from esesea.reading.telling.told_dates import DatedScene
 from esesea.story.evidence import Evidence
 from esesea.story.time import Traveller
 from esesea.text.span import Span

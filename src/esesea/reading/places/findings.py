@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from esesea.reading.passages import SceneSpan
-from esesea.reading.place_fixtures import Fixture
+from esesea.reading.places.fixtures import Fixture
 from esesea.story.evidence import Evidence
 from esesea.text.span import Span
 

@@ -1,0 +1,1 @@
+"""Where scenes begin and end, and the labels that stand over them."""

@@ -1,0 +1,1 @@
+"""Images, colours and drifts of spelling that come back."""

@@ -1,0 +1,1 @@
+"""What becomes of people, and where they are seen to act."""

@@ -1,0 +1,1 @@
+"""Where people are: place names, the mentions that set a scene, and one register of places."""
