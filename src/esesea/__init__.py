@@ -8,6 +8,12 @@ One function for each thing a person can do, the same as on the command line. Va
 characters of ``story.document.text``, half-open. Everything that can go wrong with a request is an ``EseseaError``.
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+# The rooms of these names come first: a package that is loaded later would take its name from the function.
+import esesea.export
+import esesea.order  # noqa: F401
 from esesea.app.checking import check
 from esesea.app.exporting import export
 from esesea.app.keeping import keep
@@ -18,8 +24,10 @@ from esesea.app.showing import show
 from esesea.app.visiting import visit
 from esesea.errors import EseseaError
 from esesea.progress import Progress
-from esesea.story.story import Story
-from esesea.text.span import Span
+
+if TYPE_CHECKING:
+    from esesea.story.story import Story
+    from esesea.text.span import Span
 
 __all__ = [
     "EseseaError",
@@ -36,3 +44,13 @@ __all__ = [
     "show",
     "visit",
 ]
+
+
+_VALUES = {"Story": "esesea.story.story", "Span": "esesea.text.span"}
+
+
+def __getattr__(name: str) -> object:
+    """Load the values when they are first asked for, so that `esesea --help` need not (PEP 562)."""
+    if name not in _VALUES:
+        raise AttributeError(f"module 'esesea' has no attribute {name!r}")
+    return getattr(import_module(_VALUES[name]), name)

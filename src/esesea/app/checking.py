@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from esesea.app.showing import quoted
 from esesea.story.finding import Finding, Severity
-from esesea.story.story import Story
+
+if TYPE_CHECKING:
+    from esesea.story.story import Story
+
 
 GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 

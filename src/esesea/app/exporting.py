@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from esesea.export.registry import write
-from esesea.order.nonlinearity import nonlinearity
-from esesea.story.story import Story
 from esesea.story.time import STORY_CLOCK
+
+if TYPE_CHECKING:
+    from esesea.story.story import Story
 
 
 def export(story: Story, out: str | Path, *, with_text: bool = False) -> tuple[Path, ...]:
@@ -17,10 +18,14 @@ def export(story: Story, out: str | Path, *, with_text: bool = False) -> tuple[P
     The same story gives the same bytes. Raises ExportError for an unknown suffix or a place that cannot be
     written; nothing is then half-written.
     """
+    from esesea.export.registry import write  # noqa: PLC0415 - `import esesea` stays light
+
     return write(story, Path(out), nonlinearity=nonlinearity_of(story), with_text=with_text)
 
 
 def nonlinearity_of(story: Story) -> float:
     """Story Curves' nonlinearity index, 0 (told as it happens) to 1 (told backwards); see ``order.nonlinearity``."""
+    from esesea.order.nonlinearity import nonlinearity  # noqa: PLC0415 - as above
+
     ranks = story.chronology.timeline(STORY_CLOCK).ranks
     return nonlinearity([scene.reading_order for scene in story.scenes], [ranks[scene.id] for scene in story.scenes])

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from esesea.app.reading import read
 from esesea.progress import SILENT, Progress
-from esesea.store.folder import StoryFolder
-from esesea.story.story import Story
+
+if TYPE_CHECKING:
+    from esesea.story.story import Story
+
 
 SUFFIX = ".story"
 
@@ -19,6 +22,8 @@ def keep(path: str | Path, into: str | Path | None = None, *, progress: Progress
     author's decisions stay. Nothing is written before the reading is done, and then wholly or not at all.
     Raises what ``read`` raises, and StoreError where the folder cannot be written.
     """
+    from esesea.store.folder import StoryFolder  # noqa: PLC0415 - `import esesea` stays light
+
     manuscript = Path(path)
     folder = Path(into or manuscript.parent) / f"{manuscript.stem}{SUFFIX}"
     kept = StoryFolder.create(folder)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from esesea.app.errors import AmbiguousName, UnknownName
 from esesea.story.character import Character
 from esesea.story.moment import clocks
 from esesea.story.place import Place
-from esesea.story.story import Story
 from esesea.story.time import READING_CLOCK, STORY_CLOCK, lived
+
+if TYPE_CHECKING:
+    from esesea.story.story import Story
+
 
 SUGGESTIONS = 3
 NEAR = 60.0

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from esesea.app.errors import NoStoryHere
 from esesea.app.keeping import SUFFIX
-from esesea.store.folder import StoryFolder
-from esesea.story.story import Story
+
+if TYPE_CHECKING:
+    from esesea.story.story import Story
 
 
 def open_story(path: str | Path) -> Story:
@@ -16,6 +18,8 @@ def open_story(path: str | Path) -> Story:
     Beside a manuscript's path its folder is found too (``novel.docx`` finds ``novel.story``). Raises NoStoryHere,
     or StoreError where the folder cannot be used.
     """
+    from esesea.store.folder import StoryFolder  # noqa: PLC0415 - `import esesea` stays light
+
     return StoryFolder.open(story_folder(Path(path))).load()
 
 

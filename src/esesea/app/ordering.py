@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from esesea.app.showing import quoted
-from esesea.order.explanation import explainer
 from esesea.story.moment import clock_order
-from esesea.story.story import Story
 from esesea.story.time import READING_CLOCK, STORY_CLOCK, Status, TemporalRelation
+
+if TYPE_CHECKING:
+    from esesea.story.story import Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ def order(story: Story, clock: str = STORY_CLOCK) -> tuple[Step, ...]:
     """
     if clock == READING_CLOCK:
         return tuple(Step(scene.id, scene.opens, None, None, None, None, ()) for scene in story.scenes)
+    from esesea.order.explanation import explainer  # noqa: PLC0415 - `import esesea` stays light
+
     timeline = story.chronology.timeline(clock)
     slots = {slot.scene: slot for slot in timeline.slots}
     chain_between = explainer(timeline)
@@ -104,6 +108,8 @@ def explain(story: Story, a: str, b: str, clock: str = STORY_CLOCK) -> Explanati
     if clock == READING_CLOCK:
         relation = "same time" if a == b else "before" if places.index(a) < places.index(b) else "after"
         return Explanation(clock, a, b, relation, Status.STATED.value, ())
+    from esesea.order.explanation import explainer  # noqa: PLC0415 - as above
+
     timeline = story.chronology.timeline(clock)
     ranks = timeline.ranks
     rank_a, rank_b = ranks[a], ranks[b]

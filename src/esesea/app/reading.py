@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from esesea.app.errors import NotEnglish
 from esesea.app.solving import solved
 from esesea.progress import SILENT, Progress
-from esesea.story.story import Story
-from esesea.text.document import Document
+
+if TYPE_CHECKING:
+    from esesea.story.story import Story
+    from esesea.text.document import Document
 
 
 def read(path: str | Path, *, progress: Progress = SILENT) -> Story:

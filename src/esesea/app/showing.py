@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from esesea.app.table import Cell, Column, Table
-from esesea.story.character import LifeState
-from esesea.story.scene import Scene
-from esesea.story.story import Story
-from esesea.text.span import Span
+
+if TYPE_CHECKING:
+    from esesea.story.character import LifeState
+    from esesea.story.scene import Scene
+    from esesea.story.story import Story
+    from esesea.text.span import Span
+
 
 QUOTE = 100
 """Longest quote shown in a table, in characters."""

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from esesea.app.errors import NoSuchVisit
 from esesea.app.names import find_anyone, find_clock, find_scene
 from esesea.story.character import Character
-from esesea.story.moment import Moment, clock_order, moment
+from esesea.story.moment import clock_order, moment
 from esesea.story.place import Place
-from esesea.story.scene import Scene
-from esesea.story.story import Story
 from esesea.story.time import STORY_CLOCK, lived
+
+if TYPE_CHECKING:
+    from esesea.story.moment import Moment
+    from esesea.story.scene import Scene
+    from esesea.story.story import Story
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from esesea.cli.console import out, print_json, say
 from esesea.story.finding import Finding, Severity
-from esesea.story.story import Story
+
+if TYPE_CHECKING:
+    from esesea.story.story import Story
+
 
 COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold blue"}
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from esesea.app.ordering import Explanation, Link, Quote, Step
 from esesea.app.table import Column, Table
 from esesea.cli.console import out, print_json, print_table, say
-from esesea.story.story import Story
+
+if TYPE_CHECKING:
+    from esesea.app.ordering import Explanation, Link, Quote, Step
+    from esesea.story.story import Story
 
 NOTHING_SAYS = "Nothing in the text says; they stand in the order in which they are told."
 

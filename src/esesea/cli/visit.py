@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from esesea.cli.console import out, print_json
-from esesea.story.moment import Moment, Neighbours, Touches
-from esesea.story.place import Visit
-from esesea.story.story import Story
 
 if TYPE_CHECKING:
     from esesea.app.visiting import Visited
+    from esesea.story.moment import Moment, Neighbours, Touches
+    from esesea.story.place import Visit
+    from esesea.story.story import Story
 
 
 def command(

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from esesea.story.character import Life, LifeState
-from esesea.story.place import Visit
-from esesea.story.story import Story
+from esesea.story.character import Life
 from esesea.story.time import READING_CLOCK, STORY_CLOCK, lived
+
+if TYPE_CHECKING:
+    from esesea.story.character import LifeState
+    from esesea.story.place import Visit
+    from esesea.story.story import Story
 
 
 @dataclass(frozen=True, slots=True)
