@@ -33,5 +33,4 @@ def command(
     if as_json:
         print_json({"written": [str(path) for path in written]})
     else:
-        for path in written:
-            say(f"wrote {path}")
+        say(f"wrote {file}" + (f": {len(written)} files" if len(written) > 1 else ""))

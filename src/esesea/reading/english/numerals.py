@@ -6,6 +6,8 @@ import re
 
 from text_to_num import text2num
 
+from esesea.text.structure.numbers import ORDINALS
+
 _DIGITS = "one|two|three|four|five|six|seven|eight|nine"
 _UNITS = f"{_DIGITS}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -24,29 +26,11 @@ VAGUE_NUMBER = (
 )
 """An amount that is not counted exactly ("a dozen" is, see `amount`)."""
 
-_ORDINALS = (
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-)
-_BY_ORDINAL = {word: count for count, word in enumerate(_ORDINALS, 1)} | {"thirtieth": 30, "fortieth": 40}
+_BY_ORDINAL = {word: count for count, word in enumerate(ORDINALS) if count} | {
+    "twentieth": 20,
+    "thirtieth": 30,
+    "fortieth": 40,
+}
 _TENS_VALUES = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 
 ORDINAL = rf"(?:\d+(?:st|nd|rd|th)|(?:(?:twenty|thirty|forty|fifty)[- ])?(?:{'|'.join(_BY_ORDINAL)}))"

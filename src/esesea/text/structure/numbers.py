@@ -28,7 +28,7 @@ _UNITS = [
     "eighteen",
     "nineteen",
 ]
-_ORDINALS = [
+ORDINALS = [
     "zeroth",
     "first",
     "second",
@@ -50,10 +50,11 @@ _ORDINALS = [
     "eighteenth",
     "nineteenth",
 ]
+"""Ordinal words by what they count, from 0 to 19."""
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SPELT = (
     {word: value for value, word in enumerate(_UNITS)}
-    | {word: value for value, word in enumerate(_ORDINALS)}
+    | {word: value for value, word in enumerate(ORDINALS)}
     | {word: 10 * value for value, word in enumerate(_TENS, start=2)}
     | {word[:-1] + "ieth": 10 * value for value, word in enumerate(_TENS, start=2)}
     | {"hundred": 100, "hundredth": 100}
