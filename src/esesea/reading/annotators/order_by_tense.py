@@ -14,7 +14,7 @@ from esesea.reading.scene_facts import Presence, SceneClock, SceneMode
 from esesea.reading.telling.clocks_meant import present_in, step_clocks
 from esesea.reading.telling.levels import Level, telling_levels
 from esesea.reading.telling.tense_lines import CLEARLY_PAST, LOOKING_BACK
-from esesea.reading.telling.tense_profiles import tense_profiles
+from esesea.reading.telling.tense_profiles import TenseProfile, tense_profiles
 from esesea.reading.telling.told_dates import season_meant
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode
@@ -26,6 +26,9 @@ TOLD_BEFORE, TOLD_AFTER, BEFORE_ALL, FRAMED = 0.8, 0.75, 0.7, 0.75
 before the one just after it; before the first scene of the present; and that a frame is after what it frames. Set by
 hand, honest in being no proof."""
 
+PURELY_PRESENT = 0.9
+"""From this share of present-tense sentences on, an opening in the present is a scene of its own and not a musing."""
+
 Found = tuple[str, str, Evidence, str]
 
 
@@ -35,6 +38,9 @@ _LATELY = re.compile(
     re.IGNORECASE,
 )
 """What opens a scene of a past that may lie between two scenes of the present."""
+
+_SOME_DAY = re.compile(r"\bthe other (?:day|night|evening|morning|afternoon|week)\b", re.IGNORECASE)
+"""What opens a scene of a past that may lie before or after the present scene told just before it."""
 
 
 @annotator(requires=(SceneSpan, SceneMode, SceneClock, SentenceTense, Presence, Traveller), produces=TemporalRelation)
@@ -47,9 +53,13 @@ def order_by_tense(document: Document, layers: Layers) -> Iterator[TemporalRelat
     """
     scenes = layers.of(SceneSpan)
     modes = {mode.scene: mode for mode in layers.of(SceneMode)}
-    placed, long_ago = _placed(document, layers), _long_ago(document, layers)
+    profiles = tense_profiles(scenes, layers.of(SentenceTense))
+    placed = _placed(document, layers) | _opening_with(_SOME_DAY, document, profiles)
+    long_ago = _long_ago(profiles) - _opening_with(_LATELY, document, profiles)
+    purely = {profile.scene for profile in profiles if profile.present >= PURELY_PRESENT}
     present, travellers = present_in(layers.of(Presence)), layers.of(Traveller)
-    for a, b, evidence, source in (*_looking_back(scenes, modes, placed, long_ago), *_framed(scenes, modes)):
+    back = _looking_back(scenes, modes, placed, long_ago)
+    for a, b, evidence, source in (*back, *_framed(scenes, modes, purely)):
         for clock in step_clocks(a, b, present, travellers):
             yield TemporalRelation(a, b, Relation.BEFORE, clock, evidence, source)
 
@@ -79,16 +89,14 @@ def _placed(document: Document, layers: Layers) -> set[str]:
     )
 
 
-def _long_ago(document: Document, layers: Layers) -> set[str]:
-    """The scenes in the plain past that do not say that it is a near one."""
-    profiles = tense_profiles(layers.of(SceneSpan), layers.of(SentenceTense))
-    return {
-        profile.scene
-        for profile in profiles
-        if profile.past >= CLEARLY_PAST
-        and profile.pluperfect < LOOKING_BACK
-        and not _LATELY.search(document.quote(profile.span()))
-    }
+def _opening_with(words: re.Pattern[str], document: Document, profiles: Sequence[TenseProfile]) -> set[str]:
+    """The scenes whose first sentence has such words."""
+    return {profile.scene for profile in profiles if profile.count and words.search(document.quote(profile.span()))}
+
+
+def _long_ago(profiles: Sequence[TenseProfile]) -> set[str]:
+    """The scenes in the plain past."""
+    return {profile.scene for profile in profiles if profile.past >= CLEARLY_PAST and profile.pluperfect < LOOKING_BACK}
 
 
 def _looking_back(
@@ -115,11 +123,16 @@ def _looking_back(
                     yield scene.id, first, _by_tense(mode, BEFORE_ALL), scene.id
 
 
-def _framed(scenes: Sequence[SceneSpan], modes: Mapping[str, SceneMode]) -> Iterator[Found]:
-    """Everything that happens is before the first scene in which it is told, that of the frame."""
-    frame = next((scene.id for scene in scenes if scene.id in modes and modes[scene.id].mode is Mode.FRAME), None)
-    if frame is None:
+def _framed(scenes: Sequence[SceneSpan], modes: Mapping[str, SceneMode], purely: set[str]) -> Iterator[Found]:
+    """Everything that happens is before the first scene in which it is told, that of the frame.
+
+    Only where the frame both opens and closes the story, or opens it in nothing but the present (``purely``): the
+    musing that opens *Moby-Dick*, or the island described in *Gulliver's Travels*, has no place among the scenes.
+    """
+    frames = [scene.id for scene in scenes if scene.id in modes and modes[scene.id].mode is Mode.FRAME]
+    if not frames or frames[0] != scenes[0].id or not (frames[-1] == scenes[-1].id or frames[0] in purely):
         return
+    frame = frames[0]
     evidence = _by_tense(modes[frame], FRAMED)
     for scene in scenes:
         if scene.id not in modes:
