@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from esesea.app.errors import NotEnglish
-from esesea.app.solving import solved
 from esesea.progress import SILENT, Progress
 
 if TYPE_CHECKING:
@@ -28,6 +27,7 @@ def read(path: str | Path, *, progress: Progress = SILENT) -> Story:
 
 def read_document(document: Document, *, progress: Progress = SILENT) -> Story:
     """Read a manuscript that is already open; see ``read``."""
+    from esesea.app.solving import solved  # noqa: PLC0415 - `import esesea` stays light
     from esesea.reading.assembly import assemble  # noqa: PLC0415 - loads spaCy
     from esesea.reading.english.recognition import other_language  # noqa: PLC0415
     from esesea.reading.readers import fingerprint, rules  # noqa: PLC0415

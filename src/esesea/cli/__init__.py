@@ -24,6 +24,7 @@ app = typer.Typer(
     epilog="Start with: esesea read my-novel.docx",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # plain help starts in half the time: Rich loads its Markdown only to draw boxes
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for module in (read, show, order, visit, check, export):

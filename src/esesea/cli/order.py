@@ -28,7 +28,7 @@ def command(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON for a machine.")] = False,
 ) -> None:
-    """Show the scenes in story order, as one character lived them, or as they are told.
+    """Show the scenes in story order, or as one character lived them.
 
     How a place in the order is known: proven by the text, likely, or by default as told.
 

@@ -31,7 +31,9 @@ def command(
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON for a machine.")] = False,
 ) -> None:
-    """Show what was found in a story: its scenes, cast, places, touches, asides, names, motifs, times or mood.
+    """Show what was found in a story, as tables.
+
+    Its scenes, cast, places, touches, asides, names, motifs, times or mood.
 
     Example: esesea show my-novel.story cast
     """

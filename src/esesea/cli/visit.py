@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def command(
     story: Annotated[Path, typer.Argument(help="A story's folder (NAME.story).", metavar="STORY")],
     whom: Annotated[
-        str | None, typer.Argument(help="A place or a person, by name or id.", metavar="[WHO-OR-WHERE]")
+        str | None, typer.Argument(help="A place or a person, by name or id.", metavar="WHO-OR-WHERE")
     ] = None,
     *,
     number: Annotated[
@@ -30,7 +30,7 @@ def command(
     clock: Annotated[str, typer.Option(metavar="CLOCK", help="reading, story, or lived:NAME.")] = "story",
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON for a machine.")] = False,
 ) -> None:
-    """Go to a place, a person or a scene: its words, and the world as it stands then.
+    """Go to a scene, a place or a person, and see the world there.
 
     Who is here, elsewhere, hurt, dead or not met yet; the place at this visit and the last; the touches so far;
     the scenes before and after on every clock. Without a name, the first scene on the clock.
