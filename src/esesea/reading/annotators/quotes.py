@@ -20,9 +20,12 @@ _ENDS_SPEECH = re.compile(r"[.,!?…—–\-;:]['’]?\W*$")
 _OPEN_BEFORE = re.compile(r"(?:^|[.,!?…—–\-;:)”\"’'])\s*$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CUE_EXTRA = re.compile(r"\s*\([^)]*\)|\s*\^\s*$|^@")
+_NAME = r"(?:(?:(?:Mrs?|Ms|Dr|St|Prof|Capt|Col|Gen|Lt|Sgt|Rev|[A-Z])\.|[A-Z][\w’']*\b)\s?)+"
+"""A name of any length; only a title or an initial may have a stop within it."""
+
 _ATTRIBUTION_SUBJECT = re.compile(
-    rf"^[\s,—–]*(?:(?P<pronoun>he|she|I|they)|(?P<name>(?:[A-Z][\w.’']*\s?)+)|the\s\w+)\s+(?:{SAYING_FORMS})\b"
-    rf"|^[\s,—–]*(?:{SAYING_FORMS})\s+(?P<subject>he|she|I|they|the\s\w+|(?:[A-Z][\w.’']*\s?)+)"
+    rf"^[\s,—–]*(?:(?P<pronoun>he|she|I|they)|(?P<name>{_NAME})|the\s\w+)\s+(?:{SAYING_FORMS})\b"
+    rf"|^[\s,—–]*(?:{SAYING_FORMS})\s+(?P<subject>he|she|I|they|the\s\w+|{_NAME})"
 )
 
 
@@ -123,7 +126,22 @@ def _new_turn(text: str, last: _Stretch, this: _Stretch) -> bool:
     if not between.strip():
         return bool(re.search(r"(?:[.?!…—–]|--)\W*$", text[last.start : last.end])) and last.closed
     one, other = _attributed(between), _attributed(text[this.end :])
-    return bool(one and other and one.lower() != other.lower())
+    if one and other:
+        return one.lower() != other.lower()
+    led = _LED_INTO.search(between[-LED_BY:])
+    return bool(one and led and _named(one) and one.lower() != led["name"].strip().lower())
+
+
+LED_BY = 160
+"""How many characters before speech may lead into it: the search below is quadratic."""
+
+_LED_INTO = re.compile(rf"(?P<name>(?:(?:the|an?)\s)?{_NAME})\s?(?:\w+ly\s)?(?:{SAYING_FORMS})\b[^.!?;“”\"]*[,:—–]\s*$")
+"""Words that lead from telling into somebody's speech ('… and Tom said in a whisper, ')."""
+
+
+def _named(subject: str) -> bool:
+    """Whether the subject of an attribution is a name or a noun, no pronoun."""
+    return subject.lower() not in {"he", "she", "i", "they"}
 
 
 def _attributed(text: str) -> str | None:

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from esesea.reading.annotator import annotator
 from esesea.reading.coreference.addressing import is_address_at
 from esesea.reading.coreference.passage import Passage, passages_of
-from esesea.reading.coreference.speaking import Turn, people_at, turns_of
+from esesea.reading.coreference.speaking import turns_of
+from esesea.reading.coreference.turns import Talk, Turn, people_at
+from esesea.reading.english.genders import Gender
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
@@ -18,6 +20,8 @@ from esesea.story.evidence import Evidence
 from esesea.story.speech import Quotation
 from esesea.text.document import Document
 from esesea.text.span import Span
+
+_GENDERS: Mapping[str | None, Gender] = {"he": Gender.MAN, "she": Gender.WOMAN}
 
 
 @annotator(requires=(Parse, SceneSpan, QuoteSpan, Aside, Character, Mention), produces=Quotation)
@@ -32,9 +36,15 @@ def speakers(document: Document, layers: Layers) -> Iterator[Quotation]:  # noqa
     told = [(mention.span, mention.character) for mention in _single(mentions) if not mention.quoted]
     narrator = next((character.id for character in characters if character.narrator), None)
     called, named = _spoken_to_and_of(passages, quotes, mentions)
-    turns = turns_of(
-        passages, quotes, people_at(passages, told), called, _cues(characters), [narrator] * len(scenes), named
+    talk = Talk(
+        people=people_at(passages, told),
+        called=called,
+        named=named,
+        cues=_cues(characters),
+        narrators=[narrator] * len(scenes),
+        genders={character.id: _GENDERS.get(character.pronouns, Gender.UNKNOWN) for character in characters},
     )
+    turns = turns_of(passages, quotes, talk)
     by_number = {turn.number: turn for turn in turns}
     for quote in quotes:
         turn = by_number[quote.turn]

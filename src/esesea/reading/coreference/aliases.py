@@ -35,6 +35,10 @@ APART = 2
 """In how many scenes the telling itself must use two names side by side for them to be two people."""
 
 
+TOLD = 0.2
+"""What share of a name's uses must be the telling's own for it to count as a name the telling uses."""
+
+
 @dataclass(frozen=True, slots=True)
 class Aliases:
     """The named persons, and which of them (indices, likeliest first) each name can mean."""
@@ -50,11 +54,17 @@ def aliases_of(uses: Iterable[NameUse], cues: Counter[Name], leanings: Mapping[N
     """
     counted: Counter[Name] = Counter(cues)
     told_in: defaultdict[str, set[int]] = defaultdict(set)
+    told: Counter[str] = Counter()
+    used: Counter[str] = Counter()
     for use in uses:
         counted[use.name] += 1
+        key = _told_key(use.name)
+        used[key] += 1
         if use.passage.turns[use.start] == NARRATED:
-            told_in[_told_key(use.name)].add(use.passage.scene)
-    return _Gathering(told_in, leanings).gather(counted)
+            told_in[key].add(use.passage.scene)
+            told[key] += 1
+    mostly_told = {key: scenes for key, scenes in told_in.items() if told[key] >= TOLD * used[key]}
+    return _Gathering(mostly_told, leanings).gather(counted)
 
 
 def _told_key(name: Name) -> str:
@@ -69,8 +79,10 @@ class _Gathering:
         self._leanings = leanings
         self._persons: list[NamedPerson] = []
         self._candidates: dict[Name, tuple[int, ...]] = {}
+        self._counted: Counter[Name] = Counter()
 
     def gather(self, counted: Counter[Name]) -> Aliases:
+        self._counted = counted
         ranked = sorted(counted, key=lambda name: (-counted[name], name.parts, name.title or ""))
         full = [name for name in ranked if len(name.parts) > 1]
         titled = [name for name in ranked if len(name.parts) == 1 and name.title]
@@ -131,14 +143,17 @@ class _Gathering:
     def _fitting_titled(self, name: Name, families: set[str]) -> list[int]:
         """Persons a title with one name can mean; one who bears the very title comes before all others."""
         part = name.parts[0].lower()
-        as_given = name.title in _WITH_GIVEN and (part in GIVEN_NAMES or part not in families)
+        as_given = self._is_of_one_full_name(part) or (
+            name.title in _WITH_GIVEN and (part in GIVEN_NAMES or part not in families)
+        )
         fitting: list[int] = []
         for index, person in enumerate(self._persons):
             given = person.given is not None and person.given.lower() == part
             family = person.family is not None and person.family.lower() == part
             if not ((as_given and given) or family) or not person.may_be_titled(name.title):
                 continue
-            if name.title in MARRIED and name.title not in person.titles and not self._may_be_mrs(person):
+            wed = name.title in MARRIED or (name.title == "lady" and not given)
+            if wed and name.title not in person.titles and not self._may_be_mrs(person):
                 continue
             if self._leans_away(HONORIFICS.get(name.title or "", Gender.UNKNOWN), person):
                 continue
@@ -151,23 +166,66 @@ class _Gathering:
                 if person.may_be_called(part) and person.may_be_titled(name.title)
             ][:1]
         same_title = [index for index in fitting if name.title in self._persons[index].titles]
-        return same_title or fitting
+        return (self._eldest(part, fitting) if name.title == "miss" else []) or same_title or fitting
+
+    def _eldest(self, family: str, daughters: Sequence[int]) -> list[int]:
+        """Of several women of a family those whom Miss with the family name alone can mean; none where all can.
+
+        Among sisters Miss Hale is the eldest; the younger are Miss Ann and Miss Ann Hale. One who is hardly named
+        besides is no sister whom the story would call so.
+        """
+        eldest = [index for index in daughters if not self._is_called_miss(self._persons[index], family)]
+        younger = [self._times_named(index) for index in daughters if index not in eldest]
+        known = max(map(self._times_named, eldest), default=0)
+        return eldest if younger and max(younger) < DOMINANT * known else []
+
+    def _times_named(self, index: int) -> int:
+        """How often somebody is named so far, and by a given name alone."""
+        person = self._persons[index]
+        single = (name for name in self._counted if name.title is None and len(name.parts) == 1)
+        return person.uses + sum(self._counted[name] for name in single if person.may_be_called(name.parts[0]))
+
+    def _is_called_miss(self, person: NamedPerson, family: str) -> bool:
+        """Whether a woman is called Miss with her given name, alone or before the family name."""
+        return any(
+            person.may_be_called(name.parts[0])
+            for name in self._counted
+            if name.title == "miss" and name.parts[0].lower() != family and name.parts[-1].lower() in {family, name.key}
+        )
+
+    def _is_of_one_full_name(self, part: str) -> bool:
+        """Whether ``part`` is the given name in one full name and nobody's family name (Mr. Martin)."""
+        bearers = [one for one in self._persons if one.given and one.family and one.given.lower() == part]
+        return len(bearers) == 1 and all((one.family or "").lower() != part for one in self._persons)
 
     def _told_apart(self, name: Name, person: NamedPerson) -> bool:
         """Whether the telling uses ``name`` and the person's given name side by side: it names one person one way."""
         mine = self._told_in.get(_told_key(name), set())
         if mine and name.title not in STYLES and person.titles & STYLES and self._is_told_with_style(name, person):
             return True
-        if person.given is None or name.title in UNMARRIED:
+        if person.given is None or name.title in UNMARRIED or self._is_introduced_with(name, person):
             return False
         if name.title in RANKS and person.gender is Gender.WOMAN:
             return True
         theirs = self._told_in.get(f" {person.given.lower()}", set())
         return bool(mine) and len(mine & theirs) >= min(APART, len(mine))
 
+    def _is_introduced_with(self, name: Name, person: NamedPerson) -> bool:
+        """Whether the telling gives the full name with this title wherever it has the short form ``name``."""
+        full: set[int] = set()
+        for form in person.forms:
+            if form.title == name.title and len(form.parts) > 1:
+                full |= self._told_in.get(_told_key(form), set())
+        return bool(full) and self._told_in.get(_told_key(name), set()) <= full
+
     def _leans_away(self, gender: Gender, person: NamedPerson) -> bool:
-        """Whether the pronouns after a person's names speak against ``gender``: no Mrs. is a Dr. who is *he*."""
-        return any(not self._leanings.get(form, Gender.UNKNOWN).agrees(gender) for form in person.forms)
+        """Whether the pronouns after a person's names speak against ``gender``: no Mrs. is a Dr. who is *he*.
+
+        Not where the given name tells the gender: after *Charlotte* a *he* is somebody else.
+        """
+        return person.gender is not gender and any(
+            not self._leanings.get(form, Gender.UNKNOWN).agrees(gender) for form in person.forms
+        )
 
     def _may_be_mrs(self, person: NamedPerson) -> bool:
         """Whether Mrs. may be added to a person: to a woman told of by her full name, and seldom by the given alone."""
@@ -193,7 +251,7 @@ class _Gathering:
         if family:
             leaning = self._leanings.get(name, Gender.UNKNOWN)
             family = [index for index in family if leaning.agrees(self._persons[index].gender)]
-            return self._bearers(part, family)
+            return self._bearers(part, self._untitled(family))
         if not by_nickname:
             return []
         pet = [
@@ -206,6 +264,12 @@ class _Gathering:
             and not self._told_apart(name, person)
         ]
         return pet if len(pet) == 1 else []
+
+    def _untitled(self, family: list[int]) -> list[int]:
+        """``family`` without the women whom the story calls Miss or Mrs., if there are men: bare names are men's."""
+        if all(self._persons[index].gender is not Gender.MAN for index in family):
+            return family
+        return [index for index in family if not self._persons[index].titles & (MARRIED | UNMARRIED)]
 
     def _is_known_by_given_name(self, family: str, person: NamedPerson) -> bool:
         if person.given is None or person.gender is Gender.MAN:

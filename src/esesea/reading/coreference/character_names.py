@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from esesea.reading.coreference.company import Company
 from esesea.reading.coreference.entities import Entity, Origin
+from esesea.reading.coreference.fuller_names import fuller_names
 from esesea.reading.coreference.reference import Description, Name, Reference, Role
 from esesea.reading.english.genders import Gender
 from esesea.reading.english.honorifics import SHORTENED
@@ -47,6 +48,7 @@ def names_of(document: Document, company: Company, entity: int, references: Sequ
         counted[_description(company, found)] += len(references)
     else:
         counted.update(_descriptions(document, references, LASTING if counted else 1))
+    counted.update(fuller_names(document, references))
     ranked = sorted(counted, key=lambda words: (-counted[words], words))
     return tuple(ranked) or (_unnamed(company, found),)
 

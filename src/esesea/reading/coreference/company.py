@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from esesea.reading.coreference.aliases import Aliases, aliases_of
+from esesea.reading.coreference.called_names import names_by_address
 from esesea.reading.coreference.cues import Cues, cues_of
-from esesea.reading.coreference.entities import Entities, Origin
+from esesea.reading.coreference.entities import Entities, Origin, who
 from esesea.reading.coreference.gender import Votes, decided, pronoun_votes
 from esesea.reading.coreference.kinship import note_kin_addressed, relatives_of
 from esesea.reading.coreference.leads import unnamed_leads
@@ -20,10 +21,11 @@ from esesea.reading.coreference.plurals import groups
 from esesea.reading.coreference.point import Point
 from esesea.reading.coreference.reference import Description, Name, Reference, Role
 from esesea.reading.coreference.references import references_of
-from esesea.reading.coreference.setting import Known, clock_of
-from esesea.reading.coreference.speaking import people_at, turns_of
+from esesea.reading.coreference.setting import NOT_TOLD, GoingBack, Known, clock_of
+from esesea.reading.coreference.speaking import turns_of
+from esesea.reading.coreference.turns import Talk, people_at
 from esesea.reading.coreference.vocabulary import vocabulary_of
-from esesea.reading.coreference.walk import settle_speech, settle_telling, united, who
+from esesea.reading.coreference.walk import settle_speech, settle_telling, united
 from esesea.reading.english.genders import Gender
 from esesea.reading.english.honorifics import HONORIFICS, MARRIED, RANKS, STYLES
 from esesea.reading.english.person_nouns import PERSON_NOUNS, ROLES
@@ -57,8 +59,11 @@ class Company:
     speakers: Mapping[int, int]
 
 
-def company_of(passages: Sequence[Passage], quotes: Sequence[QuoteSpan]) -> Company:
-    """Settle every reference of a story. Linear in its length."""
+def company_of(passages: Sequence[Passage], quotes: Sequence[QuoteSpan], going_back: GoingBack = NOT_TOLD) -> Company:
+    """Settle every reference of a story. Linear in its length.
+
+    ``going_back``: what a trained reader takes head words back to (see ``Known``); without it, rules alone decide.
+    """
     cues = cues_of(quotes)
     uses = _people(passages, cues)
     references = references_of(passages, uses)
@@ -92,23 +97,25 @@ def company_of(passages: Sequence[Passage], quotes: Sequence[QuoteSpan]) -> Comp
         narrators=narrators,
         clock=clock_of(passages),
         scripted=bool(cues.names),
+        going_back=going_back,
     )
     point = Point(passages, known, entities)
     told = settle_telling(point, references)
     meant = united(told, point.same)
-    turns = turns_of(
-        passages,
-        quotes,
-        people_at(passages, _told_people(references, meant)),
-        _called(references, meant),
-        cue_of,
-        narrators,
-        _spoken_of(references, meant),
+    talk = Talk(
+        people=people_at(passages, _told_people(references, meant)),
+        called=_called(references, meant),
+        named=_spoken_of(references, meant),
+        cues=cue_of,
+        narrators=narrators,
+        genders={entity.index: entity.gender for entity in entities},
     )
+    turns = turns_of(passages, quotes, talk)
     speech = {turn.number: (turn.speaker, turn.addressee) for turn in turns}
     for entity in entities:
         entity.told = False
     again = Point(passages, known, entities, speech)
+    again.same.update(names_by_address(turns, references, meant, aliases.persons, entities))
     note_kin_addressed(again, references, speech)
     meant = united(settle_speech(again, references, tuple(meant)), again.same)
     for index, people in groups(references, meant, passages, narrators, _pair(meant, references)):

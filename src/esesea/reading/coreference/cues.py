@@ -74,6 +74,8 @@ def _cased(part: str) -> str:
 
 def phrase_at(doc: Doc, at: int, phrases: frozenset[tuple[str, ...]]) -> int:
     """How many words from token ``at`` are a cue's name written with capitals; 0 for none."""
+    if not phrases:
+        return 0
     for length in (4, 3, 2):
         found = doc[at : at + length]
         if len(found) == length and tuple(token.lower_ for token in found) in phrases:

@@ -22,6 +22,9 @@ _UNREAL = words("would could might may can should must")
 CLEARLY = 2.0
 """How much weightier the first than the second must be for *the man* to mean them."""
 
+SURELY = 0.6
+"""From what chance on a trained reader's word on a description is taken."""
+
 CALLED_SO = 3.0
 """What it adds that somebody has been called a *man*, a *girl* before."""
 
@@ -159,6 +162,9 @@ def _taken_up(point: Point, reference: Reference, description: Description) -> i
     if description.told_apart:
         known = point.entities.known_by(description)
         return _introduced(point, reference, description) if known is None or known in barred else known
+    heard = _heard(point, reference, description, barred)
+    if heard is not None:
+        return heard
     found = point.entities.last_described(description, reference.scene, barred)
     if found is not None and point.salience.of(found) >= IN_PLAY:
         point.entities[found].adjectives.update(description.adjectives)
@@ -171,6 +177,19 @@ def _taken_up(point: Point, reference: Reference, description: Description) -> i
         if beside is not None:
             return beside
     return _introduced(point, reference, description) if found is None else found
+
+
+def _heard(point: Point, reference: Reference, description: Description, barred: set[int]) -> int | None:
+    """Whom a trained reader surely takes *the captain* to mean, if nothing that is known of them speaks against it."""
+    votes = point.votes(reference)
+    best = max(votes, key=lambda index: (votes[index], -index), default=None)
+    if best is None or votes[best] < SURELY or best in barred or best in point.taking_part(reference):
+        return None
+    person = point.entities[best]
+    if not person.gender.agrees(description.gender) or opposed(person.adjectives, set(description.adjectives)):
+        return None
+    person.adjectives.update(description.adjectives)
+    return best
 
 
 def _in_play_as(point: Point, reference: Reference, description: Description, without: int | None = None) -> int | None:

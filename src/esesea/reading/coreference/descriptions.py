@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator
 
 from spacy.tokens import Token
 
-from esesea.reading.coreference.passage import Passage
+from esesea.reading.coreference.attribution import attributes_speech
+from esesea.reading.coreference.passage import NARRATED, Passage
 from esesea.reading.coreference.reference import Description
 from esesea.reading.english.genders import Gender
 from esesea.reading.english.given_names import GIVEN_NAMES
 from esesea.reading.english.person_nouns import GENERIC, KINSHIP, OWN_KIN, PERSON_NOUNS, ROLES, relation
+from esesea.reading.english.speech_verbs import SPEECH_NOUNS, VOICES
 from esesea.reading.english.word_list import words
 
 _INDEFINITE = words("a an another one some")
@@ -18,6 +21,7 @@ _DEMONSTRATIVE = words("this that")
 _NOT_ONE = words("no any every each either neither what which whatever whichever such all both")
 _LIKENING = words("like as than")
 _PICKING = words("other last first next only second third same former latter new")
+_NO_SPEAKER = VOICES | SPEECH_NOUNS | words("other one rest pair crowd mob chorus half")
 _MODIFIERS = frozenset({"relcl", "acl", "prep"})
 _NO_EPITHET = words(
     """
@@ -26,17 +30,36 @@ _NO_EPITHET = words(
 )
 
 
-def descriptions(passage: Passage) -> Iterator[tuple[Token, Description]]:
-    """Each head noun in ``passage`` that can mean one certain person, with its description, in order."""
+SPEAKS = 2
+"""How often a noun must say speech to mean a person."""
+
+
+def descriptions(passage: Passage, speaking: Container[str] = ()) -> Iterator[tuple[Token, Description]]:
+    """Each head noun in ``passage`` that can mean one certain person, with its description, in order.
+
+    ``speaking``: nouns, lower case, that in this story mean somebody though no list has them (``speaking_nouns``).
+    """
     for token in passage.paragraph.doc:
-        if token.lower_ in PERSON_NOUNS and token.tag_ in {"NN", "NNP"}:
+        if (token.lower_ in PERSON_NOUNS or token.lower_ in speaking) and token.tag_ in {"NN", "NNP"}:
             found = _description(token)
             if found is not None:
                 yield token, found
 
 
+def speaking_nouns(passages: Iterable[Passage]) -> frozenset[str]:
+    """The nouns, lower case, that say speech in this story ("…," said the bargee), ``SPEAKS`` times or more. Linear."""
+    counted = Counter(
+        token.lower_
+        for passage in passages
+        if any(turn != NARRATED for turn in passage.turns)
+        for token in passage.paragraph.doc
+        if token.tag_ == "NN" and token.lower_ not in _NO_SPEAKER and attributes_speech(passage, token.i, token.i + 1)
+    )
+    return frozenset(noun for noun, times in counted.items() if times >= SPEAKS)
+
+
 def _description(head: Token) -> Description | None:
-    if head.dep_ in {"compound", "amod", "nmod"} or head.ent_type_ in {"ORG", "GPE", "FAC", "LOC"}:
+    if head.dep_ in {"compound", "amod", "nmod"} or _is_of_a_place(head):
         return None
     determiner = next((child for child in head.lefts if child.dep_ in {"det", "predet"}), None)
     owner = next((child for child in head.lefts if child.dep_ == "poss"), None)
@@ -81,6 +104,17 @@ def _description(head: Token) -> Description | None:
     )
 
 
+def _is_of_a_place(head: Token) -> bool:
+    """Whether the noun is a word of a longer name of a place or company (*the King Street Tailor*).
+
+    The tagger's word on a noun that stands alone is not taken: it calls many a Bishop an organisation.
+    """
+    if head.ent_type_ not in {"ORG", "GPE", "FAC", "LOC"}:
+        return False
+    beside = (head.nbor(step) for step in (-1, 1) if 0 <= head.i + step < len(head.doc))
+    return any(token.ent_type_ == head.ent_type_ and token.text[:1].isupper() for token in beside)
+
+
 def _is_told_apart(head: Token) -> bool:
     """Whether more words pick out somebody not yet known: *the last man*, *the woman who sold it*."""
     if any(child.lower_ in _PICKING for child in head.lefts):
@@ -98,7 +132,7 @@ def _gender(noun: str, adjectives: tuple[str, ...]) -> Gender:
     """The noun's own gender, or what an adjective adds (*male nurse*)."""
     if "female" in adjectives or "woman" in adjectives or "lady" in adjectives or "girl" in adjectives:
         return Gender.WOMAN
-    return Gender.MAN if "male" in adjectives else PERSON_NOUNS[noun]
+    return Gender.MAN if "male" in adjectives else PERSON_NOUNS.get(noun, Gender.UNKNOWN)
 
 
 def _is_likened(head: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -156,3 +156,12 @@ class Entities:
 def opposed(one: set[str], other: set[str]) -> bool:
     """Whether two descriptions cannot be of one person: *old* and *young*."""
     return any((one & group) and (other & group) and one & group != other & group for group in _OPPOSED)
+
+
+def who(entity: int, same: Mapping[int, int]) -> int:
+    """Who ``entity`` turned out to be, over any number of steps."""
+    seen = {entity}
+    while entity in same and same[entity] not in seen:
+        entity = same[entity]
+        seen.add(entity)
+    return entity

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from esesea.reading.coreference.addressing import is_called_out
+from esesea.reading.coreference.attribution import attributes_speech
 from esesea.reading.coreference.clauses import SUBJECTS, first_of_coordination
 from esesea.reading.coreference.names import NameUse
 from esesea.reading.coreference.reference import Name
@@ -32,6 +33,14 @@ ENOUGH = 1.5
 
 OUTWEIGHS = 1.3
 """How much more must speak for a person than against."""
+
+
+ATTRIBUTES = 2.5
+"""What it weighs that speech beside the name is said by its bearer ("…," said the Miller)."""
+
+
+TAGGED_GIVEN = 0.1
+"""What is left of a tagger's word that a listed given name (*Florence*, *Sydney*) is a place's or a company's."""
 
 
 @dataclass(slots=True)
@@ -97,8 +106,12 @@ def _weight(use: NameUse) -> float:
         return -4.0
     if is_called_out(use):
         return 1.2
+    if attributes_speech(use.passage, use.start, use.end):
+        return ATTRIBUTES
     head = first_of_coordination(use.head)
     weight = _ENTITY.get(use.head.ent_type_, 0.0)
+    if weight < 0 and use.name.parts[0].lower() in GIVEN_NAMES:
+        weight *= TAGGED_GIVEN
     weight += _before(use) + _governed(head)
     if use.head.dep_ == "compound" and use.head.head.i >= use.end and use.head.head.lower_ not in PERSON_NOUNS:
         weight -= 0.7

@@ -22,6 +22,7 @@ _PIECE = re.compile(
     r"(?:(?:[A-Z]['’])?[A-ZÀ-ÖØ-Þ](?:(?:[\w'’]|-(?!-))*\w)?['’]?|[A-Z]\.(?:[A-Z]\.)*|(?:Mc|Mac)[A-Z]\w+)$"
 )
 """A word as names are written: Hale, O'Brien, J.R., McCoy; no contraction (Isn't, Tom's)."""
+_NEVER_BEHIND_A_TITLE = NOT_NAMES - PLACE_HEADS - PEOPLES
 _PLAIN_LOWER = frozenset(
     {"VB", "VBD", "VBP", "VBZ", "VBG", "VBN", "MD", "RB", "IN", "CC", "DT", "WRB", "WP", "PRP", "UH"}
 )
@@ -43,7 +44,9 @@ def name_uses(passage: Passage, words: Vocabulary, cues: Cues) -> Iterator[NameU
     doc = passage.paragraph.doc
     at = 0
     while at < len(doc):
-        found = _chain(doc, at, words, cues)
+        # Every name begins with a capital, or, in a screenplay's cue, with a digit; most tokens end here.
+        begins_one = doc[at].text[:1].isupper() or doc[at].text[:1].isdigit()
+        found = _chain(doc, at, words, cues) if begins_one else None
         if found is None:
             at += 1
             continue
@@ -54,7 +57,7 @@ def name_uses(passage: Passage, words: Vocabulary, cues: Cues) -> Iterator[NameU
 
 
 def _is_called(doc: Doc, name: Name, start: int, cues: Cues) -> bool:
-    """Whether the words are a noun used as a name (*the Invisible Man*): a description, unless a cue has it."""
+    """Whether the words are a noun used as a name (*the Tall Man*): a description, unless a cue has it."""
     is_noun = (
         name.title is None and name.parts[-1].lower() in PERSON_NOUNS and name.parts[-1].lower() not in GIVEN_NAMES
     )
@@ -93,7 +96,7 @@ def title_here(doc: Doc, at: int) -> bool:
     if doc[at].lower_ in GIVEN_NAMES and not (at and doc[at - 1].lower_ == "the"):
         return False
     following = doc[after]
-    return bool(_PIECE.match(following.text)) and following.lower_ not in NOT_NAMES - PLACE_HEADS - PEOPLES
+    return bool(_PIECE.match(following.text)) and following.lower_ not in _NEVER_BEHIND_A_TITLE
 
 
 def _has_its_stop_apart(doc: Doc, at: int) -> bool:
@@ -128,12 +131,25 @@ def _is_piece(token: Token, words: Vocabulary, cues: Cues, *, titled: bool) -> b
     if not _PIECE.match(text) or len(text) == 1 or _is_no_name(token, words):
         return False
     if text.isupper() and "." not in text:
-        return words.inner[text.capitalize()] > 0 or (titled and token.tag_ == "NNP" and not words.lower[lower])
+        return _is_name_in_capitals(token, words, titled=titled)
     if lower in PERSON_NOUNS and not (titled and token.tag_ == "NNP" and words.inner[text]):
         return lower in GIVEN_NAMES
     if begins(token) and not titled:
         return _is_name_though_first(token, words)
     return _is_name_inside(token, words, titled=titled)
+
+
+def _is_name_in_capitals(token: Token, words: Vocabulary, *, titled: bool) -> bool:
+    """Whether a word in capitals is a name's: it is one elsewhere, or stands behind a title and in no heading."""
+    if words.inner[token.text.capitalize()] > 0:
+        return True
+    return titled and token.tag_ == "NNP" and not words.lower[token.lower_] and not _is_in_capitals(token)
+
+
+def _is_in_capitals(token: Token) -> bool:
+    """Whether the words around are in capitals too: a heading, whose words need not be names."""
+    beside = [token.doc[place] for place in (token.i - 1, token.i + 1) if 0 <= place < len(token.doc)]
+    return any(word.is_alpha and word.is_upper and len(word) > 1 for word in beside)
 
 
 def _is_no_name(token: Token, words: Vocabulary) -> bool:

@@ -32,7 +32,7 @@ def named(point: Point, reference: Reference, name: Name) -> tuple[int, ...]:
     if reference.turn == NARRATED:
         _note_first_told(point, reference, best)
         point.entities[best].told = True
-    elif reference.role is Role.ADDRESS and not point.entities[best].told:
+    elif reference.role is Role.ADDRESS and token.dep_ != "appos" and not point.entities[best].told:
         _note_named_by_address(point, reference, best)
     return (best,)
 

@@ -52,7 +52,8 @@ class NamedPerson:
             return False
         if self._is_rank_beside_wife(title):
             return False
-        clash = (title in MARRIED and self.titles & UNMARRIED) or (title in UNMARRIED and self.titles & MARRIED)
+        wed = MARRIED | {"lady"}
+        clash = (title in wed and self.titles & UNMARRIED) or (title in UNMARRIED and self.titles & wed)
         return not clash
 
     def _is_rank_beside_wife(self, title: str) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
-from esesea.reading.coreference.entities import Entities, Origin
+from esesea.reading.coreference.entities import Entities, Origin, who
 from esesea.reading.coreference.passage import NARRATED, Passage
 from esesea.reading.coreference.reference import Pronoun, Reference
 from esesea.reading.coreference.salience import IN_SPEECH, Salience
@@ -23,7 +24,7 @@ class Point:
 
     ``at`` holds who is meant at the tokens of the present paragraph; ``latest`` who was last told of, by gender;
     ``last_speaker`` the paragraph and person of the last "… said"; ``same`` described people who turned out to be
-    others.
+    others; ``settled`` who was meant by each head word so far, by where it begins in the document.
     """
 
     def __init__(
@@ -35,6 +36,7 @@ class Point:
         self.latest: dict[Gender, int] = {}
         self.last_speaker: tuple[int, int] | None = None
         self.same: dict[int, int] = {}
+        self.settled: dict[int, int] = {}
         self._passage = self._sentence = self._scene = -1
 
     def move_to(self, reference: Reference) -> None:
@@ -55,6 +57,7 @@ class Point:
             return
         entity = self.entities[meant[0]]
         self.at[reference.token] = entity.index
+        self.settled[self.offset(reference)] = entity.index
         if isinstance(reference.of, Pronoun):
             entity.learn(reference.of.gender)
         factor = IN_SPEECH if reference.turn != NARRATED and self.speech is None else 1.0
@@ -74,6 +77,18 @@ class Point:
     def token(self, reference: Reference) -> Token:
         """The head word of ``reference``."""
         return self.passages[reference.passage].paragraph.doc[reference.token]
+
+    def offset(self, reference: Reference) -> int:
+        """Where the head word of ``reference`` begins in the document."""
+        return self.passages[reference.passage].paragraph.span.start + self.token(reference).idx
+
+    def votes(self, reference: Reference) -> Mapping[int, float]:
+        """The people whom a trained reader takes ``reference`` to mean, with the chance of each; none without one."""
+        found: Counter[int] = Counter()
+        for earlier, chance in self.known.going_back.get(self.offset(reference), ()):
+            if earlier in self.settled:
+                found[who(self.settled[earlier], self.same)] += chance  # type: ignore[assignment]  # chances
+        return found
 
     def is_speaking(self, reference: Reference) -> bool:
         """Whether ``reference`` is the subject of "… said" beside speech."""

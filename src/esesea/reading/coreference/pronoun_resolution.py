@@ -25,6 +25,10 @@ SPOKE_LAST = 0.4
 NAMED_OFTEN = 0.12
 """How much, by the logarithm of its uses, a name speaks for its bearer."""
 
+HEARD, UNHEARD = 0.3, 0.2
+"""A trained reader is listened to if its antecedents have at least this chance together; then somebody whom it does
+not name weighs as if with the second."""
+
 LASTS = 6
 """For how many sentences somebody without a name may be meant by a pronoun."""
 
@@ -39,9 +43,12 @@ def meant_by_pronoun(
         return _speaking_person(point, reference, pronoun)
     barred = point.barred(reference) | point.taking_part(reference)
     unlikely = point.at.get(reference.unlikely)
+    votes = point.votes(reference)
+    told = sum(votes.values()) >= HEARD
+    in_play = dict.fromkeys([*point.salience.in_play(), *(person for person in votes if told)])
     scored = [
-        (_score(point, entity, reference), -entity.index)
-        for entity in (point.entities[other] for other in point.salience.in_play())
+        (_score(point, entity, reference) * (votes.get(entity.index, 0.0) + UNHEARD if told else 1.0), -entity.index)
+        for entity in (point.entities[other] for other in in_play)
         if entity.index not in barred and entity.index != unlikely and _fits(point, entity, reference, pronoun)
     ]
     if scored:

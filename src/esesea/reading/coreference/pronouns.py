@@ -48,9 +48,9 @@ PRONOUNS: dict[str, Pronoun] = {
 
 
 def pronouns(passage: Passage) -> Iterator[tuple[Token, Pronoun]]:
-    """The personal pronouns in ``passage``, in order."""
+    """The personal pronouns in ``passage``, in order; also *I* where a parser took the full stop for its own."""
     for token in passage.paragraph.doc:
-        found = PRONOUNS.get(token.lower_)
+        found = PRONOUNS.get("i" if token.text == "I." else token.lower_)
         if found is None:
             continue
         if token.lower_ == "mine" and token.tag_ in {"NN", "NNS"}:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -14,7 +14,7 @@ from esesea.reading.coreference.clauses import (
     role_of,
     shared_subject,
 )
-from esesea.reading.coreference.descriptions import descriptions
+from esesea.reading.coreference.descriptions import descriptions, speaking_nouns
 from esesea.reading.coreference.names import NameUse
 from esesea.reading.coreference.passage import NARRATED, Passage
 from esesea.reading.coreference.pronouns import pronouns
@@ -24,19 +24,20 @@ from esesea.text.span import Span
 
 def references_of(passages: Sequence[Passage], names: Mapping[int, Sequence[NameUse]]) -> tuple[Reference, ...]:
     """Names (those of people, by passage index), descriptions and pronouns in ``passages``, in text order. Linear."""
+    speaking = speaking_nouns(passages)
     return tuple(
         reference
         for index, passage in enumerate(passages)
-        for reference in sorted(_in(index, passage, names.get(index, ())), key=lambda found: found.span)
+        for reference in sorted(_in(index, passage, names.get(index, ()), speaking), key=lambda found: found.span)
     )
 
 
-def _in(index: int, passage: Passage, names: Iterable[NameUse]) -> Iterator[Reference]:
+def _in(index: int, passage: Passage, names: Iterable[NameUse], speaking: Container[str]) -> Iterator[Reference]:
     taken: set[int] = set()
     for use in names:
         taken.update(range(use.start, use.end))
         yield _reference(index, passage, use.head, use.name, use.start, use.end)
-    for token, description in descriptions(passage):
+    for token, description in descriptions(passage, speaking):
         if token.i not in taken:
             start = min(
                 (child.i for child in token.lefts if child.dep_ in {"det", "amod", "compound"}), default=token.i
@@ -76,7 +77,7 @@ def _reference(
     bound = isinstance(of, Pronoun) and not of.reflexive
     shared = shared_subject(head) if bound else None
     return Reference(
-        span=Span(offset + first.idx, offset + last.idx + len(last)),
+        span=Span(offset + first.idx, offset + last.idx + (1 if last.text == "I." else len(last))),
         of=of,
         passage=index,
         token=head.i,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from esesea.reading.coreference.passage import NARRATED, Passage
 from esesea.reading.coreference.reference import Name
@@ -11,6 +12,9 @@ from esesea.reading.english.genders import Gender
 
 Speech = Mapping[int, tuple[int | None, int | None]]
 """Speaker and addressee (entities) of each turn."""
+
+GoingBack = Mapping[int, Sequence[tuple[int, float]]]
+NOT_TOLD: GoingBack = MappingProxyType({})
 
 SPOKEN_SENTENCE = 0.35
 """How much of a sentence's distance a sentence of speech makes for the telling around it."""
@@ -25,7 +29,8 @@ class Known:
     bearer of a title, by the noun (``captain``). ``relatives``: by owner and kin noun. ``leads``: who a pronoun means
     where nobody else can be meant, in a story with an unnamed lead. ``foremost``: the only person of a gender that
     the story tells of. ``narrators``: by scene. ``clock``: how many sentences have passed where each sentence begins,
-    speech counting less. ``scripted``: whether this is a screenplay.
+    speech counting less. ``scripted``: whether this is a screenplay. ``going_back``: by where a head word begins in the
+    document, the head words that a trained reader would take it back to, with the chance of each.
     """
 
     named: Mapping[Name, tuple[int, ...]]
@@ -39,6 +44,7 @@ class Known:
     narrators: Sequence[int | None]
     clock: Sequence[float]
     scripted: bool = False
+    going_back: GoingBack = field(default_factory=dict)
 
 
 def clock_of(passages: Sequence[Passage]) -> list[float]:

@@ -36,7 +36,12 @@ def begins(token: Token) -> bool:
     if token.is_sent_start or token.i == 0:
         return True
     before = token.nbor(-1)
-    return before.text in _OPENERS or before.text[-1] in ".!?"
+    return before.text in _OPENERS or (before.text[-1] in ".!?" and not is_abbreviated_title(before))
+
+
+def is_abbreviated_title(token: Token) -> bool:
+    """Whether the stop at ``token`` is a title's (``Mrs.``) and ends no sentence."""
+    return len(token.text) > 1 and token.text.endswith(".") and honorific(token.text) is not None
 
 
 def vocabulary_of(passages: Iterable[Passage]) -> Vocabulary:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from esesea.reading.coreference.ahead import NamesAhead
 from esesea.reading.coreference.describing import described
+from esesea.reading.coreference.entities import who
 from esesea.reading.coreference.naming import named
 from esesea.reading.coreference.passage import NARRATED
 from esesea.reading.coreference.point import Point
@@ -53,12 +54,3 @@ def _who(point: Point, index: int, reference: Reference, ahead: NamesAhead) -> t
 def united(meant: Iterable[tuple[int, ...]], same: Mapping[int, int]) -> list[tuple[int, ...]]:
     """``meant`` with those who turned out to be somebody else replaced by them."""
     return [tuple(dict.fromkeys(who(entity, same) for entity in entities)) for entities in meant]
-
-
-def who(entity: int, same: Mapping[int, int]) -> int:
-    """Who ``entity`` turned out to be, over any number of steps."""
-    seen = {entity}
-    while entity in same and same[entity] not in seen:
-        entity = same[entity]
-        seen.add(entity)
-    return entity

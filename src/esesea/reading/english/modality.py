@@ -87,9 +87,8 @@ def is_question(token: Token) -> bool:
 
     A question inside quotation marks does not make its reporting clause one.
     """
-    document = token.doc
-    for index in range(token.i + 1, token.sent.end):
-        text = document[index].text
+    for following in token.doc[token.i + 1 : token.sent.end]:
+        text = following.text
         if text in END_MARKS or text in QUOTE_MARKS:
             return False
         if text[-1] == "?":

@@ -129,7 +129,7 @@ bernadette bernie
 bridget biddy bridie
 caroline carrie caro lina
 cassandra cass cassie
-catherine kate katie kitty cathy cat cate kathy
+catherine catharine katherine katharine kate katie kitty cathy cat cate kathy
 katherine kate katie kitty kathy kat kay
 katharine kate katie kitty kathy
 charlotte lottie charlie char
@@ -187,6 +187,7 @@ lillian lily lil
 louisa lou lulu
 louise lou lulu
 lucinda lucy cindy
+lucia lucy lucie
 lucille lucy
 madeleine maddy maddie
 magdalena lena

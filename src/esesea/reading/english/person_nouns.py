@@ -28,7 +28,8 @@ _ROLE_MEN = """
 king prince duke lord earl baron count monk priest abbot wizard warlock sorcerer waiter actor hero policeman
 fireman fisherman postman milkman salesman businessman workman watchman nobleman clergyman craftsman serviceman
 cameraman doorman cowboy butler footman valet barman landlord host emperor father-superior bishop pope cardinal
-squire headmaster schoolmaster sailor blacksmith huntsman herdsman horseman boatman ferryman cabman coachman
+squire headmaster schoolmaster sailor mariner seaman fisher gamekeeper labourer laborer blacksmith huntsman herdsman
+horseman boatman ferryman cabman coachman
 foreman chairman madman gunman hangman bellboy busboy page knight vicar curate parson friar pirate grandmaster
 """
 _ROLE_WOMEN = """

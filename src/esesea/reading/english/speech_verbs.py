@@ -20,10 +20,43 @@ SAYING = words(
     decide dictate drone enthuse hazard hedge hum lecture marvel opine pant pipe prattle pursue query rant rave
     recite reassure rebuke recall recommend reckon recollect refuse reiterate reproach reveal ruminate simper slur
     specify speculate stress summon summarize swallow translate wheedle worry yawn nod hail bid hesitate
-    remonstrate sniffle grimace apprise
+    remonstrate sniffle grimace apprise accost vociferate soliloquize soliloquise moralize moralise expostulate
+    stipulate rhapsodize gibber sputter bluster babble
+    bray whinny drone yammer rap
     """
 )
 """Lemmas that stand beside speech ("…," she breathed); elsewhere many are mere deeds of mouth or face."""
+
+SAYING_ON: dict[str, frozenset[str]] = {
+    "go": words("on"),
+    "run": words("on"),
+    "put": words("in"),
+    "break": words("in out off"),
+    "cut": words("in"),
+    "strike": words("in"),
+    "chip": words("in"),
+    "join": words("in"),
+    "burst": words("out forth"),
+    "sing": words("out"),
+    "get": words("out"),
+    "rattle": words("on"),
+    "ramble": words("on"),
+    "fire": words("back"),
+    "shoot": words("back"),
+    "throw": words("in"),
+}
+"""Verbs that report speech with one of these particles (``Ann went on``, ``put in Tom``)."""
+
+SPEECH_NOUNS = words(
+    """
+    reply answer response retort rejoinder remark words comment exclamation question observation verdict greeting
+    cry whisper
+    """
+)
+"""Nouns for what is said (``was Ann's reply``)."""
+
+VOICES = words("voice tone tones accents cry whisper shout")
+"""Nouns whose owner speaks (``said her mother's voice``)."""
 
 PLAIN_SAYING = words(
     """
