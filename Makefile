@@ -6,8 +6,10 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 EXAMPLE ?= $(firstword $(wildcard examples/*.txt))
 TOUR := build/tour
+TRAIN := .venv-train
+DATA ?= ../shared/data/litbank
 
-.PHONY: help run setup test lint types contracts docs lock reach clean
+.PHONY: help run setup test lint types contracts docs lock reach train clean
 
 help: ## List these targets
 	@echo "Esesea, a time machine for stories."
@@ -44,14 +46,19 @@ docs: $(VENV)/.ready-dev ## Write the pages that are made from the code
 reach: $(VENV)/.ready-dev ## Measure everything the project promises to reach
 	@$(BIN)/python bench/reach.py --page docs/figures.md
 
+train: $(TRAIN)/.ready ## Train the literary encoder on LitBank (DATA=folder) and put its weights into the package
+	@$(TRAIN)/bin/python -W ignore -m training "$(DATA)" --kept build/training
+
 lock: $(VENV)/.ready-dev ## Pin the newest allowed dependencies, with hashes
 	@$(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-annotate --custom-compile-command "make lock" --upgrade --quiet -o requirements/run.txt
 	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-annotate --custom-compile-command "make lock" --upgrade --quiet -o requirements/dev.txt
+	@$(BIN)/uv pip compile --group pyproject.toml:encoders --no-deps --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-annotate --custom-compile-command "make lock" --upgrade --quiet -o requirements/encoders.txt
 
 clean: ## Remove what the set-up and the tests made
-	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build
+	@rm -rf $(VENV) $(TRAIN) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build
 
 $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Esesea needs Python 3.11 or later; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.11 $(MAKECMDGOALS)")'
@@ -68,4 +75,13 @@ $(VENV)/.ready: $(VENV)/.made requirements/run.txt pyproject.toml
 $(VENV)/.ready-dev: $(VENV)/.ready requirements/dev.txt
 	@echo "Installing what the tests need …" >&2
 	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(TRAIN)/.ready: requirements/run.txt requirements/train.txt requirements/encoders.txt
+	@echo "Installing what the training needs (PyTorch is large) …" >&2
+	@$(PYTHON) -m venv $(TRAIN)
+	@$(TRAIN)/bin/python -m pip --disable-pip-version-check -qq install --require-hashes -r requirements/run.txt
+	@$(TRAIN)/bin/python -m pip --disable-pip-version-check -qq install -r requirements/train.txt
+	@$(TRAIN)/bin/python -m pip --disable-pip-version-check -qq install --no-deps --require-hashes -r requirements/encoders.txt
+	@$(TRAIN)/bin/python -m pip --disable-pip-version-check -qq install --no-deps --no-build-isolation -e .
 	@touch $@

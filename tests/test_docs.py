@@ -59,4 +59,4 @@ def test_locks_name_no_host() -> None:
     for lock in (ROOT / "requirements").glob("*.txt"):
         text = lock.read_text(encoding="utf-8")
         assert "://" not in text
-        assert "--hash=sha256:" in text
+        assert ("--hash=sha256:" in text) is (lock.name != "train.txt"), "PyTorch is another file on each machine"

@@ -30,6 +30,24 @@ def test_read_json(run: Run, tmp_path: Path) -> None:
     assert found["told_out_of_order"] is True
 
 
+def test_read_names_its_reader(run: Run, tmp_path: Path) -> None:
+    example = min(EXAMPLES.glob("*.fountain"))
+    found = run("read", example, "-o", tmp_path, "--reader", "rules", "--json").json()
+    assert found["reader"].startswith("rules:")
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "next_step"),
+    [("--reader", "oracle", "rules"), ("--spacy-model", "en_core_web_huge", "install")],
+)
+def test_read_refuses_what_is_not_there(run: Run, tmp_path: Path, option: str, value: str, next_step: str) -> None:
+    done = run("read", min(EXAMPLES.glob("*.fountain")), "-o", tmp_path, option, value)
+    assert done.code == 2
+    assert value in done.err
+    assert next_step in done.err
+    assert not list(tmp_path.glob("*.story/story.sqlite"))
+
+
 @pytest.mark.parametrize("view", VIEWS)
 def test_show_prints_a_table_and_json(run: Run, kept: Path, view: str) -> None:
     table, records = run("show", kept, view), run("show", kept, view, "--json")

@@ -3,15 +3,15 @@ from __future__ import annotations
 import pytest
 from spacy.tokens import Token
 
-from esesea.reading.annotators.parsing import language
 from esesea.reading.english.modality import is_asserted, is_future, is_habitual, is_negated
+from esesea.reading.syntax.pipeline import pipeline
 from tests.reading.case_files import cases
 
 CASES = cases("modality")
 
 
 def verb(sentence: str, lemma: str) -> Token:
-    return next(token for token in language()(sentence) if token.lemma_ == lemma)
+    return next(token for token in pipeline()(sentence) if token.lemma_ == lemma)
 
 
 @pytest.mark.parametrize("sentence", CASES["happens"])

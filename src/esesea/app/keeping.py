@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from esesea.app.reading import read
 from esesea.progress import SILENT, Progress
+from esesea.reading.defaults import READER, SPACY_MODEL
 
 if TYPE_CHECKING:
     from esesea.story.story import Story
@@ -15,8 +16,15 @@ if TYPE_CHECKING:
 SUFFIX = ".story"
 
 
-def keep(path: str | Path, into: str | Path | None = None, *, progress: Progress = SILENT) -> tuple[Story, Path]:
-    """Read the manuscript at ``path`` and keep what was found in ``NAME.story``.
+def keep(
+    path: str | Path,
+    into: str | Path | None = None,
+    *,
+    reader: str = READER,
+    spacy_model: str = SPACY_MODEL,
+    progress: Progress = SILENT,
+) -> tuple[Story, Path]:
+    """Read the manuscript at ``path`` (see ``read``) and keep what was found in ``NAME.story``.
 
     The folder is made in ``into``, or beside the manuscript. Where it exists, what was found is replaced and the
     author's decisions stay. Nothing is written before the reading is done, and then wholly or not at all.
@@ -27,7 +35,7 @@ def keep(path: str | Path, into: str | Path | None = None, *, progress: Progress
     manuscript = Path(path)
     folder = Path(into or manuscript.parent) / f"{manuscript.stem}{SUFFIX}"
     kept = StoryFolder.create(folder)
-    story = read(manuscript, progress=progress)
+    story = read(manuscript, reader=reader, spacy_model=spacy_model, progress=progress)
     progress.started("keeping", None)
     kept.save(story)
     progress.finished("keeping")

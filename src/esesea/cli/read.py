@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from esesea.cli.console import out, print_json, say
+from esesea.reading.defaults import READER, SPACY_MODEL
 
 
 def command(
@@ -19,6 +20,10 @@ def command(
             "--output", "-o", metavar="DIR", help="Where to put NAME.story; beside the manuscript if not given."
         ),
     ] = None,
+    reader: Annotated[str, typer.Option(metavar="NAME", help="What reads it: literary or rules.")] = READER,
+    spacy_model: Annotated[
+        str, typer.Option(metavar="PACKAGE", help="An installed English spaCy pipeline, such as en_core_web_lg.")
+    ] = SPACY_MODEL,
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
 ) -> None:
     """Read a manuscript and keep what was found in NAME.story beside it.
@@ -32,7 +37,7 @@ def command(
     from esesea.cli.progress_bar import progress_bar  # noqa: PLC0415
 
     with progress_bar() as progress:
-        story, folder = keep(file, into, progress=progress)
+        story, folder = keep(file, into, reader=reader, spacy_model=spacy_model, progress=progress)
     found = summary(story, folder)
     if as_json:
         print_json(found)

@@ -14,13 +14,14 @@ from esesea.text.document import Document
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A named, ordered list of annotators.
+    """A named, ordered list of annotators. ``parts``: names and versions of what they were built with, as a model.
 
     Raises MissingLayer or LateLayer, when built, if one of them stands in the wrong place.
     """
 
     name: str
     annotators: tuple[Annotator, ...]
+    parts: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         check_order(self.annotators)

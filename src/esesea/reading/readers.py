@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import entry_points, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from types import MappingProxyType
 
 from esesea.reading.annotator import Annotator
 from esesea.reading.annotators.ages import ages
@@ -15,8 +17,12 @@ from esesea.reading.annotators.cast import cast
 from esesea.reading.annotators.causes import causes
 from esesea.reading.annotators.colours import colours
 from esesea.reading.annotators.contacts import contacts
+from esesea.reading.annotators.entity_mentions import entity_mentions
 from esesea.reading.annotators.events import events
 from esesea.reading.annotators.life_states import life_states
+from esesea.reading.annotators.literary_cast import literary_cast
+from esesea.reading.annotators.literary_events import literary_events
+from esesea.reading.annotators.literary_parsing import literary_parsing_with
 from esesea.reading.annotators.moods import moods
 from esesea.reading.annotators.motifs import motifs
 from esesea.reading.annotators.name_variants import name_variants
@@ -33,7 +39,7 @@ from esesea.reading.annotators.order_by_phrases import order_by_phrases
 from esesea.reading.annotators.order_by_strands import order_by_strands
 from esesea.reading.annotators.order_by_tense import order_by_tense
 from esesea.reading.annotators.ordinals import ordinals
-from esesea.reading.annotators.parsing import MODEL, parsing
+from esesea.reading.annotators.parsing import parsing_with
 from esesea.reading.annotators.places import places
 from esesea.reading.annotators.presence import presence
 from esesea.reading.annotators.quotes import quotes
@@ -46,10 +52,13 @@ from esesea.reading.annotators.tenses import tenses
 from esesea.reading.annotators.times import times
 from esesea.reading.annotators.travellers import travellers
 from esesea.reading.annotators.visits import visits
+from esesea.reading.defaults import READER, SPACY_MODEL
+from esesea.reading.errors import UnknownReader
+from esesea.reading.literary.weights import manifest_of
 from esesea.reading.reader import Reader
+from esesea.reading.syntax.pipeline import model_version
 
-RULES = (
-    parsing,
+RULES: tuple[Annotator, ...] = (
     sentences,
     scenes,
     quotes,
@@ -86,7 +95,7 @@ RULES = (
     order_by_life_states,
     order_by_causes,
 )
-"""The baseline: spaCy's small English model and rules. A trained reader replaces quotes, cast, speakers, events."""
+"""The baseline: what rules find in a parse."""
 
 LAST = (order_by_strands,)
 """What builds on all claims about order, those of plug-ins too."""
@@ -94,9 +103,37 @@ LAST = (order_by_strands,)
 ENTRY_POINTS = "esesea.annotators"
 
 
-def rules() -> Reader:
-    """The reader made of rules and of the annotators of installed plug-ins."""
-    return Reader("rules", (*RULES, *_outside(), *LAST))
+TRAINED: Mapping[Annotator, tuple[Annotator, ...]] = MappingProxyType(
+    {quotes: (quotes, entity_mentions), cast: (literary_cast,), events: (literary_events,)}
+)
+"""What the literary reader, which has a trained encoder, does in place of a rule."""
+
+
+def _rules(spacy_model: str) -> Reader:
+    return Reader("rules", (parsing_with(spacy_model), *RULES))
+
+
+def _literary(spacy_model: str) -> Reader:
+    annotators = (one for rule in RULES for one in TRAINED.get(rule, (rule,)))
+    parts = (f"weights {manifest_of().fingerprint}",)
+    return Reader("literary", (literary_parsing_with(spacy_model), *annotators), parts)
+
+
+READERS: Mapping[str, Callable[[str], Reader]] = MappingProxyType({"literary": _literary, "rules": _rules})
+"""By its name, how a reader is made for a spaCy pipeline."""
+
+
+def reader(name: str = READER, spacy_model: str = SPACY_MODEL) -> Reader:
+    """The reader called ``name`` on the spaCy pipeline in the package ``spacy_model``, and installed plug-ins.
+
+    Raises UnknownReader, NotInstalled where there is no such package, WeightsMissing or WeightsDamaged where the
+    literary reader's weights are, and MissingLayer or LateLayer where a plug-in does not fit.
+    """
+    if name not in READERS:
+        raise UnknownReader(name, tuple(READERS))
+    parts = (f"{spacy_model} {model_version(spacy_model)}", f"spacy {version('spacy')}")
+    own = READERS[name](spacy_model)
+    return Reader(name, (*own.annotators, *_outside(), *LAST), (*parts, *own.parts))
 
 
 def _outside() -> tuple[Annotator, ...]:
@@ -104,19 +141,24 @@ def _outside() -> tuple[Annotator, ...]:
     return tuple(point.load() for point in found)
 
 
-@cache
-def fingerprint(reader: str = "rules") -> str:
-    """What made a reading: the reader's name and a hash of its code, its model's version and its annotators.
+def fingerprint(reader: Reader) -> str:
+    """What made a reading: the reader's name and a hash of the code, of its parts' versions and its annotators.
 
     The same fingerprint and the same manuscript give the same story.
     """
+    digest = sha256(_code())
+    digest.update(" ".join(reader.parts).encode())
+    digest.update(" ".join(annotator.name for annotator in reader.annotators).encode())
+    return f"{reader.name}:{digest.hexdigest()[:16]}"
+
+
+@cache
+def _code() -> bytes:
     digest = sha256()
     for name, content in sorted(_sources(files("esesea.reading"))):
         digest.update(name.encode())
         digest.update(content)
-    digest.update(f"{MODEL} {version(MODEL.replace('_', '-'))} spacy {version('spacy')}".encode())
-    digest.update(" ".join(annotator.name for annotator in rules().annotators).encode())
-    return f"{reader}:{digest.hexdigest()[:16]}"
+    return digest.digest()
 
 
 def _sources(folder: Traversable, path: str = "") -> list[tuple[str, bytes]]:

@@ -38,10 +38,11 @@ def motifs(document: Document, layers: Layers) -> Iterator[Motif]:
     if len(scenes) < 2:
         return
     parse = layers.one(Parse)
+    length = document.words
     least = SCENES if len(scenes) >= FEW else SCENES - 1
     for uses in _grouped(field_uses(parse)):
         motif = _motif(uses, MotifKind.IMAGE, scenes)
-        if len(motif.scenes) >= least and more_than_usual(len(uses), motif.name, document.words):
+        if len(motif.scenes) >= least and more_than_usual(len(uses), motif.name, length):
             yield motif
     yield from _own(parse, scenes, least)
     seen = (ImageUse(one.span, one.colour, one.word) for one in sightings(layers))

@@ -101,10 +101,10 @@ def _died(verb: Token, people: People) -> Iterator[LifeSign]:
 
 
 def _killed(verb: Token, people: People) -> Iterator[LifeSign]:
-    if verb.pos_ != "VERB" or verb.tag_ not in COMPLETED or not _holds(verb):
+    if verb.pos_ != "VERB" or verb.tag_ not in COMPLETED:
         return
     to_death = verb.lemma_ in SHOT_DEAD and _to_death(verb)
-    if verb.lemma_ in KILLING or to_death:
+    if (verb.lemma_ in KILLING or to_death) and _holds(verb):
         doers = people.agents(verb)
         if not doers and not to_death and not any(child.dep_ in {"auxpass", "agent"} for child in verb.children):
             # "The suspense killed him.": what is no person kills in figures of speech more often than not.
@@ -167,15 +167,15 @@ def _is_of_named(body: Token) -> bool:
 
 def _last(verb: Token, people: People) -> Iterator[LifeSign]:
     """Set phrases: "breathed his last", "passed away", "gave up the ghost", "his heart stopped beating"."""
-    if verb.pos_ != "VERB" or verb.tag_ not in COMPLETED or not _holds(verb):
+    if verb.pos_ != "VERB" or verb.tag_ not in COMPLETED:
         return
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     if subject is not None and subject.lemma_.lower() == "heart" and verb.lemma_ in {"stop", "cease"}:
-        if any(child.lemma_ == "beat" for child in verb.children):
+        if any(child.lemma_ == "beat" for child in verb.children) and _holds(verb):
             yield LifeSign(people.owners(subject), Life.DEAD, (verb,), 0.8, _is_earlier(verb))
         return
     away = verb.lemma_ == "pass" and _has(verb, frozenset({"away"}), {"prt", "advmod"})
-    if away or any(phrase.search(_behind(verb)) for phrase in LAST_PHRASES):
+    if (away or any(phrase.search(_behind(verb)) for phrase in LAST_PHRASES)) and _holds(verb):
         yield LifeSign(people.doers(verb), Life.DEAD, (verb,), 0.8, _is_earlier(verb))
 
 
@@ -238,7 +238,7 @@ def _pierced(weapon: Token, people: People) -> Iterator[LifeSign]:
 
 
 def _gone(verb: Token, people: People) -> Iterator[LifeSign]:
-    if verb.tag_ not in COMPLETED or not _holds(verb):
+    if verb.tag_ not in COMPLETED or not (verb.lemma_ in VANISHING or verb.lower_ == "gone") or not _holds(verb):
         return
     off = any(child.dep_ == "prep" and child.lower_ in MOVES_OFF for child in verb.children)
     if verb.lemma_ in VANISHING and verb.pos_ == "VERB" and not off:

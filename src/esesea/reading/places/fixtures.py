@@ -22,6 +22,7 @@ ANYWHERE = frozenset({"room"})
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NEAR = INSIDE | NEAR | TOWARDS | {"against"}
+_FIXED = TELLING | LANDMARKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,9 @@ def fixtures(paragraph: ParsedParagraph, around: Surroundings) -> Iterator[Fixtu
     Example: "the man behind the counter", "The stove is lit." Counter-example: "a stove", "she wanted a counter".
     """
     for token in paragraph.doc:
-        noun = token.lemma_.lower() if token.lemma_.lower() in TELLING | LANDMARKS else token.lower_
-        if noun in TELLING | LANDMARKS and _is_definite(token) and _is_told(token, paragraph, around):
+        lemma = token.lemma_.lower()
+        noun = lemma if lemma in _FIXED else token.lower_
+        if noun in _FIXED and _is_definite(token) and _is_told(token, paragraph, around):
             first = next(child for child in token.lefts if child.dep_ in {"det", "poss"})
             span = paragraph.at(paragraph.doc[min(first.left_edge.i, token.i) : token.i + 1])
             yield Fixture(noun, span, paragraph.at(token.sent))

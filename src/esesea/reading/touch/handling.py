@@ -32,6 +32,7 @@ from esesea.reading.touch.target import Target, object_of, target_at, targets_be
 ONTO = frozenset({"on", "onto", "upon", "in", "into", "to"})
 HANDS_MEANT = frozenset({"take", "catch", "grasp", "grip", "clasp", "clutch", "squeeze", "press", "seize", "touch"})
 """Before a bare "his" or "hers" these mean a hand: "she put out her hand and he took hers"."""
+_MOVES_THE_WEARER = TOUCH | WEARER_MOVED | {"lift", "take"}
 
 
 def handlings(verb: Token, people: People) -> Iterator[Touch]:
@@ -44,7 +45,7 @@ def handlings(verb: Token, people: People) -> Iterator[Touch]:
     target = _target_of(verb, patient, people)
     if target is not None and target.owners and _touches(verb, target):
         yield from one_way(verb, doers, target.owners, (*agent_words, verb, patient, *_complement(verb)), 0.9)
-    elif patient.lemma_.lower() in CLOTHING and verb.lemma_ in TOUCH | WEARER_MOVED | {"lift", "take"}:
+    elif patient.lemma_.lower() in CLOTHING and verb.lemma_ in _MOVES_THE_WEARER:
         yield from _from_wearer(verb, doers, patient, people)
     elif patient.lemma_.lower() in TOUCH_NOUNS and verb.lemma_ in GIVING:
         yield from _given(verb, doers, patient, people)

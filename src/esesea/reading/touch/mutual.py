@@ -13,6 +13,7 @@ from esesea.reading.people import People, subject_of
 from esesea.reading.touch.act import Touch, each_other, one_way
 
 PAIRED = frozenset({("hand", "hand"), ("arm", "arm"), ("cheek", "cheek")})
+_MEETING = TOUCH | LEANING.keys()
 
 
 def mutual_touches(word: Token, people: People) -> Iterator[Touch]:
@@ -26,7 +27,7 @@ def mutual_touches(word: Token, people: People) -> Iterator[Touch]:
 
 
 def _each_other(verb: Token, people: People) -> Iterator[Touch]:
-    if verb.lemma_ not in TOUCH | LEANING.keys():
+    if verb.lemma_ not in _MEETING:
         return
     for token in verb.subtree:
         if token.lower_ == "other" and token.i > verb.i and token.nbor(-1).lower_ == "each":

@@ -13,6 +13,7 @@ from esesea.reading.people import STANDING_POSSESSIVES, People
 
 HOW_OR_WHERE = words("close closer tight tighter near nearer home upstairs downstairs outside inside aside indoors")
 """Adverbs that the parser takes for nouns behind "her" or a name: "held her close", "carried Ann home"."""
+_WORN_OR_PART = PARTS | CLOTHING
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,7 +32,7 @@ def target_at(word: Token, people: People, preposition: str = "") -> Target | No
         return Target(word, people.who(word), preposition, is_person=False)
     if word.lemma_.lower() in PARTS and _is_of_a_thing(word, people):
         return None
-    if word.lemma_.lower() in PARTS | CLOTHING or _is_spot(word):
+    if word.lemma_.lower() in _WORN_OR_PART or _is_spot(word):
         return Target(word, people.owners(word), preposition, is_person=False)
     who = people.who(word)
     if not who or word.lower_.endswith("self"):
@@ -51,7 +52,7 @@ def _stands_alone(word: Token) -> bool:
 def _is_of_a_thing(part: Token, people: People) -> bool:
     """Whether it is a part of no person: "the back of her chair", "the foot of his bed"."""
     return part.lower_ != "small" and any(
-        below.lemma_.lower() not in PARTS | CLOTHING and not people.who(below)
+        below.lemma_.lower() not in _WORN_OR_PART and not people.who(below)
         for child in part.children
         if child.dep_ == "prep" and child.lower_ == "of"
         for below in child.children
@@ -124,7 +125,7 @@ def _is_spot(word: Token) -> bool:
     if word.lower_ not in SPOTS:
         return False
     return any(
-        below.lemma_.lower() in PARTS | CLOTHING
+        below.lemma_.lower() in _WORN_OR_PART
         for child in word.children
         if child.lower_ == "of"
         for below in child.children

@@ -1,0 +1,39 @@
+"""Who is in the story, and every place where the text refers to them, with a trained reader's word on who is meant."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from esesea.reading.annotator import annotator
+from esesea.reading.coreference.casting import cast_of
+from esesea.reading.coreference.company import company_of
+from esesea.reading.coreference.passage import passages_of
+from esesea.reading.entity_mentions import Antecedent
+from esesea.reading.layers import Layers
+from esesea.reading.parse import Parse
+from esesea.reading.passages import QuoteSpan, SceneSpan
+from esesea.story.character import Character, Mention
+from esesea.story.event import Aside
+from esesea.text.document import Document
+
+
+@annotator(requires=(Parse, SceneSpan, QuoteSpan, Aside, Antecedent), produces=(Character, Mention))
+def literary_cast(document: Document, layers: Layers) -> Iterator[Character | Mention]:
+    """Give the characters, most mentioned first, then all mentions of them.
+
+    Example: in "Ann waved. She left." Ann is a character with two mentions.
+    Counter-example: in "He fought like a lion tamer." the lion tamer is nobody.
+    """
+    quotes = layers.of(QuoteSpan)
+    passages = passages_of(layers.one(Parse), layers.of(SceneSpan), quotes, layers.of(Aside))
+    characters, mentions = cast_of(document, company_of(passages, quotes, _going_back(layers.of(Antecedent))))
+    yield from characters
+    yield from mentions
+
+
+def _going_back(antecedents: Sequence[Antecedent]) -> dict[int, list[tuple[int, float]]]:
+    found: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
+    for one in antecedents:
+        found[one.head.start].append((one.earlier.start, one.chance))
+    return dict(found)

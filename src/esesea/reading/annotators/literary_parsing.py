@@ -1,0 +1,35 @@
+"""Tokens, tags and dependencies, with the names that the literary encoder finds in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from esesea.reading.annotator import Annotator, annotator
+from esesea.reading.layers import Layers
+from esesea.reading.literary.encoded_text import EncodedText, encode_story
+from esesea.reading.literary.named_spans import with_names
+from esesea.reading.literary.weights import weights
+from esesea.reading.parse import Parse
+from esesea.reading.syntax.story_parse import parse_story
+from esesea.text.document import Document
+
+TAGGER_OF_NEWS = ("ner",)
+"""What a spaCy pipeline does and the encoder does better on fiction."""
+
+
+def literary_parsing_with(model: str) -> Annotator:
+    """The annotator that parses with the spaCy pipeline in the package ``model`` and encodes the words."""
+
+    @annotator(produces=(Parse, EncodedText))
+    def literary_parsing(document: Document, layers: Layers) -> Iterator[Parse | EncodedText]:  # noqa: ARG001 - first
+        """Parse the story and run the encoder over it; the names found stand in the parse as its entities.
+
+        Example: in "Ann reached Ravensby." *Ann* is a person, *Ravensby* a place.
+        Counter-example: "INT. KITCHEN - NIGHT" is a label and is not parsed.
+        """
+        parse = parse_story(document, model, TAGGER_OF_NEWS)
+        encoded = encode_story(parse, weights())
+        yield with_names(parse, encoded)
+        yield encoded
+
+    return literary_parsing

@@ -1,0 +1,70 @@
+"""From what the encoder found to mentions with their entities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from esesea.reading.entity_mentions import Antecedent, EntityMention
+from esesea.reading.literary.coreference import Antecedents, antecedents, entities_of
+from esesea.reading.literary.encoded_text import EncodedText, StoryWords
+from esesea.reading.literary.pair_signs import Ints, mentions_of
+from esesea.reading.literary.spans import TYPES
+from esesea.reading.literary.weights import Weights
+from esesea.reading.literary.wording import ends_of_head
+from esesea.reading.passages import QuoteSpan
+from esesea.text.span import Span
+
+WORTH = 0.02
+"""Antecedents with less of a chance are not kept."""
+
+
+def resolved(
+    text: EncodedText, quotes: Sequence[QuoteSpan], weights: Weights
+) -> tuple[list[EntityMention], list[Antecedent]]:
+    """The mentions of a story with their entities, and every mention's likely antecedents. Linear in the words."""
+    words, found = text.words, text.encoded.mentions
+    spans = [(span.first, span.last, span.type) for span in found]
+    mentions = mentions_of(spans, text.wordings, words.sentence, speech_of(words, quotes))
+    pairs = antecedents(mentions, text.encoded.vectors, weights)
+    entity = entities_of(mentions, pairs, weights.manifest.thresholds["antecedent"])
+    numbers = {first: number for number, first in enumerate(dict.fromkeys(entity))}
+    told = [
+        EntityMention(
+            words.span(span.first, span.last), TYPES[span.type], wording.kind, numbers[own], round(span.probability, 3)
+        )
+        for span, wording, own in zip(found, text.wordings, entity, strict=True)
+    ]
+    return told, list(_likely(_heads(text), pairs))
+
+
+def speech_of(words: StoryWords, quotes: Sequence[QuoteSpan]) -> Ints:
+    """Of each word which stretch of speech it stands in, from 1; 0 for none."""
+    found = np.zeros(len(words.texts), np.int64)
+    for number, quote in enumerate(quotes, 1):
+        first, after = np.searchsorted(words.starts, [quote.span.start, quote.span.end])
+        found[first:after] = number
+    return found
+
+
+def _heads(text: EncodedText) -> list[Span]:
+    """Where the head word of each mention stands."""
+    words = text.words
+    last = (span.first + ends_of_head(words.texts[span.first : span.last + 1]) - 1 for span in text.encoded.mentions)
+    return [words.span(word, word) for word in last]
+
+
+def _likely(heads: Sequence[Span], pairs: Antecedents) -> Iterator[Antecedent]:
+    """A softmax over a mention's antecedents and the score 0 of being new, as in training."""
+    starts = np.searchsorted(pairs.later, np.arange(len(heads) + 1))
+    for mention, (begin, end) in enumerate(pairwise(starts.tolist())):
+        scores = pairs.score[begin:end]
+        if len(scores):
+            most = max(0.0, float(scores.max()))
+            weight = np.exp(scores - most)
+            chances = weight / (weight.sum() + np.exp(-most))
+            for at in np.nonzero(chances > WORTH)[0]:
+                earlier = heads[int(pairs.earlier[begin + at])]
+                yield Antecedent(heads[mention], earlier, round(float(chances[at]), 3))

@@ -1,0 +1,89 @@
+"""The weights that ship: found, checked against their manifest, opened once a process."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.resources import as_file, files
+from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
+
+from esesea.reading.errors import WeightsDamaged, WeightsMissing
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+FOLDER = files("esesea.reading.literary") / "weights"
+MANIFEST = "manifest.json"
+WORDS, MENTIONS, PAIRS, VOCABULARY = "words.onnx", "mentions.onnx", "pairs.onnx", "vocabulary.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What was shipped: the SHA-256 of each file, and the thresholds chosen on the development books."""
+
+    files: dict[str, str]
+    thresholds: dict[str, float]
+
+    @property
+    def fingerprint(self) -> str:
+        """One short name of all of it."""
+        return sha256(json.dumps([self.files, self.thresholds], sort_keys=True).encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Weights:
+    """The opened graphs and the vocabulary."""
+
+    manifest: Manifest
+    words: InferenceSession
+    mentions: InferenceSession
+    pairs: InferenceSession
+    vocabulary: tuple[str, ...]
+
+
+def manifest_of(folder: Traversable = FOLDER) -> Manifest:
+    """What ``folder`` says it holds. Raises WeightsMissing or WeightsDamaged."""
+    try:
+        told = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        return Manifest(told["files"], told["thresholds"])
+    except FileNotFoundError:
+        raise WeightsMissing(MANIFEST) from None
+    except (ValueError, KeyError, TypeError):
+        raise WeightsDamaged(MANIFEST) from None
+
+
+@cache
+def weights() -> Weights:
+    """The shipped weights, opened once a process. Raises WeightsMissing or WeightsDamaged."""
+    return opened(FOLDER)
+
+
+def opened(folder: Traversable) -> Weights:
+    """The weights in ``folder``, every file checked by its hash before it is used."""
+    manifest = manifest_of(folder)
+    for name, expected in manifest.files.items():
+        try:
+            found = sha256((folder / name).read_bytes()).hexdigest()
+        except FileNotFoundError:
+            raise WeightsMissing(name) from None
+        if found != expected:
+            raise WeightsDamaged(name)
+    for name in (WORDS, MENTIONS, PAIRS, VOCABULARY):
+        if name not in manifest.files:
+            raise WeightsDamaged(MANIFEST)
+    vocabulary = (folder / VOCABULARY).read_text(encoding="utf-8").splitlines()
+    words, mentions, pairs = (_session(folder / name) for name in (WORDS, MENTIONS, PAIRS))
+    return Weights(manifest, words, mentions, pairs, tuple(vocabulary))
+
+
+def _session(file: Traversable) -> InferenceSession:
+    from onnxruntime import InferenceSession, SessionOptions  # noqa: PLC0415 - the rules need no runtime
+
+    options = SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1  # threads take windows apart: see `parallel`
+    options.log_severity_level = 3
+    with as_file(file) as path:
+        return InferenceSession(path, options, providers=["CPUExecutionProvider"])

@@ -1,0 +1,107 @@
+"""A text in pieces that the encoder can take: windows of whole sentences, as arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+
+SIZE = 256
+"""Pieces in a window with its two marks. The trial gave the same mentions at 128, and better coreference at 256."""
+
+CASES = 8
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """A text as the encoder takes it, by word: its pieces, which sentence it stands in, how it is written.
+
+    ``case`` is 2 × (0 lower, 1 all capitals, 2 capitalised, 3 no letter) + 1 for a sentence's first word: the
+    vocabulary is uncased, and capitals tell names.
+    """
+
+    pieces: tuple[tuple[int, ...], ...]
+    sentence: Ints
+    case: Ints
+
+    def __len__(self) -> int:
+        return len(self.pieces)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Batch:
+    """Windows side by side. ``ids`` and ``mask`` are (windows, pieces); the others (windows, words).
+
+    ``first`` and ``last`` say where a word's first and last piece stand; ``sentence`` is -1 beyond a window's end.
+    """
+
+    ids: Ints
+    mask: Ints
+    first: Ints
+    last: Ints
+    case: Ints
+    sentence: Ints
+
+
+def case_of(word: str, *, opens: bool) -> int:
+    """How a word is written; see ``Words``."""
+    if word.isupper() and len(word) > 1:
+        form = 1
+    elif word[:1].isupper():
+        form = 2
+    else:
+        form = 0 if word[:1].isalpha() else 3
+    return 2 * form + opens
+
+
+def windows_of(words: Words, size: int = SIZE, first_size: int | None = None) -> list[tuple[int, int]]:
+    """Cut ``words`` into ranges (from, to) of whole sentences that fit ``size`` pieces with the two marks.
+
+    A sentence that does not fit is cut where it must be. ``first_size``: a shorter first window, so that training
+    sees other borders each time. Linear.
+    """
+    lengths = [len(pieces) for pieces in words.pieces]
+    found: list[tuple[int, int]] = []
+    begin = sentence_at = 0
+    room, used = (first_size or size) - 2, 0
+    for at, length in enumerate(lengths):
+        if at and words.sentence[at] != words.sentence[at - 1]:
+            sentence_at = at
+        while used + length > room and at > begin:
+            end = sentence_at if sentence_at > begin else at
+            found.append((begin, end))
+            begin, room, used = end, size - 2, sum(lengths[end:at])
+        used += length
+    if begin < len(lengths):
+        found.append((begin, len(lengths)))
+    return found
+
+
+def batch_of(words: Words, windows: Sequence[tuple[int, int]], start: int, end: int, least_words: int = 1) -> Batch:
+    """The arrays of some windows of one text. ``start`` and ``end`` are the pieces that open and close a window."""
+    rows = [_row(words, window, start, end) for window in windows]
+    width = max(len(row[0]) for row in rows)
+    count = max(least_words, *(len(row[1]) for row in rows))
+    ids, mask = (np.zeros((len(rows), width), np.int64) for _ in range(2))
+    first, last, case = (np.zeros((len(rows), count), np.int64) for _ in range(3))
+    sentence = np.full((len(rows), count), -1, np.int64)
+    for at, ((begin, stop), (pieces, starts, ends)) in enumerate(zip(windows, rows, strict=True)):
+        ids[at, : len(pieces)], mask[at, : len(pieces)] = pieces, 1
+        first[at, : len(starts)], last[at, : len(ends)] = starts, ends
+        case[at, : len(starts)] = words.case[begin:stop]
+        sentence[at, : len(starts)] = words.sentence[begin:stop]
+    return Batch(ids, mask, first, last, case, sentence)
+
+
+def _row(words: Words, window: tuple[int, int], start: int, end: int) -> tuple[list[int], list[int], list[int]]:
+    pieces, starts, ends = [start], [], []
+    for word in words.pieces[slice(*window)]:
+        starts.append(len(pieces))
+        pieces.extend(word)
+        ends.append(len(pieces) - 1)
+    pieces.append(end)
+    return pieces, starts, ends

@@ -1,0 +1,1 @@
+"""How spaCy is run: which pipeline, on how many processes."""

@@ -1,0 +1,46 @@
+"""An installed spaCy pipeline, loaded and checked."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+
+import spacy
+from spacy.language import Language
+
+from esesea.reading.defaults import SPACY_MODEL
+from esesea.reading.errors import NotInstalled, UnfitPipeline
+from esesea.reading.syntax.dashes import with_words_apart
+from esesea.reading.syntax.products import with_numpy_products
+
+NEEDED = {"token.tag": "tagger", "token.dep": "parser", "token.lemma": "lemmatizer"}
+"""What every reader looks at, and the component of spaCy's own pipelines that makes it."""
+
+
+@cache
+def pipeline(model: str = SPACY_MODEL, without: tuple[str, ...] = ()) -> Language:
+    """The pipeline in the package ``model``, loaded once a process and left as it is afterwards.
+
+    Components named in ``without`` are not loaded. Raises NotInstalled, or UnfitPipeline for one that is not
+    English or lacks a component that readers need.
+    """
+    model_version(model)
+    try:
+        loaded = spacy.load(model, exclude=without)
+    except (OSError, TypeError, AttributeError) as fault:  # a package of another kind, or of another spaCy's format
+        raise UnfitPipeline(model, ("a pipeline that spaCy can load",)) from fault
+    made = {attribute for name in loaded.pipe_names for attribute in loaded.get_pipe_meta(name).assigns}
+    lacking = tuple(component for attribute, component in NEEDED.items() if attribute not in made)
+    if loaded.lang != "en":
+        lacking = ("English", *lacking)
+    if lacking:
+        raise UnfitPipeline(model, lacking)
+    return with_numpy_products(with_words_apart(loaded))
+
+
+def model_version(model: str) -> str:
+    """The version of the installed package ``model``; raises NotInstalled."""
+    try:
+        return version(model)
+    except (PackageNotFoundError, ValueError) as fault:  # ValueError: an empty name
+        raise NotInstalled(model) from fault

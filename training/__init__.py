@@ -1,0 +1,1 @@
+"""The training of the literary encoder: ``python -m training --help``."""

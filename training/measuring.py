@@ -1,0 +1,119 @@
+"""How the shipped graphs do on books: thresholds chosen on the development books, figures on the tests."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from esesea.evaluation.measures.coreference import compared, conll
+from esesea.evaluation.measures.counts import Counts, total
+from esesea.evaluation.measures.spans import WordSpan, exactness, matches
+from esesea.evaluation.pronouns import is_pronoun
+from esesea.reading.literary.coreference import antecedents, entities_of
+from esesea.reading.literary.encoder import Encoded, Vectors, encode
+from esesea.reading.literary.spans import FoundSpan
+from esesea.reading.literary.weights import Manifest, Weights
+from esesea.reading.literary.wordpieces import WordPieces
+from training.books import Book, as_span
+from training.texts import mentions_in, spoken_of, words_of
+
+LOW = 0.1
+"""What is below this is never a mention; thresholds are chosen among those above."""
+
+GRID = tuple(np.arange(0.2, 0.81, 0.05).round(2).tolist())
+ANTECEDENT_GRID = tuple(np.arange(-1.5, 1.51, 0.25).round(2).tolist())
+UNCHOSEN = {"mention": LOW, "entity": LOW, "event": LOW, "antecedent": 0.0}
+
+Figures = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Answer:
+    """A book, and what the encoder says of it at the lowest thresholds."""
+
+    book: Book
+    encoded: Encoded
+
+
+def answers(books: Iterable[Book], weights: Weights, *, gold_mentions: bool = False) -> list[Answer]:
+    """Read every book; with ``gold_mentions`` take those marked in place of those found."""
+    low = replace(weights, manifest=Manifest(weights.manifest.files, UNCHOSEN))
+    pieces = WordPieces(weights.vocabulary)
+    return [
+        Answer(book, encode(words_of(book.sentences, pieces), low, book.mentions if gold_mentions else None))
+        for book in books
+    ]
+
+
+def chosen(dev: Sequence[Answer], event_dev: Sequence[Answer], weights: Weights) -> dict[str, float]:
+    """The thresholds that do best on the development books, each for its own figure."""
+    mention = _best(GRID, lambda at: mention_figures(dev, at, LOW)["mentions"])
+    entity = _best(GRID, lambda at: mention_figures(dev, mention, at)["entities"])
+    event = _best(GRID, lambda at: event_figures(event_dev, at)["events"])
+    antecedent = _best(ANTECEDENT_GRID, lambda at: coreference_figures(dev, mention, at, weights)["coreference"])
+    return {"mention": mention, "entity": entity, "event": event, "antecedent": antecedent}
+
+
+def _best(grid: Sequence[float], figure: Callable[[float], float]) -> float:
+    return max(grid, key=figure)
+
+
+def mention_figures(found: Sequence[Answer], mention: float, entity: float) -> Figures:
+    """Typed exact F1, in [0, 1]: of mentions, of those that are no pronouns, of the entity layer."""
+    counted: list[Counts] = []
+    for answer in found:
+        book, words = answer.book, answer.book.words
+        said = _above(answer.encoded.mentions, mention)
+
+        def named(spans: Iterable[tuple[int, int, int]], words: list[str] = words) -> list[tuple[int, int, int]]:
+            return [span for span in spans if not is_pronoun(words[span[0] : span[1] + 1])]
+
+        counted.append(
+            matches(book.mentions, said, "mentions_")
+            | matches(named(book.mentions), named(said), "named_")
+            | matches(book.entities, _above(answer.encoded.entities, entity), "entities_")
+        )
+    summed = total(counted)
+    return {
+        name: exactness(summed, f"{key}_")["f1"]
+        for name, key in (("mentions", "mentions"), ("nonpronoun", "named"), ("entities", "entities"))
+    }
+
+
+def event_figures(found: Sequence[Answer], threshold: float) -> Figures:
+    """F1 of the words that tell of an event."""
+    counted = [
+        matches(answer.book.events, set(np.nonzero(answer.encoded.events > threshold)[0].tolist())) for answer in found
+    ]
+    return {"events": exactness(total(counted))["f1"]}
+
+
+def coreference_figures(found: Sequence[Answer], mention: float, antecedent: float, weights: Weights) -> Figures:
+    """CoNLL F1 of the entities among the mentions surer than ``mention``."""
+    counted: list[Counts] = []
+    for answer in found:
+        book = answer.book
+        kept = [at for at, span in enumerate(answer.encoded.mentions) if span.probability > mention]
+        spans = [answer.encoded.mentions[at] for at in kept]
+        mentions = mentions_in(book, [(span.first, span.last, span.type) for span in spans], spoken_of(book.words))
+        vectors = answer.encoded.vectors
+        few = Vectors(vectors.vector[kept], vectors.as_later[kept], vectors.as_earlier[kept])
+        entity = entities_of(mentions, antecedents(mentions, few, weights), antecedent)
+        words = [WordSpan(span.first, span.last + 1) for span in spans]
+        counted.append(compared(clusters(map(as_span, book.mentions), book.entity_of), clusters(words, entity)))
+    return {"coreference": conll(total(counted))["conll_f1"]}
+
+
+def _above(spans: Iterable[FoundSpan], threshold: float) -> list[tuple[int, int, int]]:
+    return [(span.first, span.last, span.type) for span in spans if span.probability > threshold]
+
+
+def clusters(spans: Iterable[WordSpan], entity: Iterable[int]) -> list[frozenset[WordSpan]]:
+    """The mentions by the number of their entity."""
+    found: defaultdict[int, set[WordSpan]] = defaultdict(set)
+    for span, number in zip(spans, entity, strict=True):
+        found[number].add(span)
+    return [frozenset(cluster) for cluster in found.values()]
