@@ -1,7 +1,9 @@
 """What Esesea must reach, measured: ``python bench/reach.py [--only PART] [--details] [--json] [--page FILE]``.
 
 Parts: ``seed`` (the story the project grew from), ``examples``, ``films`` (scenes of four screenplays), ``start``
-(``esesea --help``), ``book`` (a novel of 80,529 words read, stored and exported), ``solve`` (the order engine). Texts
+(``esesea --help``), ``book`` (a novel of 80,529 words read, stored and exported), ``speed`` (the same by each reader,
+and the memory at 120,000 words), ``accuracy`` (the field's measures on the test parts of LitBank, and on PDNC;
+docs/evaluation.md explains them), ``solve`` (the order engine). Texts
 that are not the project's own are looked for in ``../shared`` beside the repository; what is not there is not
 measured. Times are seconds of wall clock on this machine, memory is the peak of one process. Ends with 1 where
 something falls short.
@@ -21,17 +23,30 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import esesea
+from esesea.evaluation.evaluation import Evaluation
 from esesea.evaluation.gold import Gold, read_gold
 from esesea.evaluation.story_scores import StoryScores, score
+from esesea.reading.readers import READERS
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 SEED = SHARED / "seed"
 FILMS = {"annie_hall": 73, "pulp_fiction": 98, "reservoir_dogs": 50, "usual_suspects": 137}
 BOOK = SHARED / "data" / "litbank" / "113_the_secret_garden.full.txt"
+LONG_BOOK = SHARED / "data" / "pdnc" / "PrideAndPrejudice" / "novel_text.txt"
 ESESEA = (sys.executable, "-m", "esesea")
+LITBANK, PDNC = SHARED / "data" / "litbank", SHARED / "data" / "pdnc"
+ACCURACY = {
+    ("entities", LITBANK): {"mentions_typed_f1": 0.89, "mentions_nonpronoun_typed_f1": 0.77, "typed_f1": 0.75},
+    ("events", LITBANK): {"f1": 0.75},
+    ("coreference", LITBANK): {"conll_f1": 0.71, "gold_mentions_conll_f1": 0.80},
+    ("quotations", PDNC): {"speaker_accuracy": 0.60},
+    ("names", PDNC): {"b3_f1": 0.88},
+}
+"""By task and corpus, the measures and what they are to reach."""
 HEAVY = ("spacy", "ortools", "fastapi", "uvicorn")
 MEBIBYTE = 1 << 20
 
@@ -139,6 +154,57 @@ def book(details: Callable[[str], None]) -> Iterator[Figure]:
     yield Figure("book", "alarms (errors, warnings)", "2 at most", str(len(alarms)), quiet)
 
 
+def speed(details: Callable[[str], None]) -> Iterator[Figure]:
+    for reader in READERS:
+        found = read_by(reader, BOOK, details)
+        if found is None:
+            yield absent("speed", BOOK)
+            continue
+        took = f"{found['seconds']:.1f} s, {found['words_per_second']:,} words/s"
+        yield Figure("speed", f"{reader}: read, stored, exported", "30 s at most", took, found["seconds"] <= 30)
+        long = read_by(reader, LONG_BOOK, details)
+        if long is None:
+            yield absent("speed", LONG_BOOK)
+            continue
+        memory = long["peak_mebibytes"] + long["peak_mebibytes_of_a_helper"]
+        name = f"{reader}: memory at {long['words']:,} words"
+        yield Figure("speed", name, "1,536 MiB at most", f"{memory:,} MiB, helper included", memory <= 1536)
+
+
+def accuracy(details: Callable[[str], None]) -> Iterator[Figure]:
+    for (task, corpus), wanted in ACCURACY.items():
+        if not corpus.is_dir():
+            yield absent("accuracy", corpus)
+            continue
+        for reader in READERS:
+            found = esesea.evaluate(task, corpus, reader=reader)
+            details(json.dumps(found.as_json(details=True), indent=2))
+            yield from reached(found, wanted)
+
+
+def reached(found: Evaluation, wanted: dict[str, float]) -> Iterator[Figure]:
+    """What the literary reader is to reach; rules, which are its baseline, are shown beside it."""
+    for panel in found.panels:
+        figures, intervals = panel.measures, panel.intervals
+        for name in (name for name in wanted if name in figures):
+            low, high = intervals[name]
+            measured = f"{figures[name]:.3f} ({low:.3f} to {high:.3f})"
+            met = figures[name] >= wanted[name] if found.reader == "literary" else None
+            told = f"{found.reader}: {found.task}, {name.replace('_', ' ')}, {found.split}"
+            yield Figure("accuracy", told, f"{wanted[name]:.2f}", measured, met)
+
+
+def read_by(reader: str, book: Path, details: Callable[[str], None]) -> dict[str, Any] | None:
+    """What ``bench/reading.py`` measures; None where the book is not there or was not read."""
+    if not book.is_file():
+        return None
+    command = [sys.executable, str(ROOT / "bench" / "reading.py"), str(book), "--reader", reader, "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    details(done.stdout + done.stderr)
+    found: dict[str, Any] | None = json.loads(done.stdout) if done.returncode == 0 else None
+    return found
+
+
 def solve(details: Callable[[str], None]) -> Iterator[Figure]:
     done = subprocess.run(
         [sys.executable, str(ROOT / "bench" / "solve.py"), "--json"], capture_output=True, text=True, check=False
@@ -174,7 +240,7 @@ def absent(part: str, path: Path) -> Figure:
     return Figure(part, path.name, "measured", f"not there: {path.parent}", None)
 
 
-PARTS = (seed, examples, films, start, book, solve)
+PARTS = (seed, examples, films, start, book, speed, accuracy, solve)
 
 
 def main() -> int:

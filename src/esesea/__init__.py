@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import esesea.export
 import esesea.order  # noqa: F401
 from esesea.app.checking import check
+from esesea.app.evaluating import evaluate
 from esesea.app.exporting import export
 from esesea.app.keeping import keep
 from esesea.app.opening import open_story as open  # noqa: A004 - as in PIL.Image.open: the module's own word
@@ -35,6 +36,7 @@ __all__ = [
     "Span",
     "Story",
     "check",
+    "evaluate",
     "explain",
     "export",
     "keep",

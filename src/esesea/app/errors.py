@@ -106,3 +106,21 @@ class NoStoryHere(RequestError):
         if self.manuscript:
             return f"read it first: esesea read {self.path}"
         return "`esesea read FILE` makes a story's folder, FILE's name with .story at its end"
+
+
+class NoSuchChoice(RequestError):
+    """Something was asked for by a word that is none of those there are."""
+
+    def __init__(self, kind: str, chosen: str, known: tuple[str, ...]) -> None:
+        super().__init__(kind, chosen, known)
+        self.kind, self.chosen, self.known = kind, chosen, known
+
+    @property
+    def fact(self) -> str:
+        """Which word."""
+        return f"there is no {self.kind} called “{self.chosen}”"
+
+    @property
+    def hint(self) -> str:
+        """The words there are."""
+        return f"choose {', '.join(self.known[:-1])} or {self.known[-1]}"

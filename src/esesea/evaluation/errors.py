@@ -1,8 +1,11 @@
-"""What can be wrong with a gold file."""
+"""What can be wrong with gold."""
 
 from __future__ import annotations
 
 from esesea.errors import EseseaError
+
+NAMED = 3
+"""How many missing files a sentence names."""
 
 
 class EvaluationError(EseseaError):
@@ -25,3 +28,41 @@ class GoldUnreadable(EvaluationError):
     def hint(self) -> str:
         """The next step."""
         return "examples/README.md says what a gold file holds"
+
+
+class GoldMissing(EvaluationError):
+    """The folder does not hold the files that a measure is taken on."""
+
+    def __init__(self, folder: str, missing: tuple[str, ...], corpus: str) -> None:
+        super().__init__(folder, missing, corpus)
+        self.folder, self.missing, self.corpus = folder, missing, corpus
+
+    @property
+    def fact(self) -> str:
+        """Which files are not there; of many, the first ones and how many more."""
+        named = ", ".join(self.missing[:NAMED])
+        more = f" and {len(self.missing) - NAMED} more" if len(self.missing) > NAMED else ""
+        return f"{self.folder} has not the files of {self.corpus} that this measure needs: {named}{more}"
+
+    @property
+    def hint(self) -> str:
+        """The next step."""
+        return "give the folder that holds the corpus as it was published; docs/evaluation.md says what stands in it"
+
+
+class NothingToMeasure(EvaluationError):
+    """The gold holds none of what is to be measured."""
+
+    def __init__(self, folder: str, what: str) -> None:
+        super().__init__(folder, what)
+        self.folder, self.what = folder, what
+
+    @property
+    def fact(self) -> str:
+        """What there is none of."""
+        return f"{self.folder} has no {self.what} to measure against"
+
+    @property
+    def hint(self) -> str:
+        """The next step."""
+        return "another split, or another corpus, may have some"

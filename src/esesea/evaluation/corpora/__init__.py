@@ -1,0 +1,1 @@
+"""Gold corpora as they come: LitBank and novels of PDNC."""
