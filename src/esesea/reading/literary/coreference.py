@@ -25,8 +25,8 @@ NEAR = 50
 REMEMBERED = 3
 """The last mentions of each telling word that are compared besides."""
 
-CHUNK = 400
-"""Mentions whose pairs are scored at once: some 20,000 pairs, 40 MB."""
+CHUNK = 100
+"""Mentions whose pairs are scored at once: some 5,000 pairs, 3 MB for each step of the scorer."""
 
 _COMMON, _PROPER = FORMS.index("common"), FORMS.index("proper")
 _MAN, _WOMAN, _SEVERAL = (GENDERS.index(gender) for gender in ("man", "woman", "several"))
