@@ -22,7 +22,7 @@ def read(
     ``reader`` names what reads it; ``spacy_model`` is the package of an English spaCy pipeline with a tagger and a
     parser, larger ones being surer and slower. Nothing is written. The same file and the same reader give the same
     story each time, the literary reader's where the kind of processor is the same (its last digits differ with it).
-    Takes about 2 s for every 10,000 words on one core. Raises ManuscriptError for a file that cannot be read,
+    Takes some 3.5 s for every 10,000 words on two cores. Raises ManuscriptError for a file that cannot be read,
     NotEnglish for one in another language, ReadingError where there is no such reader or pipeline or its weights are
     damaged; what ``progress`` raises cancels the reading.
     """

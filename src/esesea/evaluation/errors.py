@@ -48,21 +48,3 @@ class GoldMissing(EvaluationError):
     def hint(self) -> str:
         """The next step."""
         return "give the folder that holds the corpus as it was published; docs/evaluation.md says what stands in it"
-
-
-class NothingToMeasure(EvaluationError):
-    """The gold holds none of what is to be measured."""
-
-    def __init__(self, folder: str, what: str) -> None:
-        super().__init__(folder, what)
-        self.folder, self.what = folder, what
-
-    @property
-    def fact(self) -> str:
-        """What there is none of."""
-        return f"{self.folder} has no {self.what} to measure against"
-
-    @property
-    def hint(self) -> str:
-        """The next step."""
-        return "another split, or another corpus, may have some"

@@ -76,45 +76,6 @@ KIN_TITLES = words(
 )
 """Titles that go with a given name (``Aunt Polly``) more often than with a family name."""
 
-AMBIGUOUS = frozenset(
-    [
-        "m",
-        "count",
-        "don",
-        "general",
-        "private",
-        "major",
-        "judge",
-        "justice",
-        "chief",
-        "cardinal",
-        "minister",
-        "private",
-        "st",
-        "saint",
-        "warden",
-        "ranger",
-        "elder",
-        "marshal",
-        "cap",
-        "master",
-        "mistress",
-        "nurse",
-        "coach",
-        "agent",
-        "king",
-        "prince",
-        "lord",
-        "father",
-        "mother",
-        "brother",
-        "sister",
-        "engineer",
-        "director",
-    ]
-)
-"""Also plain words, or names of their own: honorifics only with a capital and before a name."""
-
 
 def honorific(word: str) -> str | None:
     """The plain form (``mr``) of a title as written (``Mr.``), or None. Only capitalised words are titles."""

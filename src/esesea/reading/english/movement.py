@@ -69,14 +69,3 @@ REGARDING = words(
     """
 )
 """Verbs whose "at", "to" or "into" turns to a place without going there."""
-
-WISHING = words(
-    """
-    want wish hope plan intend mean decide try attempt refuse decline long promise threaten offer agree ask
-    beg order tell forbid dream desire need expect learn prefer propose suggest invite urge dare hesitate fear
-    forget fail think talk
-    """
-)
-"""Verbs whose infinitive need not happen."""
-
-MODALS = words("would could should might may must can will shall 'd 'll ’d ’ll wo ca")

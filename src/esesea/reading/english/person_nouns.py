@@ -76,14 +76,6 @@ OWN_KIN = words(
 )
 """Kin nouns that the family uses as a name ("Mother was asleep")."""
 
-UNIQUE_KIN = words(
-    """
-    father dad daddy papa pa mother mom mum mommy mummy mama mamma ma husband wife boyfriend girlfriend fiancé
-    fiance fiancée fiancee grandfather grandmother grandpa granddad grandma granny stepfather stepmother
-    father-in-law mother-in-law boss spouse partner twin
-    """
-)
-"""A person has one of these at a time, as a story goes."""
 
 GENERIC: dict[str, Gender] = {
     **dict.fromkeys(_GENERIC_EITHER.split(), Gender.UNKNOWN),

@@ -29,7 +29,6 @@ from esesea.reading.people import STANDING_POSSESSIVES, People, subject_of
 from esesea.reading.touch.act import Touch, one_way
 from esesea.reading.touch.target import Target, object_of, target_at, targets_behind
 
-ONTO = frozenset({"on", "onto", "upon", "in", "into", "to"})
 HANDS_MEANT = frozenset({"take", "catch", "grasp", "grip", "clasp", "clutch", "squeeze", "press", "seize", "touch"})
 """Before a bare "his" or "hers" these mean a hand: "she put out her hand and he took hers"."""
 _MOVES_THE_WEARER = TOUCH | WEARER_MOVED | {"lift", "take"}
