@@ -64,7 +64,8 @@ def _measured(data: Path, folder: Path) -> dict[str, Figures]:
     shelf = shelves(Corpus(data))
     weights = shipped.opened(folder)
     dev, event_dev = (answers(books(data, names), weights) for names in (shelf.dev, shelf.event_dev))
-    at = chosen(dev, event_dev, weights)
+    marked_dev = answers(books(data, shelf.dev), weights, gold_mentions=True)
+    at = chosen(dev, marked_dev, event_dev, weights)
     write_manifest(folder, at)
     found: dict[str, Figures] = {}
     for part, spans, entities, events in (

@@ -10,8 +10,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 from training.encoders import LARGE, SMALL
+from training.fitting import LESSONS_A_BOOK
 from training.measuring import Figures
-from training.stages import PUPIL, SEED, SILVER_WORDS, TEACHER, WINDOWS_A_STEP
+from training.stages import PUPIL, SEED, SILVER_WORDS, TEACHER
 
 MANIFEST, RECORD, CARD = "manifest.json", "training.json", "MODEL_CARD.md"
 _TEMPLATE = Path(__file__).with_name("card.md")
@@ -46,7 +47,7 @@ def write_card(folder: Path, figures: Mapping[str, Figures], minutes: Mapping[st
         "teacher": asdict(TEACHER),
         "pupil": asdict(PUPIL),
         "unmarked_words": SILVER_WORDS,
-        "unmarked_windows_a_step": WINDOWS_A_STEP,
+        "unmarked_steps_a_book": LESSONS_A_BOOK,
         "versions": {name: version(name) for name in ("torch", "transformers", "onnxruntime", "onnx")},
         "minutes": dict(minutes),
         "figures": figures,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import TypeVar
@@ -29,6 +30,9 @@ Steps = Callable[[Random], Sequence[Callable[[], Tensor]]]
 """The steps of an epoch, each of which gives its loss."""
 
 Model = TypeVar("Model", bound=nn.Module)
+
+LESSONS_A_BOOK = 2
+"""Steps of the teacher's windows for each book's own step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,18 +155,20 @@ class Pupil(nn.Module):
         self.score = PairScorer()
 
 
-def pupil_steps(pupil: Pupil, texts: Sequence[Text], lessons: Sequence[Lesson], a_step: int) -> Steps:
-    """A step is one whole book with its entities, and ``a_step`` windows of the teacher's."""
+def pupil_steps(pupil: Pupil, texts: Sequence[Text], lessons: Sequence[Lesson], course: Course) -> Steps:
+    """A step is one whole book with its entities, or a few windows of the teacher's; mixed.
+
+    Many small steps teach more than few large ones: with the same windows beside each book, in one step, nonpronoun
+    mentions were 4 points behind the teacher's on dev.
+    """
 
     def steps(chance: Random) -> list[Callable[[], Tensor]]:
-        order = list(texts)
-        chance.shuffle(order)
-        taught = [chance.sample(lessons, min(a_step, len(lessons))) for _ in order]
-        cuts = [chance.randint(40, SIZE) for _ in order]
-        return [
-            lambda text=text, some=some, cut=cut: _book_loss(pupil, text, cut) + _lesson_loss(pupil.network, some)
-            for text, some, cut in zip(order, taught, cuts, strict=True)
-        ]
+        books = [partial(_book_loss, pupil, text, chance.randint(40, SIZE)) for text in texts]
+        times = range(LESSONS_A_BOOK * len(texts) if lessons else 0)
+        taught = [partial(_lesson_loss, pupil.network, chance.sample(lessons, course.windows)) for _ in times]
+        found = [*books, *taught]
+        chance.shuffle(found)
+        return found
 
     return steps
 

@@ -24,8 +24,8 @@ from training.silver import Lesson, lessons_of, unmarked
 from training.texts import Text, text_of
 
 TEACHER = Course(epochs=4, rate=5e-5, head_rate=1e-3, frozen=6)
-PUPIL = Course(epochs=7, rate=8e-5, head_rate=1e-3, frozen=0)
-SILVER_WORDS, WINDOWS_A_STEP, SEED = 400_000, 8, 13
+PUPIL = Course(epochs=10, rate=1e-4, head_rate=1e-3, frozen=0, average=0.995)
+SILVER_WORDS, SEED = 400_000, 13
 
 Model = TypeVar("Model", bound=nn.Module)
 
@@ -79,7 +79,7 @@ class Training:
         lessons = [] if self.quick else self._lessons(shelf, pieces)
         pupil = Pupil(encoders.small()).to(self.device)
         course = Course(1, PUPIL.rate, PUPIL.head_rate, 0) if self.quick else PUPIL
-        return self._fit("pupil", pupil, course, pupil_steps(pupil, shelf.train, lessons, WINDOWS_A_STEP), shelf)
+        return self._fit("pupil", pupil, course, pupil_steps(pupil, shelf.train, lessons, course), shelf)
 
     def _lessons(self, shelf: Library, pieces: WordPieces) -> list[Lesson]:
         kept = self.kept / "lessons.pt"

@@ -38,8 +38,21 @@ def test_an_entity_is_numbered_by_its_first_mention(words: list[str], given_scor
 
 
 @given(texts, scores)
-def test_nothing_is_joined_below_the_threshold(words: list[str], given_scores: list[float]) -> None:
-    assert entities_of(mentions(words), all_pairs(len(words), given_scores), 3.5) == list(range(len(words)))
+def test_nothing_but_a_name_is_joined_below_the_threshold(words: list[str], given_scores: list[float]) -> None:
+    found = mentions(words)
+    for mention, own in enumerate(entities_of(found, all_pairs(len(words), given_scores), 9.0)):
+        assert own == mention or found.wordings[own].telling == found.wordings[mention].telling
+
+
+def test_a_name_joins_its_namesake_however_far() -> None:
+    found = mentions(["Mrs. Hale", "the house", "Mrs. Hale", "he"])
+    assert entities_of(found, all_pairs(4, [-3.0]), 0.0)[2] == 0
+
+
+def test_many_antecedents_outweigh_one() -> None:
+    found = mentions(["the girl", "she", "the dog", "it"])
+    apart = Antecedents(np.array([1, 3, 3, 3]), np.array([0, 0, 1, 2]), np.array([2.0, 1.0, 1.0, 1.2], np.float32))
+    assert entities_of(found, apart, 0.0) == [0, 0, 2, 0]
 
 
 def test_he_does_not_join_one_who_is_surely_she() -> None:

@@ -8,7 +8,7 @@ finds its entity across chapters (an entity memory by words, after Toshniwal et 
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,7 +28,12 @@ REMEMBERED = 3
 CHUNK = 100
 """Mentions whose pairs are scored at once: some 5,000 pairs, 3 MB for each step of the scorer."""
 
-_COMMON, _PROPER = FORMS.index("common"), FORMS.index("proper")
+DAMPED = 0.7
+"""Scores are so much nearer to even: many antecedents then outweigh one. With the sum over an entity's mentions and
+names first, CoNLL F1 on LitBank's development books is 68.7 where the entity of the one best antecedent gives 67.7, and
+80.6 on marked mentions where it gives 78.3; of .5 to 1 this did best."""
+
+_PROPER = FORMS.index("proper")
 _MAN, _WOMAN, _SEVERAL = (GENDERS.index(gender) for gender in ("man", "woman", "several"))
 
 
@@ -88,40 +93,46 @@ def _chunks(later: Ints) -> Iterator[tuple[int, int]]:
 def entities_of(mentions: Mentions, found: Antecedents, threshold: float) -> list[int]:
     """A number for each mention: that of its entity, which is its first mention's place in the list.
 
-    Every mention joins the entity of its best antecedent above ``threshold`` that the entity's other mentions allow.
+    A name goes to the entity that was first called so. Every other mention joins the entity that its antecedents
+    together speak most for, where that is above ``threshold``; the other sex is never joined. Training asks for the
+    sum over all true antecedents (Lee et al. 2017), and so an entity's chance is the sum of its mentions'.
     """
     entity: list[int] = []
     known: dict[int, _Known] = {}
+    called: dict[frozenset[str], int] = {}
     starts = np.searchsorted(found.later, np.arange(len(mentions) + 1))
     for mention in range(len(mentions)):
         span = slice(int(starts[mention]), int(starts[mention + 1]))
-        scores, others = found.score[span], found.earlier[span]
-        own = mention
-        for at in np.argsort(-scores, kind="stable"):
-            if scores[at] <= threshold:
-                break
-            candidate = entity[others[at]]
-            if known[candidate].allows(mentions, mention):
-                own = candidate
-                break
+        votes = _votes(found.score[span], [entity[other] for other in found.earlier[span].tolist()])
+        likely = [each for each in sorted(votes, key=lambda each: (-votes[each], -each)) if votes[each] > threshold]
+        name = mentions.wordings[mention].telling if mentions.form[mention] == _PROPER else frozenset()
+        namesake = [called[name]] if name in called else []
+        own = next((each for each in (*namesake, *likely) if known[each].allows(mentions, mention)), mention)
         entity.append(own)
         known.setdefault(own, _Known()).note(mentions, mention)
+        if name:
+            called.setdefault(name, own)
     return entity
 
 
+def _votes(scores: Floats, entities: Sequence[int]) -> dict[int, float]:
+    """For each entity the logarithm of the summed odds of its mentions."""
+    votes: dict[int, float] = {}
+    for entity, score in zip(entities, (DAMPED * scores).tolist(), strict=True):
+        votes[entity] = float(np.logaddexp(votes[entity], score)) if entity in votes else score
+    return votes
+
+
 class _Known:
-    """What an entity's mentions have told of it: whether it is he or she, and under which names it goes."""
+    """What an entity's mentions have told of it: whether it is he or she."""
 
     def __init__(self) -> None:
         self.men = self.women = 0
-        self.names: set[frozenset[str]] = set()
 
     def note(self, mentions: Mentions, mention: int) -> None:
         gender = mentions.gender[mention]
         self.men += gender == _MAN
         self.women += gender == _WOMAN
-        if mentions.form[mention] == _PROPER:
-            self.names.add(mentions.wordings[mention].telling)
 
     def allows(self, mentions: Mentions, mention: int) -> bool:
         """Not what is said of the other sex, where the entity's own is clear."""
