@@ -80,7 +80,7 @@ def export(pupil: Pupil, folder: Path, *, eight_bits: bool) -> None:
     ids = torch.arange(1000, 1064).reshape(2, 32)
     words = torch.arange(1, 31).repeat(2, 1)
     windows, word, many = {0: "windows"}, {0: "windows", 1: "words"}, {0: "pairs"}
-    _write(
+    write(
         _Words(pupil.network),
         (ids, torch.ones_like(ids), words, words, words % 8),
         folder / WORDS,
@@ -98,7 +98,7 @@ def export(pupil: Pupil, folder: Path, *, eight_bits: bool) -> None:
     )
     vectors, places = torch.rand(40, size), torch.arange(0, 12)
     mention = {0: "mentions"}
-    _write(
+    write(
         _Mentions(pupil.encode, pupil.score),
         (vectors, vectors, places, places + 3, places % 6),
         folder / MENTIONS,
@@ -106,7 +106,7 @@ def export(pupil: Pupil, folder: Path, *, eight_bits: bool) -> None:
         {"vector": mention, "as_later": mention, "as_earlier": mention},
     )
     vector, side, rows = torch.rand(12, MENTION), torch.rand(12, PAIR), torch.arange(1, 12)
-    _write(
+    write(
         _Pairs(pupil.score),
         (vector, side, side, rows, rows - 1, torch.zeros(11, len(PAIR_SIGNS), dtype=torch.long)),
         folder / PAIRS,
@@ -117,13 +117,14 @@ def export(pupil: Pupil, folder: Path, *, eight_bits: bool) -> None:
         _quantise(folder / WORDS)
 
 
-def _write(
+def write(
     module: nn.Module,
     example: Sequence[Tensor],
     path: Path,
     takes: dict[str, dict[int, str]],
     gives: dict[str, dict[int, str]],
 ) -> None:
+    """Write one graph: what it takes and gives, by name, with the names of the axes whose length is free."""
     torch.onnx.export(
         module.eval(),
         tuple(example),

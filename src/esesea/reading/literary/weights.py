@@ -64,22 +64,27 @@ def weights() -> Weights:
 def opened(folder: Traversable) -> Weights:
     """The weights in ``folder``, every file checked by its hash before it is used."""
     manifest = manifest_of(folder)
-    for name, expected in manifest.files.items():
-        try:
-            found = sha256((folder / name).read_bytes()).hexdigest()
-        except FileNotFoundError:
-            raise WeightsMissing(name) from None
-        if found != expected:
-            raise WeightsDamaged(name)
-    for name in (WORDS, MENTIONS, PAIRS, VOCABULARY):
-        if name not in manifest.files:
-            raise WeightsDamaged(MANIFEST)
+    for name in (*manifest.files, WORDS, MENTIONS, PAIRS, VOCABULARY):
+        check(folder, name, manifest)
     vocabulary = (folder / VOCABULARY).read_text(encoding="utf-8").splitlines()
-    words, mentions, pairs = (_session(folder / name) for name in (WORDS, MENTIONS, PAIRS))
+    words, mentions, pairs = (session(folder / name) for name in (WORDS, MENTIONS, PAIRS))
     return Weights(manifest, words, mentions, pairs, tuple(vocabulary))
 
 
-def _session(file: Traversable) -> InferenceSession:
+def check(folder: Traversable, name: str, manifest: Manifest) -> None:
+    """Raise WeightsMissing or WeightsDamaged unless the file ``name`` is there and is what the manifest says."""
+    if name not in manifest.files:
+        raise WeightsDamaged(MANIFEST)
+    try:
+        found = sha256((folder / name).read_bytes()).hexdigest()
+    except FileNotFoundError:
+        raise WeightsMissing(name) from None
+    if found != manifest.files[name]:
+        raise WeightsDamaged(name)
+
+
+def session(file: Traversable) -> InferenceSession:
+    """The graph in ``file``, opened for one thread."""
     from onnxruntime import InferenceSession, SessionOptions  # noqa: PLC0415 - the rules need no runtime
 
     options = SessionOptions()
