@@ -1,0 +1,94 @@
+"""What the order of scenes must reach: ``python bench/order.py [--json]``.
+
+The films: asked about (with weights that never saw a film, as ``training/strands.py`` noted), told, and told anew in
+the order in which they happen; and three novels told in order. Ends with 1 where something falls short.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import statistics
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+FILMS = Path(__file__).with_name("films.py")
+CHECKS = Path(__file__).with_name("strands.json")
+NOVELS = ("DaisyMiller", "TheInvisibleMan", "TheSignOfTheFour")
+ACTS, OFFERED, WORSE, TAU, PROVEN, STRAY = 60, 0.80, 1, 0.361, 0.98, 200
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """``name`` was to be ``wanted`` and is ``found``."""
+
+    name: str
+    wanted: str
+    found: str
+    met: bool
+
+
+def asked() -> Iterator[Reached]:
+    """What an author has to do who is asked, the landings offered, and how well leaps are told from the rest."""
+    record: Mapping[str, Mapping[str, Any]] = json.loads(CHECKS.read_text(encoding="utf-8"))
+    films = list(record.values())
+    acts, told = (sum(int(film[each]) for film in films) for each in ("acts", "drags_told"))
+    offered, moved = (sum(int(film[each]) for film in films) for each in ("landing_offered", "leaps_moved"))
+    yield Reached("acts until exact, four films", f"{ACTS} at most", f"{acts} ({told} drags as told)", acts <= ACTS)
+    share = offered / moved if moved else 0.0
+    yield Reached("right landing among three offered", f"{OFFERED:.2f}", f"{share:.2f}", share >= OFFERED)
+
+
+def found() -> Iterator[Reached]:
+    """The order found without asking."""
+    films: list[dict[str, Any]] = json.loads(_films("--json"))
+    told, drags = (sum(film[each] for film in films) for each in ("drags_told", "drags_found"))
+    worst = max(film["drags_found"] - film["drags_told"] for film in films)
+    tau = statistics.fmean(film["tau_found"] for film in films)
+    proven, wrong = (sum(film[each] for film in films) for each in ("proven", "proven_wrong"))
+    right = 1 - wrong / proven if proven else 1.0
+    yield Reached("drags without asking, four films", f"under {told}", str(drags), drags < told)
+    yield Reached("worst film against told", f"+{WORSE} at most", f"{worst:+}", worst <= WORSE)
+    yield Reached("mean tau", f"over {TAU}", f"{tau:.3f}", tau > TAU)
+    yield Reached("proven pairs right, films", f"{PROVEN:.2f}", f"{right:.2f} of {proven}", right >= PROVEN)
+
+
+def left_alone(name: str, *arguments: str) -> Iterator[Reached]:
+    """Stories told in order, and how many of their scenes were moved."""
+    counts = re.findall(r"(\d+) of (\d+) scenes moved", re.sub(r"(?m)^together.*", "", _films(*arguments)))
+    moved, scenes = (sum(int(each[at]) for each in counts) for at in (0, 1))
+    yield Reached(name, f"1 scene in {STRAY} at most", f"{moved} of {scenes} moved", moved * STRAY <= scenes)
+
+
+def _films(*arguments: str) -> str:
+    return subprocess.run([sys.executable, FILMS, *arguments], capture_output=True, text=True, check=False).stdout
+
+
+def reached() -> Iterator[Reached]:
+    """All of it, one by one."""
+    yield from asked()
+    yield from found()
+    yield from left_alone("films told in order", "--straight")
+    yield from left_alone("three novels", "--novels", *(f"pdnc/{name}/" for name in NOVELS))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--json", action="store_true", help="print JSON for a machine")
+    options = parser.parse_args(arguments)
+    figures = list(reached())
+    if options.json:
+        print(json.dumps([asdict(figure) for figure in figures], indent=2))
+    else:
+        for figure in figures:
+            print(f"{'pass' if figure.met else 'FAIL'}  {figure.name:36} {figure.wanted:>24}   {figure.found}")
+    return 0 if all(figure.met for figure in figures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
