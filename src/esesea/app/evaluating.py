@@ -12,7 +12,7 @@ from esesea.reading.defaults import READER, SPACY_MODEL
 if TYPE_CHECKING:
     from esesea.evaluation.evaluation import Evaluation, Panel
 
-TASKS = ("entities", "coreference", "events", "quotations", "names")
+TASKS = ("entities", "coreference", "events", "quotations", "names", "order")
 SPLITS = ("train", "dev", "test")
 WHOLE = "all"
 """What is reported as the split of a corpus that has none."""
@@ -33,7 +33,8 @@ def evaluate(
     """Let ``reader`` read the gold texts in the folder ``data`` and say how much of the gold it finds.
 
     ``task``: ``entities``, ``coreference`` and ``events`` are measured on LitBank, ``names`` on novels of PDNC,
-    ``quotations`` on either (there speech and its speaker, here where speech stands). ``split`` (``train``, ``dev`` or
+    ``quotations`` on either (there speech and its speaker, here where speech stands), ``order`` on stories whose true
+    order a gold file tells. ``split`` (``train``, ``dev`` or
     ``test``) and ``fold`` (0 to 9, of coreference) choose among LitBank's works; novels are read all. Gold is used for
     scoring alone. Every measure is explained in docs/evaluation.md. Nothing is written.
 
@@ -46,6 +47,11 @@ def evaluate(
     from esesea.evaluation.evaluation import Evaluation  # noqa: PLC0415 - `import esesea` stays light
 
     folder = Path(data)
+    if task == "order":
+        from esesea.app import scoring_order  # noqa: PLC0415 - loads spaCy
+
+        panels = scoring_order.order(folder, reader, spacy_model, progress)
+        return Evaluation(task, str(data), WHOLE, reader, panels)
     on_novels = task == "names" or (task == "quotations" and _has_novels(folder))
     if on_novels:
         panels = _on_novels(task, folder, reader, spacy_model, progress)

@@ -24,6 +24,7 @@ class Task(StrEnum):
     EVENTS = "events"
     QUOTATIONS = "quotations"
     NAMES = "names"
+    ORDER = "order"
 
 
 class Split(StrEnum):
@@ -41,7 +42,11 @@ SHOWN = 3
 def command(
     task: Annotated[Task, typer.Argument(help="What to measure.", case_sensitive=False)],
     data: Annotated[
-        Path, typer.Argument(help="The gold: LitBank's folder, or that of PDNC's novels or of one.", metavar="DATA")
+        Path,
+        typer.Argument(
+            help="The gold: LitBank's folder, or that of novels of PDNC, or of stories with their order.",
+            metavar="DATA",
+        ),
     ],
     *,
     split: Annotated[

@@ -42,9 +42,27 @@ class GoldMissing(EvaluationError):
         """Which files are not there; of many, the first ones and how many more."""
         named = ", ".join(self.missing[:NAMED])
         more = f" and {len(self.missing) - NAMED} more" if len(self.missing) > NAMED else ""
-        return f"{self.folder} has not the files of {self.corpus} that this measure needs: {named}{more}"
+        return f"{self.folder} lacks files of {self.corpus} that this measure needs: {named}{more}"
 
     @property
     def hint(self) -> str:
         """The next step."""
-        return "give the folder that holds the corpus as it was published; docs/evaluation.md says what stands in it"
+        return "give the folder that holds them; docs/evaluation.md says which files each measure needs"
+
+
+class GoldOfAnotherStory(EvaluationError):
+    """The gold speaks of other scenes than the story has."""
+
+    def __init__(self, path: str, story: str, expected: int, found: int) -> None:
+        super().__init__(path, story, expected, found)
+        self.path, self.story, self.expected, self.found = path, story, expected, found
+
+    @property
+    def fact(self) -> str:
+        """How many scenes either has."""
+        return f"{self.path} ranks {self.expected} scenes, and {self.story} was read as {self.found} others"
+
+    @property
+    def hint(self) -> str:
+        """The next step."""
+        return "`esesea show STORY scenes` lists the scenes as read; give the gold of this very text"

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from esesea.order.authors_words import Words, authors_words
 from esesea.order.bitset import bits
 from esesea.order.closure import Precedence
 from esesea.order.constraints import Told
@@ -25,43 +26,57 @@ def placed(told: Sequence[Told], known: Precedence, relations: Iterable[Temporal
     ``relations`` are the claims that were kept and ``known`` what follows from them; every order they entail holds
     in the line. A hypothetical scene that no claim ties to another is outside of time and left out.
 
-    A scene goes directly after the one that it continues, falls into or overlaps. A flash-forward, or a scene that the
-    author moved (the ``source`` of their word), goes directly after what it must follow, where that is told later;
-    a flash-forward that goes on from one goes with it.
+    A scene goes directly after the one that it continues, falls into or overlaps, and before all else after the one
+    that the author said it comes after (their word's ``source`` is the scene they speak of). A flash-forward, or a
+    scene that the author moved, goes directly after what it must follow, where that is told later; what goes on
+    from one goes with it.
     """
     place = {scene.id: index for index, scene in enumerate(told)}
     relations = tuple(relations)
-    line = _Line(known, _touched(relations, known, place))
-    units = _units(told, known, _tied(relations, place))
-    ahead = _ahead(told, known, relations, place)
+    words = authors_words(relations, place)
+    touched = _touched(relations, known, place)
+    line = _Line(known, touched, words, _displaced(relations, touched, place))
+    units = _units(told, known, _tied(relations, place), words.joined)
+    ahead = _ahead(told, known, words)
     as_late_as_can_be = len(told)
     for unit in units:
         if not ahead.issuperset(unit):
             line.put(unit, as_late_as_can_be)
     for unit in units:
         if ahead.issuperset(unit):
-            line.put(unit, 0 if _looks_past(unit[0], known) else line.behind(unit[0] - 1))
+            line.put(unit, _wished(unit[0], line, known, words, as_late_as_can_be))
     return tuple(line.units)
 
 
 class _Line:
     """The scenes placed so far. It is a workbench inside one placing and never leaves it."""
 
-    def __init__(self, known: Precedence, touched: Mapping[int, frozenset[int]]) -> None:
+    def __init__(
+        self, known: Precedence, touched: Mapping[int, frozenset[int]], words: Words, displaced: frozenset[int]
+    ) -> None:
         self.units: list[Unit] = []
         self.at: dict[int, int] = {}
         self._known = known
         self._touched = touched
+        self._words = words
+        self._displaced = displaced
         self._onto: dict[int, int] = {}
+        self._goes_on_from: dict[int, int] = {}
         self._here = 0
 
     def put(self, unit: Unit, wished: int) -> None:
         """Place ``unit`` where it continues a placed scene, else at ``wished``, or as near as what must hold allows."""
         low, high = self._bounds(unit[0])
+        said = max((self.at[a] for scene in unit if (a := self._words.after.get(scene, -1)) in self.at), default=None)
         anchor = max((self.at[t] for scene in unit for t in self._touched.get(scene, ()) if t in self.at), default=None)
-        if anchor is not None:
+        if said is not None:
+            wished = said + 1
+        elif anchor is not None:
             wished = self._behind_all_of(anchor)
             self._onto[unit[0]] = self.units[anchor][0]
+        elif (going_on := self._going_on(unit[0])) is not None and low <= self.at[going_on] + 1 <= high:
+            wished = self.at[going_on] + 1
+            self._goes_on_from[unit[0]] = going_on
         spot = min(max(wished, low), high)
         self.units.insert(spot, unit)
         for index in range(spot, len(self.units)):
@@ -69,6 +84,22 @@ class _Line:
                 self.at[scene] = index
         for scene in unit:
             self._here |= 1 << scene
+
+    def _going_on(self, scene: int) -> int | None:
+        """The scene that one of which nothing is said goes on from, where the author's words part it from the line.
+
+        It goes on from the one told before it that the text does not move; where that ends a run that the author
+        moved, from the one that the telling left for the run. None: it goes on with the main line.
+        """
+        before = scene - 1
+        if before in self._words.moved:
+            before = self._words.run_start(before) - 1
+        else:
+            while before in self._displaced and before not in self._words.moved:
+                before -= 1
+        if before not in self.at or not (before in self._words.after or before in self._goes_on_from):
+            return None
+        return before
 
     def behind(self, scene: int) -> int:
         """The place directly behind a scene, the first where it is not placed."""
@@ -97,39 +128,60 @@ class _Line:
         return scene == anchor
 
 
-def _units(told: Sequence[Told], known: Precedence, tied: frozenset[int]) -> list[Unit]:
-    """The scenes that begin together, in told order of the first that tells it in the main line."""
+def _units(told: Sequence[Told], known: Precedence, tied: frozenset[int], joined: frozenset[int]) -> list[Unit]:
+    """The scenes that begin together, in told order of the first that tells it in the main line and was not moved."""
     found: dict[int, None] = {}
     for index, scene in enumerate(told):
         if index in tied or scene.mode is not Mode.HYPOTHETICAL:
             found[known.together[index]] = None
+    elsewhere = joined | {index for index, scene in enumerate(told) if scene.mode is Mode.PROLEPSIS}
     units = [tuple(bits(together)) for together in found]
-    return sorted(
-        units, key=lambda unit: next((each for each in unit if told[each].mode is not Mode.PROLEPSIS), unit[0])
-    )
+    return sorted(units, key=lambda unit: next((each for each in unit if each not in elsewhere), unit[0]))
 
 
 def _tied(relations: Iterable[TemporalRelation], place: Mapping[str, int]) -> frozenset[int]:
     return frozenset(place[scene] for relation in relations for scene in (relation.a, relation.b))
 
 
-def _ahead(
-    told: Sequence[Told], known: Precedence, relations: Iterable[TemporalRelation], place: Mapping[str, int]
-) -> frozenset[int]:
-    """The scenes that are told before something that they are known to follow, and that may be moved on for it."""
-    moved = {place[each.source] for each in relations if each.status is Status.STATED and each.source in place}
+def _ahead(told: Sequence[Told], known: Precedence, words: Words) -> frozenset[int]:
+    """The scenes that go after something told later, and may be moved on for it; what goes on from one is one."""
     found: set[int] = set()
     for index, scene in enumerate(told):
         forward = scene.mode is Mode.PROLEPSIS
         runs_on = forward and index - 1 in found and told[index - 1].mode is Mode.PROLEPSIS
-        if runs_on or ((forward or index in moved) and _looks_past(index, known)):
+        past = (forward or index in words.tied) and _looks_past(index, known)
+        anchor = words.after.get(index)
+        moved_on = index in words.before_later if anchor is None else anchor > index or anchor in found
+        if runs_on or moved_on or (past and anchor is None):
             found.add(index)
     return frozenset(found)
+
+
+def _wished(scene: int, line: _Line, known: Precedence, words: Words, as_late_as_can_be: int) -> int:
+    """Where a scene that goes ahead is put: before what the author said, behind all it must follow, or as told."""
+    if scene in words.before_later:
+        return as_late_as_can_be
+    return 0 if _looks_past(scene, known) else line.behind(scene - 1)
 
 
 def _looks_past(scene: int, known: Precedence) -> bool:
     """Whether something told after the scene begins before it."""
     return known.earlier[scene] >> scene != 0
+
+
+def _displaced(
+    relations: Iterable[TemporalRelation], touched: Mapping[int, frozenset[int]], place: Mapping[str, int]
+) -> frozenset[int]:
+    """The scenes that the text puts before one told earlier, or directly after another than the one told before."""
+    found = {scene for scene, anchors in touched.items() if scene - 1 not in anchors}
+    for relation in relations:
+        a, b = place[relation.a], place[relation.b]
+        if relation.status is not Status.STATED:
+            if relation.relation is Relation.BEFORE and a > b:
+                found.add(a)
+            elif relation.relation is Relation.AFTER and b > a:
+                found.add(b)
+    return frozenset(found)
 
 
 def _touched(
