@@ -46,8 +46,11 @@ docs: $(VENV)/.ready-dev ## Write the pages that are made from the code
 reach: $(VENV)/.ready-dev ## Measure everything the project promises to reach
 	@$(BIN)/python bench/reach.py --page docs/figures.md
 
-train: $(TRAIN)/.ready ## Train the literary encoder on LitBank (DATA=folder) and put its weights into the package
+train: $(TRAIN)/.ready ## Train the literary encoder on LitBank (DATA=folder), leaps checked on FILMS=folder; weights go into the package
 	@$(TRAIN)/bin/python -W ignore -m training "$(DATA)" --kept build/training
+	@$(TRAIN)/bin/python -W ignore -m training.succession "$(DATA)" --kept build/training/succession
+	@test -z "$(FILMS)" || $(TRAIN)/bin/python -W ignore -m training.strands "$(DATA)/original" "$(FILMS)" \
+		--kept build/training/strands
 
 lock: $(VENV)/.ready-dev ## Pin the newest allowed dependencies, with hashes
 	@$(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes \

@@ -3,7 +3,7 @@
 Parts: ``seed`` (the story the project grew from), ``examples``, ``films`` (scenes of four screenplays), ``start``
 (``esesea --help``), ``book`` (a novel of 80,529 words read, stored and exported), ``speed`` (the same by each reader,
 and the memory at 120,000 words), ``accuracy`` (the field's measures on the test parts of LitBank, and on PDNC;
-docs/evaluation.md explains them), ``solve`` (the order engine). Texts
+docs/evaluation.md explains them), ``solve`` (the order engine), ``order`` (films and novels: ``bench/order.py``). Texts
 that are not the project's own are looked for in ``../shared`` beside the repository; what is not there is not
 measured. Times are seconds of wall clock on this machine, memory is the peak of one process. Ends with 1 where
 something falls short.
@@ -219,6 +219,16 @@ def solve(details: Callable[[str], None]) -> Iterator[Figure]:
         yield Figure("solve", "bench/solve.py", "its figures", "failed", met=False)
 
 
+def order(_: Callable[[str], None]) -> Iterator[Figure]:
+    """What ``bench/order.py`` finds."""
+    if not (SHARED / "data" / "films").is_dir():
+        yield absent("order", SHARED / "data" / "films")
+        return
+    run = measured(sys.executable, str(ROOT / "bench" / "order.py"), "--json")
+    for each in json.loads(run.output):
+        yield Figure("order", each["name"], each["wanted"], each["found"], each["met"])
+
+
 def measured(*command: str) -> Run:
     """Run a command to its end."""
     with (
@@ -240,7 +250,7 @@ def absent(part: str, path: Path) -> Figure:
     return Figure(part, path.name, "measured", f"not there: {path.parent}", None)
 
 
-PARTS = (seed, examples, films, start, book, speed, accuracy, solve)
+PARTS = (seed, examples, films, start, book, speed, accuracy, solve, order)
 
 
 def main() -> int:

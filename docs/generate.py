@@ -1,4 +1,4 @@
-"""Writes what the docs show of the code: the commands, the JSON Schema, and the README's example.
+"""Writes what the docs show of the code: the commands, the JSON Schema, the README's example, a question.
 
 ``make docs`` runs it; ``tests/test_docs.py`` fails where a page is not what the code says.
 """
@@ -14,10 +14,15 @@ from tempfile import TemporaryDirectory
 
 import msgspec
 
+from esesea.app.question_words import ask_leap
+from esesea.app.reading import read
 from esesea.export.story_json import schema
+from esesea.order.asking import LeapQuestion, Suspect
+from esesea.story.leap import Landing
 
 DOCS = Path(__file__).parent
 EXAMPLE = DOCS.parent / "examples" / "the_upriver_ferry.txt"
+DOUBTFUL = DOCS.parent / "examples" / "the_boat_in_the_attic.md"
 PAIR = ("s3", "s1")
 TYPER = ("-m", "typer", "esesea.cli", "utils", "docs", "--name", "esesea", "--title", "Commands")
 
@@ -40,6 +45,22 @@ def readme() -> str:
         esesea("read", str(EXAMPLE), "-o", folder)
         story = str(Path(folder) / f"{EXAMPLE.stem}.story")
         shown = {"order": esesea("order", story), "why": esesea("order", story, "--why", *PAIR)}
+    return with_blocks(text, shown)
+
+
+def tour() -> str:
+    """The tour with a question between its marks: its words as they are asked now, about scenes chosen here."""
+    story = read(DOUBTFUL)
+    suspects = (
+        Suspect("s3", "s1", (Landing("s2", 0.2), Landing(None, 0.1)), "s4", 0.3, 2.0),
+        Suspect("s8", "s4", (Landing("s7", 0.2),), "s8", 0.2, 1.0),
+    )
+    asked = ask_leap(LeapQuestion(suspects, 2.0), story)
+    return with_blocks((DOCS / "tour.md").read_text(encoding="utf-8"), {"ask": asked})
+
+
+def with_blocks(text: str, shown: dict[str, str]) -> str:
+    """``text`` with what each command printed between its marks."""
     for name, said in shown.items():
         block = f"<!-- esesea {name} -->\n```text\n{said}\n```\n<!-- end -->"
         text = re.sub(rf"<!-- esesea {name} -->.*?<!-- end -->", lambda _, block=block: block, text, flags=re.DOTALL)
@@ -49,11 +70,12 @@ def readme() -> str:
 def esesea(*arguments: str) -> str:
     """What a command prints, without spaces at the ends of its lines."""
     command = [sys.executable, "-m", "esesea", *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, env=os.environ | {"COLUMNS": "110"})
+    shown = os.environ | {"COLUMNS": "110"}
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True, env=shown)
     return "\n".join(line.rstrip() for line in done.stdout.rstrip().splitlines())
 
 
-PAGES = {"commands.md": commands, "story-1.schema.json": story_schema, "../README.md": readme}
+PAGES = {"commands.md": commands, "story-1.schema.json": story_schema, "tour.md": tour, "../README.md": readme}
 
 
 if __name__ == "__main__":

@@ -10,9 +10,12 @@ from dataclasses import replace
 
 from esesea.story.character import Character, Life, LifeState, Mention, MentionKind
 from esesea.story.chronology import Chronology, Conflict, Slot, Timeline
+from esesea.story.days import Age, Anchor, ClockDays, DayConflict, DayPattern, Distance, SceneDays, born
 from esesea.story.event import Aside, AsideKind, Cause, Contact, Event
 from esesea.story.evidence import Evidence
 from esesea.story.finding import Finding, Severity
+from esesea.story.leap import Landing, Leap
+from esesea.story.off_stage import OffStage
 from esesea.story.pattern import Motif, MotifKind, NameVariant
 from esesea.story.place import Place, Visit
 from esesea.story.scene import Mode, Scene, SceneTime
@@ -79,6 +82,20 @@ DEATH = claim("s1", "s4", seen("Ada was dead", "life_states", 0.95))
 AGED = claim("s4", "s5", seen("He is old now", "ages", 0.8))
 YEARS = claim("s5", "s1", seen("three years later", "durations", 0.3))
 DEFAULT = claim("s2", "s4", TOLD)
+LATER = Distance("s1", "s5", 986, 1206, STORY_CLOCK, seen("three years later", "phrases"), "s5")
+OLD = Distance(born("c2"), "s5", 14610, 14974, LIVED_BY_BEN, seen("He is old now", "ages"), "s5")
+DAYS = (
+    ClockDays(
+        STORY_CLOCK,
+        (
+            SceneDays("s2", None, "gregorian", None, 724796),
+            SceneDays("s1", None, "gregorian", 724796, 724796, 1),
+            SceneDays("s5", "s1", None, 986, 1206),
+        ),
+        (Age("s1", "c1", 24, 25),),
+        (DayConflict(STORY_CLOCK, (LATER,), (), LATER, None),),
+    ),
+)
 
 
 def _document() -> Document:
@@ -145,7 +162,8 @@ def _chronology() -> Chronology:
     own = (_judged(claim("s1", "s2", seen("The second time"), clock=LIVED_BY_BEN), Status.STATED),)
     places = (("s1", 0, 0, 0), ("s2", 1, 1, 1), ("s4", 2, 2, 3), ("s5", 3, 2, 3))
     by_ben = Timeline(LIVED_BY_BEN, tuple(Slot(*place) for place in places), own, {("s1", "s2"): Status.STATED})
-    return Chronology((story, by_ada, by_ben), (Conflict(STORY_CLOCK, (DEATH, AGED, YEARS), (YEARS,)),), ("c2",))
+    conflicts = (Conflict(STORY_CLOCK, (DEATH, AGED, YEARS), (YEARS,)),)
+    return Chronology((story, by_ada, by_ben), conflicts, ("c2",), DAYS)
 
 
 def lighthouse() -> Story:
@@ -204,7 +222,12 @@ def lighthouse() -> Story:
         ),
         causes=(
             Cause("s2", "s1", at("You taught me to climb"), (seen("taught me", "back_references", 0.7),)),
-            Cause(None, "s5", at("because she climbed")),
+            Cause(None, "s5", at("because she climbed"), (), "o1"),
+        ),
+        off_stage=(
+            OffStage(
+                "o1", at("because she climbed"), ("c1",), ("s5",), ("s2",), (seen("because she climbed", "causes"),)
+            ),
         ),
         name_variants=(
             NameVariant("c2", "Benjamin", "short", (at("Benjamin"),)),
@@ -215,6 +238,14 @@ def lighthouse() -> Story:
             Motif("white", MotifKind.COLOUR, ("white",), ("s2", "s5"), (at("white"), at("white light"))),
         ),
         travellers=(Traveller("c2", (seen("three years later", "durations", 0.4),)),),
+        leaps=(
+            Leap("s2", 0.1, "s2"),
+            Leap("s5", 0.7, "s5", (Landing("s1", 0.6, ("people", "words")), Landing(None, 0.2)), ("hour_said",)),
+        ),
+        distances=(LATER, OLD),
+        anchors=(Anchor("s1", 724796, 724796, seen("The second time")),),
+        day_patterns=(DayPattern("s2", seen("one Wednesday"), weekday=2, month=6),),
+        calendar=None,
         relations=(FIRST, DEATH, AGED, YEARS, DEFAULT),
         chronology=_chronology(),
         findings=(
@@ -252,6 +283,11 @@ def empty() -> Story:
             "name_variants",
             "motifs",
             "travellers",
+            "leaps",
+            "off_stage",
+            "distances",
+            "anchors",
+            "day_patterns",
             "relations",
             "findings",
         ),

@@ -111,3 +111,14 @@ def test_a_traveller_dies_last_on_their_own_clock() -> None:
     own = ordered(travelled.scenes, (2, 1), {("s2", "s1"): Status.PROVEN}, clock=lived("c1"))
     parted = Chronology((*travelled.chronology.timelines, own), (), ("c1",))
     assert not list(check(replace(travelled, chronology=parted)))
+
+
+def test_what_a_travellers_own_order_lends_the_world_kills_nobody() -> None:
+    """She buries Anna, goes back and meets her: that order is hers, however sure, and not Anna's."""
+    travelled = story(Status.LIKELY)
+    (world,) = travelled.chronology.timelines
+    hers = TemporalRelation("s1", "s2", Relation.BEFORE, lived("c2"), *seen(travelled, "A year later"), "s2")
+    lent = Chronology((replace(world, relations=(hers,)),), (), ("c2",))
+    assert not list(check(replace(travelled, chronology=lent)))
+    said = Chronology((replace(world, relations=(replace(hers, clock=STORY_CLOCK),)),), ())
+    assert list(check(replace(travelled, chronology=said)))

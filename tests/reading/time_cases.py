@@ -15,15 +15,16 @@ from esesea.reading.annotators.parsing import parsing
 from esesea.reading.annotators.places import places
 from esesea.reading.annotators.presence import presence
 from esesea.reading.annotators.quotes import quotes
-from esesea.reading.annotators.scene_clocks import scene_clocks
+from esesea.reading.annotators.scene_clocks import scene_clocks_with
 from esesea.reading.annotators.scene_modes import scene_modes
 from esesea.reading.annotators.scenes import scenes
 from esesea.reading.annotators.sentences import sentences
 from esesea.reading.annotators.speakers import speakers
 from esesea.reading.annotators.tenses import tenses
-from esesea.reading.annotators.times import times
+from esesea.reading.annotators.times import times, times_with
 from esesea.reading.layers import Layers
 from esesea.reading.reader import Reader
+from esesea.story.calendar import Calendar
 from esesea.story.character import Character
 from esesea.story.time import STORY_CLOCK, TemporalRelation, Traveller
 from esesea.text.document import Document
@@ -34,11 +35,12 @@ TIMES = (parsing, sentences, scenes, quotes, tenses, asides, cast, speakers, pre
 """Everything up to the counted times; scene clocks and modes come after."""
 
 
-def read_case(case: dict[str, Any], *more: Annotator) -> tuple[Document, Layers]:
+def read_case(case: dict[str, Any], *more: Annotator, calendar: Calendar | None = None) -> tuple[Document, Layers]:
     """The document of a case and its layers, ``more`` annotators last. ``suffix`` names a format other than prose."""
     made = _manuscript(case["text"], case["suffix"]) if "suffix" in case else document(case["text"])
     away = _travelling(tuple(case.get("travellers", ())))
-    return made, Reader("test", (*TIMES, away, scene_clocks, scene_modes, *more)).read(made)
+    known = tuple(times_with(calendar) if each is times else each for each in TIMES)
+    return made, Reader("test", (*known, away, scene_clocks_with(calendar), scene_modes, *more)).read(made)
 
 
 def claims(layers: Layers) -> list[str]:

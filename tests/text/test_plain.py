@@ -57,6 +57,18 @@ def test_a_letter_or_sign_apart_ends_no_scene(last: str) -> None:
     assert breaks(document) == []
 
 
+@pytest.mark.parametrize("title", ["Meanwhile", "Eight months before", "THE PAST"])
+def test_a_few_words_close_to_what_they_head_begin_a_scene(title: str) -> None:
+    document = opened(f"Ada ran.\n\nTom ran.\n\nIt rained.\n\n\n\n{title}\n\nThey stopped at once.\n\nIt rained.")
+    assert breaks(document) == [("blank", title.split(maxsplit=1)[0])]
+
+
+@pytest.mark.parametrize("shown", ["NO ENTRY", "Closed on Mondays"])
+def test_a_few_words_apart_on_both_sides_begin_none(shown: str) -> None:
+    document = opened(f"Ada ran.\n\nTom ran.\n\nIt rained.\n\n\n\n{shown}\n\n\n\nThey stopped.\n\nIt rained.")
+    assert breaks(document) == []
+
+
 def test_form_feeds_end_scenes_but_not_where_a_printer_put_them() -> None:
     assert breaks(opened("Ada ran.\n\nTom ran.\n\f\nThey slept.")) == [("page", "They")]
     printed = "\f\n".join("\n\n".join([f"{LONG}"] * 25) for _ in range(5))

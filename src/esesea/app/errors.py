@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from esesea.errors import EseseaError
 
+REPLIES = "yes, a number, “after s7”, “before s3”, “same as s5”, “first”, skip, undo or stop"
+"""What may be replied where a scene's place is asked for."""
+
 
 class RequestError(EseseaError):
     """A request that this story cannot answer."""
@@ -124,3 +127,21 @@ class NoSuchChoice(RequestError):
     def hint(self) -> str:
         """The words there are."""
         return f"choose {', '.join(self.known[:-1])} or {self.known[-1]}"
+
+
+class NotUnderstood(RequestError):
+    """A reply to a question that means nothing in it."""
+
+    def __init__(self, words: str, known: str = REPLIES) -> None:
+        super().__init__(words, known)
+        self.words, self.known = words, known
+
+    @property
+    def fact(self) -> str:
+        """Which words."""
+        return f"“{self.words}” is no answer to this question"
+
+    @property
+    def hint(self) -> str:
+        """What can be said."""
+        return f"say {self.known}; ? explains them"

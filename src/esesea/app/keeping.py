@@ -22,20 +22,23 @@ def keep(
     *,
     reader: str = READER,
     spacy_model: str = SPACY_MODEL,
+    calendar: str | Path | None = None,
     progress: Progress = SILENT,
 ) -> tuple[Story, Path]:
     """Read the manuscript at ``path`` (see ``read``) and keep what was found in ``NAME.story``.
 
     The folder is made in ``into``, or beside the manuscript. Where it exists, what was found is replaced and the
-    author's decisions stay. Nothing is written before the reading is done, and then wholly or not at all.
-    Raises what ``read`` raises, and StoreError where the folder cannot be written.
+    author's decisions stay. A ``calendar`` is kept in it, and read by again where none is given. Nothing is written
+    before the reading is done, and then wholly or not at all. Raises what ``read`` raises, and StoreError where the
+    folder cannot be written.
     """
     from esesea.store.folder import StoryFolder  # noqa: PLC0415 - `import esesea` stays light
 
     manuscript = Path(path)
     folder = Path(into or manuscript.parent) / f"{manuscript.stem}{SUFFIX}"
     kept = StoryFolder.create(folder)
-    story = read(manuscript, reader=reader, spacy_model=spacy_model, progress=progress)
+    declared = calendar if calendar is not None else kept.calendar_if_any()
+    story = read(manuscript, reader=reader, spacy_model=spacy_model, calendar=declared, progress=progress)
     progress.started("keeping", None)
     kept.save(story)
     progress.finished("keeping")

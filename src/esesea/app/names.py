@@ -73,7 +73,8 @@ def _find(
     if len(found) > 1:
         raise AmbiguousName(wanted, tuple(f"{value.name} [{value.id}]" for value in found))
     if not found:
-        raise _unknown(kind, wanted, [name for value in values for name in (value.name, *value.names)])
+        names = [value.name for value in values]
+        raise _unknown(kind, wanted, [*names, *(name for value in values for name in value.names)])
     return found[0]
 
 

@@ -13,14 +13,16 @@ if TYPE_CHECKING:
 
 
 def open_story(path: str | Path) -> Story:
-    """The story kept in the folder at ``path``, as it was read, its order solved.
+    """The story kept in the folder at ``path``, as it was read and as its author corrected it, its order solved.
 
     Beside a manuscript's path its folder is found too (``novel.docx`` finds ``novel.story``). Raises NoStoryHere,
     or StoreError where the folder cannot be used.
     """
-    from esesea.store.folder import StoryFolder  # noqa: PLC0415 - `import esesea` stays light
+    from esesea.app.deciding import corrected  # noqa: PLC0415 - `import esesea` stays light
+    from esesea.store.folder import StoryFolder  # noqa: PLC0415 - as above
 
-    return StoryFolder.open(story_folder(Path(path))).load()
+    folder = StoryFolder.open(story_folder(Path(path)))
+    return corrected(folder.load(), folder.decisions().corrections)
 
 
 def story_folder(path: Path) -> Path:

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esesea.app.showing import quoted
+from esesea.app.when import AgeThen, ages_in_scenes, days_of_scenes
 from esesea.story.moment import clock_order
 from esesea.story.time import READING_CLOCK, STORY_CLOCK, Status, TemporalRelation
 
 if TYPE_CHECKING:
+    from esesea.story.evidence import Evidence
     from esesea.story.story import Story
+    from esesea.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,8 @@ class Step:
     """One scene along a clock. Ranks count from 0, None outside of time or in reading order.
 
     ``status`` is how surely the scene follows the step before it (None for the first, and in reading order);
-    ``why`` are the words that say so, the shortest chain of them.
+    ``why`` are the words that say so, the shortest chain of them. ``when`` says on which day it is ("Tuesday 4 June
+    1985", "day 3", "about 10 years before s1"), None where nothing tells; ``ages`` how old people are there.
     """
 
     scene: str
@@ -38,6 +42,23 @@ class Step:
     latest: int | None
     status: str | None
     why: tuple[Quote, ...]
+    when: str | None = None
+    ages: tuple[AgeThen, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unshown:
+    """Something that happened off stage, ``earliest`` and ``latest`` being the scenes that it falls between.
+
+    None where nothing says. ``participants`` are ids; ``told_in`` the scenes that look back on it, by these ``words``.
+    """
+
+    id: str
+    words: tuple[Quote, ...]
+    participants: tuple[str, ...]
+    told_in: tuple[str, ...]
+    earliest: str | None
+    latest: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +100,7 @@ def order(story: Story, clock: str = STORY_CLOCK) -> tuple[Step, ...]:
     timeline = story.chronology.timeline(clock)
     slots = {slot.scene: slot for slot in timeline.slots}
     chain_between = explainer(timeline)
+    when, ages = days_of_scenes(story, clock), ages_in_scenes(story, clock)
     steps: list[Step] = []
     for scene_id in timeline.order:
         slot = slots[scene_id]
@@ -94,9 +116,35 @@ def order(story: Story, clock: str = STORY_CLOCK) -> tuple[Step, ...]:
                 latest=slot.latest,
                 status=status.value if status else None,
                 why=tuple(quote for claim in chain for quote in quotes(story, claim)),
+                when=when.get(scene_id),
+                ages=ages.get(scene_id, ()),
             )
         )
     return tuple(steps)
+
+
+def unshown(story: Story, clock: str = STORY_CLOCK) -> tuple[Unshown, ...]:
+    """What happened off stage, each event with the scenes on ``clock`` between which it falls, in the text's order.
+
+    None on the reading clock, which only tells. Raises KeyError for a clock the story does not have.
+    """
+    if clock == READING_CLOCK:
+        return ()
+    from esesea.story.off_stage import between  # noqa: PLC0415 - as above
+
+    timeline = story.chronology.timeline(clock)
+    found = ((event, *between(event, timeline)) for event in story.off_stage)
+    return tuple(
+        Unshown(
+            id=event.id,
+            words=tuple(_quote(story, span, seen) for seen in event.evidence for span in seen.spans),
+            participants=event.participants,
+            told_in=event.told_in,
+            earliest=earliest,
+            latest=latest,
+        )
+        for event, earliest, latest in found
+    )
 
 
 def explain(story: Story, a: str, b: str, clock: str = STORY_CLOCK) -> Explanation:
@@ -126,9 +174,12 @@ def quotes(story: Story, claim: TemporalRelation) -> tuple[Quote, ...]:
     """The words behind a claim; those of scene ``a`` first, as the claim names it first."""
     seen, first = claim.evidence, story.scene(claim.a).span
     return tuple(
-        Quote((span.start, span.end), quoted(story, span), seen.by, round(seen.confidence, 3))
-        for span in sorted(seen.spans, key=lambda span: (not first.contains(span), span))
+        _quote(story, span, seen) for span in sorted(seen.spans, key=lambda span: (not first.contains(span), span))
     )
+
+
+def _quote(story: Story, span: Span, seen: Evidence) -> Quote:
+    return Quote((span.start, span.end), quoted(story, span), seen.by, round(seen.confidence, 3))
 
 
 def _shown(story: Story, claim: TemporalRelation) -> Link:

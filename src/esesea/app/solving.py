@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from esesea.progress import SILENT, Progress
+from esesea.story.calendar import GREGORIAN
 from esesea.story.place import Visit
 from esesea.story.scene import Scene
 from esesea.story.story import Story
@@ -17,10 +18,14 @@ def solved(story: Story, *, progress: Progress = SILENT) -> Story:
     Deterministic; solving a solved story changes nothing.
     """
     from esesea.continuity.checking import findings  # noqa: PLC0415
+    from esesea.order.days import Said, with_days  # noqa: PLC0415
     from esesea.order.solver import solve  # noqa: PLC0415 - the solver library is slow to load
 
     progress.started("order", None)
-    ordered = replace(story, chronology=solve(story.scenes, story.relations, story.travellers))
+    chronology = solve(story.scenes, story.relations, story.travellers)
+    calendars = {each.name: each for each in (GREGORIAN, story.calendar) if each is not None}
+    said = Said(story.distances, story.anchors, story.day_patterns, calendars)
+    ordered = replace(story, chronology=with_days(chronology, story.scenes, said))
     progress.finished("order")
     visited = _numbered(ordered)
     progress.started("continuity", None)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from esesea.app.errors import NoSuchVisit
 from esesea.app.names import find_anyone, find_clock, find_scene
+from esesea.app.when import AgeThen, ages_in_scenes, days_of_scenes
 from esesea.story.character import Character
 from esesea.story.moment import clock_order, moment
 from esesea.story.place import Place
@@ -20,11 +21,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Visited:
-    """Where one has arrived: the scene, its words, and the world as it stands then."""
+    """Where one has arrived: the scene, its words, and the world as it stands then.
+
+    ``when`` says on which day of the clock it is, None where nothing tells; ``ages`` how old those present are.
+    """
 
     scene: Scene
     text: str
     moment: Moment
+    when: str | None = None
+    ages: tuple[AgeThen, ...] = ()
 
 
 def visit(
@@ -44,7 +50,9 @@ def visit(
     chosen_clock = find_clock(story, clock)
     arrived = find_scene(story, scene) if scene else _arrive(story, whom, number, chosen_clock)
     there = story.scene(arrived)
-    return Visited(there, story.quote(there.span), moment(story, arrived, chosen_clock))
+    when = days_of_scenes(story, chosen_clock).get(arrived)
+    ages = ages_in_scenes(story, chosen_clock).get(arrived, ())
+    return Visited(there, story.quote(there.span), moment(story, arrived, chosen_clock), when, ages)
 
 
 def _arrive(story: Story, whom: str | None, number: int, clock: str) -> str:

@@ -11,8 +11,11 @@ from esesea.app.table import Column, Table
 from esesea.cli.console import out, print_json, print_table, say
 
 if TYPE_CHECKING:
-    from esesea.app.ordering import Explanation, Link, Quote, Step
+    from esesea.app.ordering import Explanation, Link, Quote, Step, Unshown
     from esesea.story.story import Story
+
+ROOMY = 100
+"""Columns; in fewer a table would fold its words into ribbons, and each scene has lines of its own instead."""
 
 NOTHING_SAYS = "Nothing in the text says; they stand in the order in which they are told."
 
@@ -30,13 +33,16 @@ def command(
 ) -> None:
     """Show the scenes in story order, or as one character lived them.
 
-    How a place in the order is known: proven by the text, likely, or by default as told.
+    How a place in the order is known: proven by the text, likely, or by default as told. Where dates, steps
+    ("three days later") or ages let it be counted, on which day each scene is. Below it, what the text tells of and
+    no scene shows. --why says which words put one scene before another, or that none do.
 
     Example: esesea order my-novel.story --why s3 s7
     """
     from esesea.app.names import clock_label, find_clock, find_scene  # noqa: PLC0415
     from esesea.app.opening import open_story  # noqa: PLC0415
-    from esesea.app.ordering import explain, order  # noqa: PLC0415
+    from esesea.app.ordering import explain, order, unshown  # noqa: PLC0415
+    from esesea.app.when import set_aside  # noqa: PLC0415
 
     opened = open_story(story)
     chosen = find_clock(opened, clock)
@@ -46,27 +52,86 @@ def command(
         return
     steps = order(opened, chosen)
     if as_json:
-        print_json({"clock": chosen, "scenes": steps})
+        print_json({"clock": chosen, "scenes": steps, "off_stage": unshown(opened, chosen)})
         return
-    print_table(_table(clock_label(opened, chosen), steps))
+    label = clock_label(opened, chosen)
+    if out().width < ROOMY:
+        _print_steps(label[:1].upper() + label[1:], steps)
+    else:
+        print_table(_table(label, steps))
+    happened = unshown(opened, chosen)
+    if happened:
+        out().print()
+        print_table(_off_stage(opened, happened))
     aside = len(opened.chronology.conflicts)
+    for words in set_aside(opened, chosen):
+        say(f"set aside in counting the days: {words}")
     if aside:
         say(f"{aside} contradiction{'s' if aside > 1 else ''} had to be set aside: esesea check {story}")
 
 
 def _table(label: str, steps: tuple[Step, ...]) -> Table:
+    dated = any(step.when for step in steps)
     columns = (
         Column("n", "", number=True),
         Column("scene", "Scene"),
         Column("opens", "Opens", wide=True),
+        *((Column("when", "When"),) if dated else ()),
         Column("status", "Known"),
         Column("why", "By these words", wide=True),
     )
     rows = tuple(
-        (None if step.rank is None else step.rank + 1, step.scene, step.opens, step.status, _words(step.why))
+        (
+            None if step.rank is None else step.rank + 1,
+            step.scene,
+            step.opens,
+            *((step.when,) if dated else ()),
+            step.status,
+            _words(step.why),
+        )
         for step in steps
     )
     return Table(label[:1].upper() + label[1:], columns, rows, "no scene is on this clock")
+
+
+def _print_steps(label: str, steps: tuple[Step, ...]) -> None:
+    """Each scene in two lines: how it opens; when it is, how its place is known, and by which words."""
+    from rich.table import Table as RichTable  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    shown = RichTable(title=label, title_justify="left", title_style="bold", show_header=False, box=None)
+    shown.add_column(justify="right", no_wrap=True)
+    shown.add_column(no_wrap=True)
+    shown.add_column()
+    for step in steps:
+        words = _words(step.why)
+        known = f"{step.status} by {words}" if words else step.status
+        below = " · ".join(each for each in (step.when, known) if each)
+        between = "\n" if step.when or words else " · "
+        opens = f"{step.opens} …{between if below else ''}{below}"
+        shown.add_row(Text("" if step.rank is None else str(step.rank + 1)), Text(step.scene), Text(opens))
+    out().print(shown)
+
+
+def _off_stage(story: Story, happened: tuple[Unshown, ...]) -> Table:
+    """What is told of and not shown, each with the scenes between which it falls."""
+    names = {character.id: character.name for character in story.characters}
+    columns = (
+        Column("words", "Words", wide=True),
+        Column("who", "Who", wide=True),
+        Column("between", "When"),
+    )
+    rows = tuple(
+        (_words(event.words), ", ".join(names[each] for each in event.participants), _falls(event))
+        for event in happened
+    )
+    return Table("Told of and not shown", columns, rows, "nothing")
+
+
+def _falls(event: Unshown) -> str:
+    """Between which scenes something off stage falls."""
+    sides = (event.earliest and f"after {event.earliest}", event.latest and f"before {event.latest}")
+    return ", ".join(side for side in sides if side)
 
 
 def _words(quotes: tuple[Quote, ...]) -> str | None:
@@ -76,6 +141,9 @@ def _words(quotes: tuple[Quote, ...]) -> str | None:
 def _print_explanation(story: Story, explanation: Explanation) -> None:
     from rich.text import Text  # noqa: PLC0415
 
+    if explanation.a == explanation.b:
+        out().print(Text(f"Both are {explanation.a} “{story.scene(explanation.a).opens} …”; give two scenes."))
+        return
     heading = f"{explanation.a} {_verb(explanation)} {explanation.b} ({explanation.status})"
     out().print(Text(heading, style="bold"))
     for end in (explanation.a, explanation.b):
@@ -84,6 +152,8 @@ def _print_explanation(story: Story, explanation: Explanation) -> None:
         out().print(Text(f"\n{_claim(link)}"))
         for quote in link.quotes:
             out().print(Text(f"  “{quote.quote}”  [{quote.by.replace('_', ' ')}, {quote.confidence:.2f}]"))
+        if link.status == "stated":
+            out().print(Text("  you said so"))
     if not explanation.chain and explanation.status == "default":
         out().print(Text(NOTHING_SAYS))
 

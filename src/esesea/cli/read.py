@@ -24,11 +24,20 @@ def command(
     spacy_model: Annotated[
         str, typer.Option(metavar="PACKAGE", help="An installed English spaCy pipeline, such as en_core_web_lg.")
     ] = SPACY_MODEL,
+    calendar: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="A calendar of the story's own (TOML: months, weekdays, eras, feasts); kept for the next reading.",
+        ),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
 ) -> None:
     """Read a manuscript and keep what was found in NAME.story beside it.
 
     The manuscript itself is only read. Reading again replaces what was found and keeps your decisions.
+
+    A world with months of its own is told by --calendar FILE: its dates are then compared and counted as ours are.
 
     Example: esesea read my-novel.docx
     """
@@ -37,7 +46,7 @@ def command(
     from esesea.cli.progress_bar import progress_bar  # noqa: PLC0415
 
     with progress_bar() as progress:
-        story, folder = keep(file, into, reader=reader, spacy_model=spacy_model, progress=progress)
+        story, folder = keep(file, into, reader=reader, spacy_model=spacy_model, calendar=calendar, progress=progress)
     found = summary(story, folder)
     if as_json:
         print_json(found)

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from esesea.story.story import Story
 
 
+LABELS = 14
+"""Columns of what is told of the world; the words beside them wrap below one another."""
+
+
 def command(
     story: Annotated[Path, typer.Argument(help="A story's folder (NAME.story).", metavar="STORY")],
     whom: Annotated[
@@ -32,8 +36,9 @@ def command(
 ) -> None:
     """Go to a scene, a place or a person, and see the world there.
 
-    Who is here, elsewhere, hurt, dead or not met yet; the place at this visit and the last; the touches so far;
-    the scenes before and after on every clock. Without a name, the first scene on the clock.
+    When it is and how old people are, as far as that can be counted; who is here, elsewhere, hurt, dead or not met
+    yet; the place at this visit and the last; the touches so far; the scenes before and after on every clock. Without
+    a name, the first scene on the clock.
 
     Example: esesea visit my-novel.story "the kitchen" --visit 2
     """
@@ -51,14 +56,20 @@ def command(
 def _print(story: Story, arrived: Visited) -> None:
     from rich.padding import Padding  # noqa: PLC0415
     from rich.rule import Rule  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
     out().print(Rule(Text(_title(story, arrived)), align="left"))
     out().print(Padding(Text(arrived.text.strip()), (1, 2)))
     out().print(Rule(Text("The world as it stands"), align="left"))
-    for label, words in _world(story, arrived.moment):
+    shown = Table.grid(padding=(0, 2, 0, 0))
+    shown.add_column(justify="right", no_wrap=True, min_width=LABELS, style="bold")
+    shown.add_column()
+    when = [("when", arrived.when or ""), ("ages", _listed(f"{age.name} is {age.words}" for age in arrived.ages))]
+    for label, words in (*when, *_world(story, arrived.moment)):
         if words:
-            out().print(Text.assemble((f"{label:>14}  ", "bold"), words))
+            shown.add_row(Text(label), Text(words))
+    out().print(shown)
 
 
 def _title(story: Story, arrived: Visited) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from importlib.metadata import EntryPoint, entry_points
 
 from esesea.continuity.checks import (
+    days_at_odds,
     dead_act,
     name_drift,
     order_conflicts,
@@ -27,6 +28,7 @@ BUILT_IN: tuple[Check, ...] = (
     two_places.check,
     visits_out_of_count.check,
     weekday_clash.check,
+    days_at_odds.check,
     order_conflicts.check,
     name_drift.check,
 )

@@ -45,8 +45,12 @@ def _surest_claim(timeline: Timeline, first: str, second: str) -> float:
     claims = (
         claim.evidence.confidence
         for claim in timeline.relations
-        if (claim.a, claim.b, claim.relation in FORWARD) == (first, second, True)
-        or (claim.b, claim.a, claim.relation in BACKWARD) == (first, second, True)
+        # What another's lived clock lends is a guess at this one's time, however sure it is of that life.
+        if claim.clock in {timeline.clock, STORY_CLOCK}
+        and (
+            (claim.a, claim.b, claim.relation in FORWARD) == (first, second, True)
+            or (claim.b, claim.a, claim.relation in BACKWARD) == (first, second, True)
+        )
     )
     return max(claims, default=UNKNOWN)
 

@@ -10,16 +10,19 @@ from typing import TypeVar
 from msgspec import UNSET
 
 from esesea.export import story_json as out
+from esesea.export.describing_days import Days
+from esesea.export.parts import Part
 from esesea.export.plain import Plain
 from esesea.story.chronology import Slot, Timeline
 from esesea.story.judged import dropped_relations, judged_relations, unjudged
+from esesea.story.off_stage import between
 from esesea.story.scene import Scene
 from esesea.story.statement_ids import statement_ids
 from esesea.story.story import Story
 from esesea.story.time import STORY_CLOCK, TemporalRelation, lived
 
 T = TypeVar("T")
-P = TypeVar("P", bound=out.Part)
+P = TypeVar("P", bound=Part)
 
 UNPLACED = Slot("", None, None, None)
 
@@ -31,6 +34,7 @@ def described(story: Story, *, nonlinearity: float | None, with_text: bool) -> o
     """
     telling = _Telling(story, Plain(story.document), statement_ids(story))
     relations = telling.relations()
+    days = Days(story, telling.plain, telling.ids)
     return out.Story(
         format="esesea.story/1",
         title=story.title,
@@ -49,9 +53,16 @@ def described(story: Story, *, nonlinearity: float | None, with_text: bool) -> o
         time_expressions=telling.statements(out.TimeExpression, "time_expressions", story.time_expressions),
         asides=telling.statements(out.Aside, "asides", story.asides),
         causes=telling.statements(out.Cause, "causes", story.causes),
+        off_stage=list(telling.off_stage()),
         name_variants=telling.statements(out.NameVariant, "name_variants", story.name_variants),
         motifs=telling.statements(out.Motif, "motifs", story.motifs),
         travellers=telling.statements(out.Traveller, "travellers", story.travellers),
+        leaps=list(telling.leaps()),
+        distances=list(days.distances()),
+        anchors=list(days.anchors()),
+        day_patterns=list(days.patterns()),
+        days=list(days.clocks()),
+        calendar=days.calendar(),
         findings=telling.statements(out.Finding, "findings", story.findings),
         nonlinearity=nonlinearity,
         text=story.document.text if with_text else UNSET,
@@ -126,6 +137,17 @@ class _Telling:
         for character in sorted(self.story.characters, key=lambda character: character.id):
             if lived(character.id) in orders:
                 yield character.id, list(orders[lived(character.id)])
+
+    def leaps(self) -> Iterator[out.Leap]:
+        for name, leap in self.named("leaps", self.story.leaps):
+            landings = [self.plain.part(out.Landing, landing) for landing in leap.landings]
+            yield self.plain.part(out.Leap, leap, id=name, landings=landings)
+
+    def off_stage(self) -> Iterator[out.OffStage]:
+        world = next((each for each in self.story.chronology.timelines if each.clock == STORY_CLOCK), None)
+        for event in self.story.off_stage:
+            earliest, latest = between(event, world)
+            yield self.plain.part(out.OffStage, event, earliest=earliest, latest=latest)
 
     def conflicts(self, relations: Mapping[TemporalRelation, out.Relation]) -> Iterator[out.Conflict]:
         for name, conflict in self.named("conflicts", self.story.chronology.conflicts):

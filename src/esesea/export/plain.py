@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from msgspec import UNSET
 
-from esesea.export import story_json as out
+from esesea.export import parts as out
 from esesea.story.evidence import Evidence
 from esesea.text.document import Document
 from esesea.text.span import Span

@@ -11,34 +11,13 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
+from esesea.export.days_json import Anchor, Calendar, ClockDays, DayPattern, Distance
+from esesea.export.parts import Evidence, Part, Passage, Probability, Stretch
+
 FORMAT = "esesea.story/1"
 
-Position = Annotated[int, Meta(ge=0)]
-Stretch = tuple[Position, Position]
 Rank = Annotated[int, Meta(ge=0, description="counts from 0; ties are allowed")]
-Probability = Annotated[float, Meta(gt=0, le=1)]
 Valence = Annotated[float, Meta(ge=-1, le=1)]
-
-
-class Part(msgspec.Struct, frozen=True, kw_only=True):
-    """What all parts have in common: they cannot change, and their fields have names."""
-
-
-class Evidence(Part, frozen=True, kw_only=True):
-    """The words behind a statement. ``spans`` only where there are more than one; no words: told order, the author."""
-
-    span: Stretch | None
-    quote: str | None
-    by: str
-    confidence: Probability
-    spans: list[Stretch] | UnsetType = UNSET
-
-
-class Passage(Part, frozen=True, kw_only=True):
-    """Some words of the story."""
-
-    span: Stretch
-    quote: str
 
 
 class Source(Part, frozen=True, kw_only=True):
@@ -236,13 +215,33 @@ class Aside(Part, frozen=True, kw_only=True):
 
 
 class Cause(Part, frozen=True, kw_only=True):
-    """What a scene says of an earlier one; ``cause_scene`` null: no scene shows it."""
+    """What a scene says of an earlier one; ``cause_scene`` null: no scene shows it, or more than one may.
+
+    ``off_stage``: the id of the event off stage that it is.
+    """
 
     id: str
     cause_scene: str | None
     effect_scene: str
     span: Stretch
     quote: str
+    off_stage: str | None
+    evidence: list[Evidence]
+
+
+class OffStage(Part, frozen=True, kw_only=True):
+    """Something that happened and that no scene shows. ``told_in``: the scenes that look back on it.
+
+    On the story clock it falls after the scene ``earliest`` and before the scene ``latest``; null where nothing says.
+    """
+
+    id: str
+    span: Stretch
+    quote: str
+    participants: list[str]
+    told_in: list[str]
+    earliest: str | None
+    latest: str | None
     evidence: list[Evidence]
 
 
@@ -273,6 +272,25 @@ class Traveller(Part, frozen=True, kw_only=True):
     id: str
     character: str
     evidence: list[Evidence]
+
+
+class Landing(Part, frozen=True, kw_only=True):
+    """Where a scene that leaps may belong: directly after ``after`` among those told before it, null: before them."""
+
+    after: str | None
+    probability: Probability
+    signs: list[str]
+
+
+class Leap(Part, frozen=True, kw_only=True):
+    """How likely a scene does not go on from the one told before it, and where it and its run may belong."""
+
+    id: str
+    scene: str
+    probability: Probability
+    until: str
+    landings: list[Landing]
+    signs: list[str]
 
 
 class Finding(Part, frozen=True, kw_only=True):
@@ -308,9 +326,16 @@ class Story(Part, frozen=True, kw_only=True):
     time_expressions: list[TimeExpression]
     asides: list[Aside]
     causes: list[Cause]
+    off_stage: list[OffStage]
     name_variants: list[NameVariant]
     motifs: list[Motif]
     travellers: list[Traveller]
+    leaps: list[Leap]
+    distances: list[Distance]
+    anchors: list[Anchor]
+    day_patterns: list[DayPattern]
+    days: list[ClockDays]
+    calendar: Calendar | None
     findings: list[Finding]
     nonlinearity: Annotated[float, Meta(ge=0, le=1)] | None
     text: str | UnsetType = UNSET

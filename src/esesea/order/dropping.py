@@ -159,7 +159,7 @@ def _by_hitting_sets(
 ) -> Dropping:
     effort = EFFORT
     for _ in range(ROUNDS):
-        chosen, spent = _least_hitting_set(cuts, costs, effort)
+        chosen, spent = least_hitting_set(cuts, costs, effort)
         effort -= spent
         if chosen is None:
             break
@@ -197,7 +197,7 @@ def _total(claims: Iterable[int], costs: Mapping[int, int]) -> int:
     return sum(costs[claim] for claim in claims)
 
 
-def _least_hitting_set(
+def least_hitting_set(
     cuts: Sequence[frozenset[int]], costs: Mapping[int, int], effort: float
 ) -> tuple[frozenset[int] | None, float]:
     """The cheapest claims that hit every cut, and the deterministic time spent; None if the effort was too little.

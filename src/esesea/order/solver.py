@@ -8,7 +8,8 @@ time is said of the world's, and a character's lived order is the story order of
   they live through it (annotators make such claims on lived clocks themselves).
 - On the story clock their own order is the best guess where nothing is said of the world's time: its claims are
   weighed after, and cannot upset, those about the world; they make an order likely at most; and where they are at
-  odds with those, or with another traveller's, that is time travel and no contradiction.
+  odds with those, or with another traveller's, that is time travel and no contradiction. Where somebody who does not
+  travel is in both scenes, theirs is the world's time, and a traveller's own order says nothing of it.
 """
 
 from __future__ import annotations
@@ -47,7 +48,12 @@ def solve(
     present = {each for scene in scenes for each in scene.present}
     parted = tuple(sorted({traveller.character for traveller in travellers}))
     own = {each: _own_clock(scenes, _on((lived(each),), relations), lived(each), place) for each in parted}
-    lent = {id(claim.relation) for clock in own.values() for claim in clock.kept}
+    lent = {
+        id(claim.relation)
+        for clock in own.values()
+        for claim in clock.kept
+        if not _shares_the_worlds_time(claim.relation, scenes, place, parted)
+    }
     world = [relation for relation in relations if _counts_for_the_world(relation, parted)]
     story = _story_clock(scenes, world, [relation for relation in relations if id(relation) in lent], place)
     clocks = {each: own.get(each, story) for each in sorted(present)}
@@ -87,6 +93,14 @@ def _counts_for_the_world(relation: TemporalRelation, parted: Iterable[str]) -> 
     if relation.clock == STORY_CLOCK:
         return True
     return relation.clock.startswith(lived("")) and relation.clock not in map(lived, parted)
+
+
+def _shares_the_worlds_time(
+    relation: TemporalRelation, scenes: Sequence[Told], place: Mapping[str, int], parted: Iterable[str]
+) -> bool:
+    """Whether somebody who does not travel is in both scenes."""
+    both = set(scenes[place[relation.a]].present) & set(scenes[place[relation.b]].present)
+    return not both.issubset(parted)
 
 
 def _own_clock(

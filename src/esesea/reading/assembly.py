@@ -16,9 +16,13 @@ from esesea.reading.scene_facts import (
     SceneMood,
     Setting,
 )
+from esesea.story.calendar import Calendar
 from esesea.story.character import Character, LifeState, Mention
 from esesea.story.chronology import Chronology
+from esesea.story.days import Anchor, DayPattern, Distance
 from esesea.story.event import Aside, Cause, Contact, Event
+from esesea.story.leap import Leap
+from esesea.story.off_stage import OffStage
 from esesea.story.pattern import Motif, NameVariant
 from esesea.story.place import Place, Visit
 from esesea.story.scene import Mode, Scene, SceneTime
@@ -32,8 +36,10 @@ UNSOLVED = Chronology((), ())
 Fact = TypeVar("Fact", Setting, SceneClock, SceneMode, SceneMood, SceneColours, Visit)
 
 
-def assemble(document: Document, layers: Layers, reader: str) -> Story:
+def assemble(document: Document, layers: Layers, reader: str, calendar: Calendar | None = None) -> Story:
     """Put the layers of ``document`` together; the story's chronology is still empty and nothing is checked.
+
+    ``calendar`` is the one that the author declared.
 
     Raises MissingLayer if the reader left one of the story's layers out.
     """
@@ -52,9 +58,15 @@ def assemble(document: Document, layers: Layers, reader: str) -> Story:
         time_expressions=layers.of(TimeExpression),
         asides=layers.of(Aside),
         causes=layers.of(Cause),
+        off_stage=layers.of(OffStage),
         name_variants=layers.of(NameVariant),
         motifs=layers.of(Motif),
         travellers=layers.of(Traveller),
+        leaps=layers.of(Leap),
+        distances=layers.of(Distance),
+        anchors=layers.of(Anchor),
+        day_patterns=layers.of(DayPattern),
+        calendar=calendar,
         relations=layers.of(TemporalRelation),
         chronology=UNSOLVED,
         findings=(),

@@ -12,13 +12,16 @@ from types import MappingProxyType
 
 from esesea.reading.annotator import Annotator
 from esesea.reading.annotators.ages import ages
+from esesea.reading.annotators.anchors import anchors
 from esesea.reading.annotators.asides import asides
 from esesea.reading.annotators.cast import cast
 from esesea.reading.annotators.causes import causes
 from esesea.reading.annotators.colours import colours
 from esesea.reading.annotators.contacts import contacts
+from esesea.reading.annotators.distances import distances
 from esesea.reading.annotators.entity_mentions import entity_mentions
 from esesea.reading.annotators.events import events
+from esesea.reading.annotators.leaps import leaps
 from esesea.reading.annotators.life_states import life_states
 from esesea.reading.annotators.literary_cast import literary_cast
 from esesea.reading.annotators.literary_events import literary_events
@@ -28,14 +31,20 @@ from esesea.reading.annotators.motifs import motifs
 from esesea.reading.annotators.name_variants import name_variants
 from esesea.reading.annotators.order_by_ages import order_by_ages
 from esesea.reading.annotators.order_by_causes import order_by_causes
+from esesea.reading.annotators.order_by_changes import order_by_changes
+from esesea.reading.annotators.order_by_crossed_lives import order_by_crossed_lives
 from esesea.reading.annotators.order_by_dates import order_by_dates
 from esesea.reading.annotators.order_by_distances import order_by_distances
+from esesea.reading.annotators.order_by_embedding import order_by_embedding
 from esesea.reading.annotators.order_by_headings import order_by_headings
+from esesea.reading.annotators.order_by_knowledge import order_by_knowledge
 from esesea.reading.annotators.order_by_landmarks import order_by_landmarks
 from esesea.reading.annotators.order_by_life_states import order_by_life_states
 from esesea.reading.annotators.order_by_meetings import order_by_meetings
+from esesea.reading.annotators.order_by_openings import order_by_openings
 from esesea.reading.annotators.order_by_ordinals import order_by_ordinals
 from esesea.reading.annotators.order_by_phrases import order_by_phrases
+from esesea.reading.annotators.order_by_replays import order_by_replays
 from esesea.reading.annotators.order_by_strands import order_by_strands
 from esesea.reading.annotators.order_by_tense import order_by_tense
 from esesea.reading.annotators.ordinals import ordinals
@@ -43,13 +52,15 @@ from esesea.reading.annotators.parsing import parsing_with
 from esesea.reading.annotators.places import places
 from esesea.reading.annotators.presence import presence
 from esesea.reading.annotators.quotes import quotes
-from esesea.reading.annotators.scene_clocks import scene_clocks
+from esesea.reading.annotators.replays import replays
+from esesea.reading.annotators.scene_clocks import scene_clocks, scene_clocks_with
+from esesea.reading.annotators.scene_ends import scene_ends
 from esesea.reading.annotators.scene_modes import scene_modes
 from esesea.reading.annotators.scenes import scenes
 from esesea.reading.annotators.sentences import sentences
 from esesea.reading.annotators.speakers import speakers
 from esesea.reading.annotators.tenses import tenses
-from esesea.reading.annotators.times import times
+from esesea.reading.annotators.times import times, times_with
 from esesea.reading.annotators.travellers import travellers
 from esesea.reading.annotators.visits import visits
 from esesea.reading.defaults import READER, SPACY_MODEL
@@ -57,6 +68,7 @@ from esesea.reading.errors import UnknownReader
 from esesea.reading.literary.weights import manifest_of
 from esesea.reading.reader import Reader
 from esesea.reading.syntax.pipeline import model_version
+from esesea.story.calendar import Calendar
 
 RULES: tuple[Annotator, ...] = (
     sentences,
@@ -78,13 +90,16 @@ RULES: tuple[Annotator, ...] = (
     travellers,
     life_states,
     causes,
+    replays,
     scene_modes,
     name_variants,
     motifs,
     colours,
     moods,
+    leaps,
     order_by_ordinals,
     order_by_meetings,
+    order_by_crossed_lives,
     order_by_dates,
     order_by_ages,
     order_by_landmarks,
@@ -93,7 +108,14 @@ RULES: tuple[Annotator, ...] = (
     order_by_distances,
     order_by_tense,
     order_by_life_states,
+    order_by_changes,
     order_by_causes,
+    order_by_knowledge,
+    order_by_embedding,
+    order_by_replays,
+    order_by_openings,
+    distances,
+    anchors,
 )
 """The baseline: what rules find in a parse."""
 
@@ -104,7 +126,12 @@ ENTRY_POINTS = "esesea.annotators"
 
 
 TRAINED: Mapping[Annotator, tuple[Annotator, ...]] = MappingProxyType(
-    {quotes: (quotes, entity_mentions), cast: (literary_cast,), events: (literary_events,)}
+    {
+        scenes: (scenes, scene_ends),
+        quotes: (quotes, entity_mentions),
+        cast: (literary_cast,),
+        events: (literary_events,),
+    }
 )
 """What the literary reader, which has a trained encoder, does in place of a rule."""
 
@@ -123,16 +150,22 @@ READERS: Mapping[str, Callable[[str], Reader]] = MappingProxyType({"literary": _
 """By its name, how a reader is made for a spaCy pipeline."""
 
 
-def reader(name: str = READER, spacy_model: str = SPACY_MODEL) -> Reader:
+def reader(name: str = READER, spacy_model: str = SPACY_MODEL, calendar: Calendar | None = None) -> Reader:
     """The reader called ``name`` on the spaCy pipeline in the package ``spacy_model``, and installed plug-ins.
+
+    It reads dates of ``calendar`` beside those of the Gregorian, and says so in its fingerprint.
 
     Raises UnknownReader, NotInstalled where there is no such package, WeightsMissing or WeightsDamaged where the
     literary reader's weights are, and MissingLayer or LateLayer where a plug-in does not fit.
     """
     if name not in READERS:
         raise UnknownReader(name, tuple(READERS))
-    parts = (f"{spacy_model} {model_version(spacy_model)}", f"spacy {version('spacy')}")
+    parts: tuple[str, ...] = (f"{spacy_model} {model_version(spacy_model)}", f"spacy {version('spacy')}")
     own = READERS[name](spacy_model)
+    if calendar is not None:
+        dated = {times: times_with(calendar), scene_clocks: scene_clocks_with(calendar)}
+        own = Reader(name, tuple(dated.get(each, each) for each in own.annotators), own.parts)
+        parts = (*parts, f"calendar {sha256(calendar.source.encode()).hexdigest()}")
     return Reader(name, (*own.annotators, *_outside(), *LAST), (*parts, *own.parts))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from esesea.story.calendar import GREGORIAN
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode, SceneTime
 from esesea.text.span import Span
@@ -31,10 +32,19 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class SceneClock:
-    """When a scene is; at most one a scene."""
+    """When a scene is; at most one a scene.
+
+    ``month`` and ``day`` count from 1, where a date is said without its year; ``weekday`` is an index, from 0.
+    ``days``: first and last day of a date of a calendar that the author declared. ``calendar`` names whose they are.
+    """
 
     scene: str
     time: SceneTime
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    days: tuple[int, int] | None = None
+    calendar: str = GREGORIAN.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +77,9 @@ class Ordinal:
     """The text counts: this is the ``n``-th time (``LAST`` = -1 for "the last time", 0 for "again").
 
     ``of`` is the id of the place that is visited, or None; ``act`` the lemma of the verb that is counted, or
-    None; ``by`` the ids of whose time it is.
+    None; ``by`` the ids of those who do it and with whom; ``own`` of those who count it as theirs: "the first time he
+    met her" is his. ``for_each``: the scene's own meeting is counted for each who shares it ("for him the third, for
+    her the first").
     """
 
     scene: str
@@ -76,6 +88,8 @@ class Ordinal:
     of: str | None
     act: str | None
     by: tuple[str, ...]
+    own: tuple[str, ...] = ()
+    for_each: bool = False
 
 
 @dataclass(frozen=True, slots=True)

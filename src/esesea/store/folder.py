@@ -21,6 +21,7 @@ from esesea.story.story import Story
 
 DECISIONS = "decisions.jsonl"
 CACHE = "story.sqlite"
+CALENDAR = "calendar.toml"
 
 # The cache can be made again and is not for version control; decisions of two copies are simply put together.
 FOR_GIT = {
@@ -75,10 +76,24 @@ class StoryFolder:
         """Where the reading is kept."""
         return self.path / CACHE
 
+    @property
+    def calendar_file(self) -> Path:
+        """Where the calendar that the author declared is kept."""
+        return self.path / CALENDAR
+
+    def calendar_if_any(self) -> Path | None:
+        """The file of the declared calendar, None where none is kept."""
+        return self.calendar_file if self.calendar_file.is_file() else None
+
     def save(self, story: Story) -> None:
-        """Keep ``story`` in place of the last reading, wholly or not at all; decisions are untouched."""
+        """Keep ``story`` in place of the last reading, wholly or not at all; decisions are untouched.
+
+        Its calendar is kept beside it, as the author declared it.
+        """
         content = cache.image(story)
         with self._writing(self.cache_file):
+            if story.calendar is not None:
+                replace_file(self.calendar_file, story.calendar.source.encode())
             cache.replace(self.cache_file, content)
 
     def load(self) -> Story:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from esesea.story.time import Status, TemporalRelation
+from esesea.story.days import ClockDays
+from esesea.story.time import STORY_CLOCK, Status, TemporalRelation
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +61,14 @@ class Timeline:
 class Chronology:
     """All clocks solved. ``timelines`` has ``story`` first, then ``lived:<character id>`` in order of ids.
 
-    ``parted`` are the characters whose lived clock is not the story clock.
+    ``parted`` are the characters whose lived clock is not the story clock. ``days`` are the days of the story clock and
+    of those of ``parted``, as far as distances and dates are said.
     """
 
     timelines: tuple[Timeline, ...]
     conflicts: tuple[Conflict, ...]
     parted: tuple[str, ...] = ()
+    days: tuple[ClockDays, ...] = ()
 
     def timeline(self, clock: str) -> Timeline:
         """The timeline of ``clock``; KeyError where there is none."""
@@ -73,3 +76,8 @@ class Chronology:
             if timeline.clock == clock:
                 return timeline
         raise KeyError(clock)
+
+    def days_on(self, clock: str) -> ClockDays:
+        """The days of ``clock``: the story's, unless it parts from it; empty where none is said."""
+        found = {each.clock: each for each in self.days}
+        return found.get(clock) or found.get(STORY_CLOCK) or ClockDays(clock)

@@ -52,7 +52,8 @@ class Aside:
 class Cause:
     """What ``effect_scene`` says of something earlier.
 
-    ``cause_scene`` is the scene that shows it, None where no scene does (it happened off stage).
+    ``cause_scene`` is the scene that shows it, None where no scene does or more than one may. ``off_stage`` is the id
+    of the event off stage that it is where no scene shows it; None where the words do not tell it from others.
     ``span`` covers the words ("because she had taught him to swim").
     """
 
@@ -60,6 +61,7 @@ class Cause:
     effect_scene: str
     span: Span
     evidence: tuple[Evidence, ...] = ()
+    off_stage: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,8 +50,8 @@ class SceneFinder:
 def statement_ids(story: Story) -> Mapping[str, tuple[str, ...]]:
     """For each layer (a field's name of `Story`) the ids of its values, in the layer's order.
 
-    Left out are scenes, characters and places, which have ids. ``relations`` names the judged claims followed by
-    the dropped ones. All ids of a layer differ.
+    Left out are scenes, characters, places and events off stage, which have ids. ``relations`` names the judged
+    claims followed by the dropped ones. All ids of a layer differ.
     """
     quote = story.quote
     finder = SceneFinder.of(story)
@@ -85,6 +85,12 @@ def statement_ids(story: Story) -> Mapping[str, tuple[str, ...]]:
         "name_variants": ((each.of, each.kind, each.variant) for each in story.name_variants),
         "motifs": ((each.kind.value, each.name) for each in story.motifs),
         "travellers": ((each.character,) for each in story.travellers),
+        "leaps": ((each.scene,) for each in story.leaps),
+        "distances": (
+            (each.a, each.b, each.least, each.most, each.clock, words([each.evidence])) for each in story.distances
+        ),
+        "anchors": ((each.scene, each.calendar, each.earliest, each.latest) for each in story.anchors),
+        "day_patterns": ((each.scene, each.weekday, each.month, each.day) for each in story.day_patterns),
         "relations": (claim(each) for each in (*judged_relations(story), *dropped_relations(story))),
         "conflicts": ((each.clock, *(claim(part) for part in each.cycle)) for each in chronology.conflicts),
         "findings": ((each.check, each.scenes, _joined(quote, each.spans)) for each in story.findings),

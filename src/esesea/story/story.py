@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeVar
 
+from esesea.story.calendar import Calendar
 from esesea.story.character import Character, LifeState, Mention
 from esesea.story.chronology import Chronology
+from esesea.story.days import Anchor, DayPattern, Distance
 from esesea.story.event import Aside, Cause, Contact, Event
 from esesea.story.finding import Finding
+from esesea.story.leap import Leap
+from esesea.story.off_stage import OffStage
 from esesea.story.pattern import Motif, NameVariant
 from esesea.story.place import Place, Visit
 from esesea.story.scene import Scene
@@ -25,8 +29,9 @@ class Story:
     """What Esesea knows of a manuscript.
 
     All tuples are in the order of the text (``characters`` and ``places`` by how often they are named).
-    ``relations`` are the claims as read, unjudged; ``chronology`` holds them solved. ``reader`` is the name and
-    fingerprint of the reader that made it.
+    ``relations`` are the claims as read, unjudged; ``chronology`` holds them solved. ``calendar`` is the one that the
+    author declared beside the Gregorian, None where there is none. ``reader`` is the name and fingerprint of the reader
+    that made it.
     """
 
     document: Document
@@ -43,9 +48,15 @@ class Story:
     time_expressions: tuple[TimeExpression, ...]
     asides: tuple[Aside, ...]
     causes: tuple[Cause, ...]
+    off_stage: tuple[OffStage, ...]
     name_variants: tuple[NameVariant, ...]
     motifs: tuple[Motif, ...]
     travellers: tuple[Traveller, ...]
+    leaps: tuple[Leap, ...]
+    distances: tuple[Distance, ...]
+    anchors: tuple[Anchor, ...]
+    day_patterns: tuple[DayPattern, ...]
+    calendar: Calendar | None
     relations: tuple[TemporalRelation, ...]
     chronology: Chronology
     findings: tuple[Finding, ...]

@@ -63,6 +63,15 @@ class Relation(StrEnum):
     EQUAL = "equal"
 
 
+BEGINS_EARLIER = frozenset(
+    {Relation.BEFORE, Relation.MEETS, Relation.OVERLAPS, Relation.CONTAINS, Relation.FINISHED_BY}
+)
+"""The relations in which the first begins before the second."""
+
+BEGIN_TOGETHER = frozenset({Relation.EQUAL, Relation.STARTS, Relation.STARTED_BY})
+"""Those in which both begin at once; in all others the first begins after the second."""
+
+
 class Status(StrEnum):
     """How a relation is known, from surest to weakest."""
 

@@ -8,7 +8,9 @@ from itertools import groupby, pairwise
 
 from esesea.reading.annotator import annotator
 from esesea.reading.layers import Layers
-from esesea.reading.scene_facts import SceneMode, StatedAge
+from esesea.reading.scene_facts import SceneClock, SceneMode, StatedAge
+from esesea.reading.telling.crossed_calendars import growing_younger
+from esesea.reading.telling.told_dates import own_dates
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode
 from esesea.story.time import STORY_CLOCK, Relation, TemporalRelation, Traveller, lived
@@ -23,17 +25,20 @@ AT_EACH_END = 4
 _UNREAL = frozenset({Mode.DREAM, Mode.HYPOTHETICAL})
 
 
-@annotator(requires=(StatedAge, SceneMode, Traveller), produces=TemporalRelation)
-def order_by_ages(document: Document, layers: Layers) -> Iterator[TemporalRelation]:  # noqa: ARG001 - the spans are known
+@annotator(requires=(StatedAge, SceneMode, SceneClock, Traveller), produces=TemporalRelation)
+def order_by_ages(document: Document, layers: Layers) -> Iterator[TemporalRelation]:
     """Put the scenes in which a character's age is said in the order of those ages, on that character's own clock.
 
-    Example: "She was nineteen" is before "She was forty". Counter-example: two people's ages, or the same age twice.
+    Example: "She was nineteen" is before "She was forty". Counter-example: two people's ages, the same age twice,
+    or the ages of one whom the dates show to grow younger with the years.
     """
     unreal = {mode.scene for mode in layers.of(SceneMode) if mode.mode in _UNREAL}
     away = {traveller.character for traveller in layers.of(Traveller)}
+    dates = {each.scene: each for each in own_dates(document, layers.of(SceneClock))}
+    backwards = growing_younger(layers.of(StatedAge), dates) - away
     by_person: dict[str, list[StatedAge]] = defaultdict(list)
     for age in layers.of(StatedAge):
-        if age.scene not in unreal:
+        if age.scene not in unreal and age.character not in backwards:
             by_person[age.character].append(age)
     for person in sorted(by_person):
         clock = lived(person) if person in away else STORY_CLOCK

@@ -2,37 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from esesea.reading.annotator import annotator
-from esesea.reading.english.landmarks import Landmark, opening_landmark
 from esesea.reading.layers import Layers
-from esesea.reading.mask import Mask
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.scene_facts import Presence, SceneMode
 from esesea.reading.telling.clocks_meant import present_in, step_clocks
+from esesea.reading.telling.opening_landmarks import PlacedByEvent, opening_landmarks
 from esesea.story.evidence import Evidence
-from esesea.story.scene import Mode
 from esesea.story.time import Relation, TemporalRelation, Traveller
 from esesea.text.document import Document
-from esesea.text.span import Span
 
 TWO_SIDES, MEASURED = 0.93, 0.92
 """Confidence that one scene is before and one after the event; that of two on one side, the distances tell. Set by
 hand: an event of the same words is seldom another."""
-
-_UNREAL = frozenset({Mode.DREAM, Mode.HYPOTHETICAL, Mode.REFLECTION, Mode.ITERATIVE})
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    scene: str
-    span: Span
-    landmark: Landmark
 
 
 @annotator(requires=(SceneSpan, Sentence, QuoteSpan, SceneMode, Presence, Traveller), produces=TemporalRelation)
@@ -43,8 +29,8 @@ def order_by_landmarks(document: Document, layers: Layers) -> Iterator[TemporalR
     wedding" and "a year after the war" speak of two events.
     """
     present, travellers = present_in(layers.of(Presence)), layers.of(Traveller)
-    by_event: dict[str, list[_Placed]] = defaultdict(list)
-    for placed in _placed(document, layers):
+    by_event: dict[str, list[PlacedByEvent]] = defaultdict(list)
+    for placed in opening_landmarks(document, layers):
         by_event[placed.landmark.event].append(placed)
     for event in sorted(by_event):
         for a, b, sure in _in_order(by_event[event]):
@@ -53,22 +39,7 @@ def order_by_landmarks(document: Document, layers: Layers) -> Iterator[TemporalR
                 yield TemporalRelation(a.scene, b.scene, Relation.BEFORE, clock, evidence, b.scene)
 
 
-def _placed(document: Document, layers: Layers) -> Iterator[_Placed]:
-    unreal = {mode.scene for mode in layers.of(SceneMode) if mode.mode in _UNREAL}
-    speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
-    sentences = layers.of(Sentence)
-    starts = [sentence.span.start for sentence in sentences]
-    for scene in layers.of(SceneSpan):
-        at = bisect_left(starts, scene.span.start)
-        if scene.id in unreal or at == len(sentences) or not scene.span.contains(sentences[at].span):
-            continue
-        first = sentences[at].span
-        landmark = opening_landmark(" ".join(document.quote(first).split("\n")))
-        if landmark is not None and not speech.covers(first.start):
-            yield _Placed(scene.id, Span(landmark.start, landmark.end).shifted(first.start), landmark)
-
-
-def _in_order(placed: list[_Placed]) -> Iterator[tuple[_Placed, _Placed, float]]:
+def _in_order(placed: list[PlacedByEvent]) -> Iterator[tuple[PlacedByEvent, PlacedByEvent, float]]:
     """Each scene with the next one: those before the event by falling distance, then those after it by rising."""
     before = sorted((each for each in placed if not each.landmark.after), key=_days)
     after = sorted((each for each in placed if each.landmark.after), key=_days)
@@ -78,5 +49,5 @@ def _in_order(placed: list[_Placed]) -> Iterator[tuple[_Placed, _Placed, float]]
     yield from ((a, b, TWO_SIDES) for a in before for b in after)
 
 
-def _days(placed: _Placed) -> float:
+def _days(placed: PlacedByEvent) -> float:
     return placed.landmark.days or 0.0

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from math import prod
 
 from esesea.reading.annotator import annotator
@@ -31,6 +33,12 @@ SURE = 0.9
 SUREST = 0.93
 LESS_REAL = 0.85
 """The most that a scene weighs that is not wholly of the main line."""
+LOOKED_BACK_ON = 0.8
+"""The most that a death weighs that the narrator only looks back on ("he had died", a grave): likely at most."""
+HEARD_OF = 0.6
+"""A death of which nothing surer is said than this is hearsay, and orders nothing (see `life_states`)."""
+MOST_LOOKED_BACK_ON = 2
+"""Of many scenes that look back on one death, so many of the first told are compared."""
 MOST_REVIVALS = 2
 """Somebody who acts in more scenes told after their death is more often another of that name ("the captain", a son)
 than somebody told of out of order. Seen in *Treasure Island* and *Jane Eyre* (LitBank), where six and four scenes
@@ -50,8 +58,9 @@ SOFT = frozenset({Mode.ITERATIVE, Mode.REFLECTION, Mode.FRAME})
 def order_by_life_states(document: Document, layers: Layers) -> Iterator[TemporalRelation]:
     """Put each scene in which somebody lives and acts before the scene from which they are dead.
 
-    A traveller's death is ordered on their own clock. Deaths only heard of order nothing, and a death told by one
-    doubtful sign moves no scene that is told after it.
+    A traveller's death is ordered on their own clock. Deaths only heard of order nothing, those that the narrator looks
+    back on ("he had died") are likely at most, and a death told by one doubtful sign moves no scene that is told after
+    it.
 
     Example: Tom lies dead in one scene; a later-told scene in which Tom walks is before it.
     Counter-example: "Tom's ghost walked", dreams, a scene that only remembers Tom, and whoever lives on in many scenes.
@@ -59,11 +68,12 @@ def order_by_life_states(document: Document, layers: Layers) -> Iterator[Tempora
     told = {scene.id: scene.reading_order for scene in layers.of(SceneSpan)}
     modes = {mode.scene: mode.mode for mode in layers.of(SceneMode)}
     dates = {each.scene: each for each in own_dates(document, layers.of(SceneClock))}
-    deaths = _deaths(layers.of(LifeState))
+    speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
+    deaths = _deaths(_narrated(state, speech) for state in layers.of(LifeState))
     acting = _acting(layers, frozenset(death.character for death in deaths))
     nameless = {each.id for each in layers.of(Character) if each.name.startswith(("the ", "The "))}
     for death in deaths:
-        sure = min(SUREST, 1 - prod(1 - evidence.confidence for evidence in death.evidence))
+        sure = _sureness(death)
         if modes.get(death.from_scene) in UNREAL:
             continue
         alive = [
@@ -77,6 +87,9 @@ def order_by_life_states(document: Document, layers: Layers) -> Iterator[Tempora
         moves = sure >= SURE and len(revived) <= MOST_REVIVALS and death.character not in nameless
         for scene in alive if moves else [scene for scene in alive if scene not in revived]:
             weight = min(sure, LESS_REAL) if modes.get(scene) in SOFT else sure
+            weight = min(weight, LOOKED_BACK_ON) if death.known_only else weight
+            # Another may be called so: what is said of one "captain" proves nothing of the next.
+            weight = min(weight, LESS_REAL) if death.character in nameless else weight
             spans = tuple(sorted({span for evidence in death.evidence for span in evidence.spans}))
             evidence = Evidence(spans, "life_states", weight)
             yield TemporalRelation(scene, death.from_scene, Relation.BEFORE, death.clock, evidence, death.from_scene)
@@ -94,8 +107,35 @@ def _is_later_by_other_words(
     return modes.get(death) is Mode.ANALEPSIS and modes.get(scene, Mode.MAIN) is Mode.MAIN
 
 
+def _narrated(state: LifeState, speech: Mask) -> LifeState:
+    """The state by what is narrated of it: "he's dead" in somebody's mouth is hearsay, and often of another he."""
+    # In a screenplay the words begin with the speaker's name.
+    told = (
+        each
+        for each in state.evidence
+        if not all(speech.covers(span.start) or speech.covers(span.end - 1) for span in each.spans)
+    )
+    return replace(state, evidence=tuple(told))
+
+
 def _deaths(states: Iterable[LifeState]) -> list[LifeState]:
-    return [state for state in states if state.state is Life.DEAD and not state.known_only]
+    """The deaths that scenes show, and the first of those that the narrator looks back on."""
+    found: list[LifeState] = []
+    looked_back: Counter[str] = Counter()
+    for state in states:
+        if state.state is Life.DEAD and not state.known_only and state.evidence:
+            found.append(state)
+        elif state.state is Life.DEAD and _sureness(state) > HEARD_OF:
+            looked_back[state.character] += 1
+            if looked_back[state.character] <= MOST_LOOKED_BACK_ON:
+                found.append(state)
+    return found
+
+
+def _sureness(death: LifeState) -> float:
+    """How sure the death is by all its signs together; hearsay counts for nothing."""
+    sure = [evidence.confidence for evidence in death.evidence if evidence.confidence > HEARD_OF]
+    return min(SUREST, 1 - prod(1 - each for each in sure))
 
 
 def _acting(layers: Layers, dead: frozenset[str]) -> dict[str, frozenset[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 from esesea.reading.annotator import annotator
@@ -23,7 +24,8 @@ which time; a count that does not open its scene. The two "times" of an act may 
 MOST_ALIKE = 3
 """More scenes than this that call themselves the same n-th time count different things: nothing is said."""
 
-Key = tuple[str | None, str | None]
+Key = tuple[str | None, str | None, str | None]
+"""The place or the act that is counted, and the traveller whose own count it is, None for others."""
 
 
 @annotator(requires=(SceneSpan, Sentence, Ordinal, Presence, Traveller), produces=TemporalRelation)
@@ -36,12 +38,14 @@ def order_by_ordinals(document: Document, layers: Layers) -> Iterator[TemporalRe
     """
     present = present_in(layers.of(Presence))
     travellers = layers.of(Traveller)
+    away = frozenset(traveller.character for traveller in travellers)
     told = {scene.id: scene.reading_order for scene in layers.of(SceneSpan)}
     opening = opening_ends(layers.of(SceneSpan), layers.of(Sentence))
     groups: dict[Key, list[Ordinal]] = defaultdict(list)
     for ordinal in layers.of(Ordinal):
-        groups[ordinal.of, ordinal.act].append(ordinal)
-    for key in sorted(groups, key=lambda each: (each[0] or "", each[1] or "")):
+        for whose, counted in _counts_of(ordinal, away):
+            groups[counted.of, counted.act, whose].append(counted)
+    for key in sorted(groups, key=lambda each: (each[0] or "", each[1] or "", each[2] or "")):
         for earlier, later in _adjacent(groups[key]):
             if earlier.scene == later.scene or not _same_people(earlier, later, present):
                 continue
@@ -72,6 +76,22 @@ def _adjacent(ordinals: list[Ordinal]) -> Iterator[tuple[Ordinal, Ordinal]]:
             yield from ((earlier, later) for earlier in by_n[low] for later in by_n[high])
 
 
+def _counts_of(ordinal: Ordinal, away: frozenset[str]) -> Iterator[tuple[str | None, Ordinal]]:
+    """Each traveller's count by itself, with whose it is.
+
+    Where a traveller is met, or meets, it is theirs alone who count: the other may meet them in another order.
+    """
+    if away.isdisjoint(ordinal.by) or not ordinal.own:
+        yield None, ordinal
+        return
+    for person in ordinal.own:
+        if person in away:
+            yield person, replace(ordinal, by=(person,))
+    others = tuple(person for person in ordinal.own if person not in away)
+    if others:
+        yield None, replace(ordinal, by=others)
+
+
 def _people(ordinal: Ordinal, present: dict[str, frozenset[str]]) -> frozenset[str]:
     """Whose time it is; where the words do not say, of those who are there."""
     return frozenset(ordinal.by) or present.get(ordinal.scene, frozenset())
@@ -87,6 +107,6 @@ def _same_people(earlier: Ordinal, later: Ordinal, present: dict[str, frozenset[
 def _confidence(earlier: Ordinal, later: Ordinal, opening: Mapping[str, int]) -> float:
     if later.n == AGAIN:
         return AGAIN_THERE
-    if any(ordinal.span.start >= opening[ordinal.scene] for ordinal in (earlier, later)):
+    if any(not each.for_each and each.span.start >= opening[each.scene] for each in (earlier, later)):
         return IN_PASSING
     return SAME_PLACE if later.of is not None else SAME_ACT

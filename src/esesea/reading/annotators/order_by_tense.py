@@ -21,10 +21,10 @@ from esesea.story.scene import Mode
 from esesea.story.time import Relation, TemporalRelation, Traveller
 from esesea.text.document import Document
 
-TOLD_BEFORE, TOLD_AFTER, BEFORE_ALL, FRAMED = 0.8, 0.75, 0.7, 0.75
+TOLD_BEFORE, TOLD_AFTER, BEFORE_ALL, FRAMED = 0.7, 0.65, 0.55, 0.65
 """Confidence that a scene which looks back is before the present scene told just before it; at the story's beginning,
-before the one just after it; before the first scene of the present; and that a frame is after what it frames. Set by
-hand, honest in being no proof."""
+before the one just after it; before the first scene of the present; and that a frame is after what it frames. On
+re-told stories .61 of 9 such statements were right (docs/signs.md), on the written examples all 6: between the two."""
 
 PURELY_PRESENT = 0.9
 """From this share of present-tense sentences on, an opening in the present is a scene of its own and not a musing."""
@@ -51,6 +51,9 @@ def order_by_tense(document: Document, layers: Layers) -> Iterator[TemporalRelat
     Counter-example: a flashback that a heading announces is left to `order_by_headings`, and an entry of a diary,
     which gives its own date, is past only by its hours.
     """
+    if document.is_screenplay:
+        # A screenplay tells everything in the present; what stands in the past there is a slip or a voice.
+        return
     scenes = layers.of(SceneSpan)
     modes = {mode.scene: mode for mode in layers.of(SceneMode)}
     profiles = tense_profiles(scenes, layers.of(SentenceTense))

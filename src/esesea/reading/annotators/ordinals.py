@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from esesea.reading.annotator import annotator
+from esesea.reading.english.counted_for import CountedFor, counted_for
 from esesea.reading.english.counting import Count, counts
 from esesea.reading.english.modality import clause_of, is_future, is_habitual, is_hypothetical
 from esesea.reading.english.movement import MOTION
@@ -24,12 +25,15 @@ from esesea.story.character import Mention
 from esesea.story.event import Aside
 from esesea.story.place import Place
 from esesea.text.document import Document
+from esesea.text.span import Span
 
 GOING = frozenset(
     {"be", "go", "come", "visit", "arrive", "return", "land", "enter", "reach", "stand", "stay", "travel", "set"}
 )
 """Acts that are a stay somewhere: what is counted is the visit."""
 
+MEETING = "meet"
+"""What "for Ben it was the third time, for Ann the first" counts."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RECALLED = frozenset(
     {
@@ -74,7 +78,11 @@ def ordinals(document: Document, layers: Layers) -> Iterator[Ordinal]:  # noqa: 
         {setting.scene: setting.place for setting in layers.of(Setting)},
     )
     for paragraph in layers.one(Parse).paragraphs:
+        each = [one for one in counted_for(paragraph.doc.text) if not off.covers(paragraph.span.start + one.start)]
+        yield from _for_each(paragraph, each, scene_at(scenes, paragraph.span.start).id, around)
         for count in counts(paragraph.doc.text):
+            if any(one.start < count.end and count.start < one.end for one in each):
+                continue
             tokens = paragraph.doc.char_span(count.start, count.end, alignment_mode="expand")
             if tokens is None or off.covers(paragraph.at(tokens).start):
                 continue
@@ -125,16 +133,32 @@ def _ordinal(
     of = _place_said(tokens, around)
     goes = act in GOING or (act in MOTION and of is not None)
     stays = count.visits or (count.noun is None and goes)
-    by = _doers(paragraph, verb, around) or (_doers(paragraph, clause_of(tokens.root), around))
+    doing = next((each for each in (verb, clause_of(tokens.root)) if _doers(paragraph, each, around)), verb)
+    by, own = _doers(paragraph, doing, around), _doers(paragraph, doing, around, _SUBJECTS)
     if of is None and (count.n != AGAIN or _points_back(verb)):
         of = around.settings.get(scene)
-    return Ordinal(scene, span, count.n, of if stays else None, "be" if stays else act, by)
+    return Ordinal(scene, span, count.n, of if stays else None, "be" if stays else act, by, own)
 
 
-def _doers(paragraph: ParsedParagraph, verb: Token, around: _Around) -> tuple[str, ...]:
+def _for_each(
+    paragraph: ParsedParagraph, counted: Iterable[CountedFor], scene: str, around: _Around
+) -> Iterator[Ordinal]:
+    """The counts of one meeting for each of those who share it."""
+    people = People.of(paragraph, around.people)
+    for count in counted:
+        who = paragraph.doc.char_span(count.who_start, count.who_end, alignment_mode="expand")
+        own = people.who(who.root) if who is not None else ()
+        if own:
+            span = Span(count.start, count.end).shifted(paragraph.span.start)
+            yield Ordinal(scene, span, count.n, None, MEETING, own, own, for_each=True)
+
+
+def _doers(
+    paragraph: ParsedParagraph, verb: Token, around: _Around, parts_wanted: frozenset[str] = _SUBJECTS | {"dobj"}
+) -> tuple[str, ...]:
     """Whom the subject of the verb means, and its object: "the first time he kisses her" is his and hers."""
     people = People.of(paragraph, around.people)
-    parts = [child for child in verb.children if child.dep_ in _SUBJECTS | {"dobj"}]
+    parts = [child for child in verb.children if child.dep_ in parts_wanted]
     return tuple(dict.fromkeys(person for part in parts for person in people.who(part)))
 
 

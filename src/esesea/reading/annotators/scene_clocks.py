@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from esesea.reading.annotator import annotator
+from esesea.reading.annotator import Annotator, annotator
+from esesea.reading.calendars.dates import Dates
+from esesea.reading.calendars.words import calendar_rules
 from esesea.reading.cutting.labels import SceneLabels, scene_labels
 from esesea.reading.english.calendar_words import OF_DAY, SEASON_NAMES, WEEKDAYS
 from esesea.reading.english.slug_times import slug_time, year_alone
@@ -20,6 +22,8 @@ from esesea.reading.scene_facts import SceneClock
 from esesea.reading.telling.habit_openings import habit_openings
 from esesea.reading.telling.levels import STRAIGHT_ON, telling_levels
 from esesea.reading.telling.told_times import told_times
+from esesea.reading.travel.arrivals import arrivals
+from esesea.story.calendar import Calendar
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence
 from esesea.story.scene import SceneTime
@@ -32,6 +36,7 @@ LABELLED, OPENING, INSIDE = 0.95, 0.9, 0.75
 
 _DATED = re.compile(r"(?:BC)?\d{4}(?:-(?:\d\d|SP|SU|FA|WI)(?:-\d\d)?)?")
 _PARTLY_DATED = re.compile(r"(?:\d{4}|XXXX|XX\d\d)-(?:\d\d|SP|SU|FA|WI).*|XX\d\d|\d{2,3}|XX\d")
+_NO_YEAR = re.compile(r"XXXX-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
 _WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 _SEASON = re.compile(r"-(SP|SU|FA|WI)$")
 _CLOCK = re.compile(r"T(\d\d:\d\d)$")
@@ -52,8 +57,11 @@ class _Clock:
             self.facts.update(new)
             self.evidence.append(Evidence((span,), "scene_clocks", confidence))
 
-    def time(self) -> SceneTime:
+    def of_scene(self, scene: str, dates: Dates) -> SceneClock:
         """The finished value."""
+        return dates.clock(scene, self._time(), self.facts)
+
+    def _time(self) -> SceneTime:
         return SceneTime(
             of_day=self.facts.get("of_day"),
             weekday=self.facts.get("weekday"),
@@ -64,47 +72,67 @@ class _Clock:
         )
 
 
-@annotator(requires=(Parse, SceneSpan, QuoteSpan, TimeExpression, Aside), produces=SceneClock)
-def scene_clocks(document: Document, layers: Layers) -> Iterator[SceneClock]:
-    """Give each scene the part of day, weekday, season and date that its label or its narrator says it is at.
+def scene_clocks_with(calendar: Calendar | None) -> Annotator:
+    """The annotator of scenes' times that knows a ``calendar`` of the author's beside the Gregorian."""
+    dates = Dates(calendar, calendar_rules(calendar) if calendar else ())
 
-    Example: "One Wednesday they stay in. The late afternoon light …" is a Wednesday, in the late afternoon; and so is
-    what is told of "every Wednesday".
-    Counter-example: "“Next Wednesday, then.”", "He had left in June", "until morning" and memories say nothing of it.
-    """
+    @annotator(requires=(Parse, SceneSpan, QuoteSpan, TimeExpression, Aside), produces=SceneClock)
+    def scene_clocks(document: Document, layers: Layers) -> Iterator[SceneClock]:
+        """Give each scene the part of day, weekday, season and date that its label or its narrator says it is at.
+
+        Example: "One Wednesday they stay in. The late afternoon light …" is a Wednesday, in the late afternoon; and so
+        is what is told of "every Wednesday".
+        Counter-example: "“Next Wednesday, then.”", "He had left in June", "until morning" and memories say nothing of
+        it.
+        """
+        yield from _scene_clocks(document, layers, dates)
+
+    return scene_clocks
+
+
+scene_clocks = scene_clocks_with(None)
+"""The annotator that knows the Gregorian calendar alone."""
+
+
+def _scene_clocks(document: Document, layers: Layers, dates: Dates) -> Iterator[SceneClock]:
     scenes = layers.of(SceneSpan)
     asides = Mask.of(aside.span for aside in layers.of(Aside))
-    told = told_times(layers.one(Parse), scenes, layers.of(TimeExpression), asides)
+    told = told_times(layers.one(Parse), scenes, layers.of(TimeExpression), asides, dates.rules)
     speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
     habits = habit_openings(layers.one(Parse), scenes, layers.of(TimeExpression), speech)
     labels = scene_labels(document, scenes)
+    untold = Mask.of([*(quote.span for quote in layers.of(QuoteSpan)), *(each.span for each in layers.of(Aside))])
+    arrived = {each.scene: each for each in arrivals(document, layers.one(Parse), scenes, untold)}
     clocks: list[_Clock] = []
     for scene, label, telling in zip(scenes, labels, telling_levels(labels), strict=True):
         clock = _Clock()
         for span in label.spans:
-            _read_label(clock, document.quote(span), span.start)
+            _read_label(clock, document.quote(span), span.start, dates)
         if clocks:
             went_on = telling.left if telling.comes_back and telling.left is not None else len(clocks) - 1
             _inherit(clock, clocks[went_on], label)
+        arrival = arrived.get(scene.id)
+        if arrival is not None:
+            clock.add({"date": arrival.year, "value": arrival.year}, arrival.span, OPENING)
         for time in told.get(scene.id, ()):
-            facts = _facts(time.found.timex, time.words)
+            facts = _facts(time.found.timex, time.words, dates)
             clock.add(facts, time.expression.span, OPENING if time.opening else INSIDE)
         habit = habits.get(scene.id)
         if habit is not None:
-            clock.add(_facts(Timex(habit.type, habit.value), document.quote(habit.span)), habit.span, OPENING)
+            clock.add(_facts(Timex(habit.type, habit.value), document.quote(habit.span), dates), habit.span, OPENING)
         clocks.append(clock)
         if clock.facts:
-            yield SceneClock(scene.id, clock.time())
+            yield clock.of_scene(scene.id, dates)
 
 
-def _read_label(clock: _Clock, line: str, offset: int) -> None:
+def _read_label(clock: _Clock, line: str, offset: int, dates: Dates) -> None:
     """Take what a slug line, heading or line of time says."""
     slug = slug_time(line)
     if slug is not None:
         clock.add({"of_day": slug.of_day}, Span(slug.start, slug.end).shifted(offset), LABELLED)
-    for found in find_times(line):
+    for found in find_times(line, dates.rules):
         if found.rule.anchor is Anchor.NOW and found.rule.name not in {"part of day", "this period"}:
-            facts = _facts(found.timex, line[found.start : found.end])
+            facts = _facts(found.timex, line[found.start : found.end], dates)
             clock.add(facts, Span(found.start, found.end).shifted(offset), LABELLED)
     year = year_alone(line)
     if year is not None and "value" not in clock.facts:
@@ -119,9 +147,12 @@ def _inherit(clock: _Clock, before: _Clock, label: SceneLabels) -> None:
         clock.add({"of_day": before.facts["of_day"]}, on, LABELLED)
 
 
-def _facts(timex: Timex, words: str) -> dict[str, str]:
+def _facts(timex: Timex, words: str, dates: Dates) -> dict[str, str]:
     """What one expression says of a scene, in the terms of `SceneTime`."""
     value = timex.value or ""
+    declared = dates.declared(value, words)
+    if declared is not None:
+        return declared
     facts = dict(_of_day(value, words, timex.mod))
     weekday, season = _WEEKDAY.match(value), _SEASON.search(value)
     if weekday:
@@ -132,6 +163,9 @@ def _facts(timex: Timex, words: str) -> dict[str, str]:
         facts["value"] = value
     if _DATED.fullmatch(value) or _PARTLY_DATED.fullmatch(value):
         facts["date"] = words
+    no_year = _NO_YEAR.fullmatch(value)
+    if no_year:
+        facts |= {name: said for name, said in no_year.groupdict().items() if said}
     return facts
 
 

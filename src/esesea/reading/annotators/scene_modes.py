@@ -14,12 +14,13 @@ from esesea.reading.grammar import BaseTense, SentenceTense, Tense
 from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
 from esesea.reading.parse import Parse
-from esesea.reading.passages import QuoteSpan, SceneSpan
+from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.scene_facts import Presence, SceneClock, SceneMode
 from esesea.reading.telling.date_intervals import DateInterval, date_interval
 from esesea.reading.telling.habit_openings import habit_openings
 from esesea.reading.telling.levels import Level, Telling, telling_levels
 from esesea.reading.telling.persons import scene_persons
+from esesea.reading.telling.tales_told import TaleTold, tales_told
 from esesea.reading.telling.tense_lines import CLEARLY_PRESENT, LOOKING_BACK, Line, TenseLine, tense_lines
 from esesea.reading.telling.tense_profiles import TenseProfile, is_pluperfect, tense_profiles
 from esesea.reading.telling.told_dates import season_meant, words_of_the_date
@@ -81,22 +82,33 @@ class _Passage:
     """The words with which it opens, where they say how often all of it comes."""
     whole: bool
     """Whether the author marked where it ends; else what follows may go on with it."""
+    tale: TaleTold | None
+    """The tale told in an earlier scene that it belongs to."""
 
 
 @annotator(
-    requires=(Parse, SceneSpan, QuoteSpan, SentenceTense, BaseTense, Aside, Presence, TimeExpression, SceneClock),
+    requires=(
+        *(Parse, Sentence, SceneSpan, QuoteSpan, SentenceTense, BaseTense),
+        *(Aside, Presence, TimeExpression, SceneClock),
+    ),
     produces=SceneMode,
 )
 def scene_modes(document: Document, layers: Layers) -> Iterator[SceneMode]:
     """Give the mode of every scene that is off the main line; a scene of the main line gets none.
 
+    A scene whose mode an earlier annotator gave keeps that one.
+
     Example: "INT. BARN - DAY (FLASHBACK)" is an analepsis, "Every summer they would swim." iterative.
     Counter-example: "He had slept badly. He got up and went out." is the main line, recap and all.
     """
+    given = {fact.scene: fact.mode for fact in layers.of(SceneMode)} if layers.has(SceneMode) else {}
     past = layers.one(BaseTense).tense is Tense.PAST
     told: list[tuple[_Passage, Mode]] = []
     for passage in _passages(document, layers):
-        found = _by_label(passage) or _by_aside(passage) or _by_telling(document, passage)
+        if passage.scene.id in given:
+            told.append((passage, given[passage.scene.id]))
+            continue
+        found = _by_label(passage) or _by_tale(passage) or _by_aside(passage) or _by_telling(document, passage)
         if found is None and past:
             found = _by_date(passage, told) or _by_pointing_back(document, passage, told)
         told.append((passage, found[0] if found is not None else Mode.MAIN))
@@ -120,6 +132,8 @@ def _passages(document: Document, layers: Layers) -> list[_Passage]:
     speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
     habits = habit_openings(layers.one(Parse), scenes, layers.of(TimeExpression), speech)
     clocks = {clock.scene: clock.time for clock in layers.of(SceneClock)}
+    tales = tales_told(document, scenes, layers.of(Sentence), persons)
+    embedded = {index: tale for tale in tales for index in range(tale.first, tale.after)}
     asides = {aside.scene: aside for aside in sorted(layers.of(Aside), key=lambda aside: len(aside.span))}
     return [
         _Passage(
@@ -133,6 +147,7 @@ def _passages(document: Document, layers: Layers) -> list[_Passage]:
             time=clocks.get(scene.id, SceneTime()),
             habit=habits.get(scene.id),
             whole=index + 1 == len(scenes) or scenes[index + 1].marked,
+            tale=embedded.get(index),
         )
         for index, scene in enumerate(scenes)
     ]
@@ -143,6 +158,10 @@ def _by_label(passage: _Passage) -> Found | None:
     if telling.level is Level.PRESENT or telling.cue is None or telling.span is None or not telling.surely:
         return None
     return _BY_LEVEL[telling.level], telling.span, telling.cue.confidence if telling.opens else 0.85
+
+
+def _by_tale(passage: _Passage) -> Found | None:
+    return (Mode.EMBEDDED, passage.tale.words, passage.tale.confidence) if passage.tale is not None else None
 
 
 def _by_aside(passage: _Passage) -> Found | None:

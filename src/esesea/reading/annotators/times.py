@@ -8,14 +8,16 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from esesea.reading.annotator import annotator
+from esesea.reading.annotator import Annotator, annotator
+from esesea.reading.calendars.words import calendar_rules
 from esesea.reading.english.slug_times import label_times
 from esesea.reading.english.time_expressions import find_times
-from esesea.reading.english.time_rule import FoundTime
+from esesea.reading.english.time_rule import FoundTime, TimeRule
 from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
+from esesea.story.calendar import Calendar
 from esesea.story.evidence import Evidence
 from esesea.story.time import TimeExpression
 from esesea.text.document import Document, ParagraphKind
@@ -40,18 +42,32 @@ _LEAN_ON_NOUN = frozenset({"compound", "amod", "nmod", "nummod"})
 _CLAUSE_ENDS = frozenset({"conj", "cc", "punct"})
 
 
-@annotator(requires=(Parse, SceneSpan, QuoteSpan), produces=TimeExpression)
-def times(document: Document, layers: Layers) -> Iterator[TimeExpression]:
-    """Give the time expressions of the story, spoken ones and those of slug lines too, with their values.
+def times_with(calendar: Calendar | None) -> Annotator:
+    """The annotator of time expressions that knows a ``calendar`` of the author's beside the Gregorian."""
+    more = calendar_rules(calendar) if calendar else ()
 
-    Example: "One Wednesday they stay in for half an hour." gives a ``XXXX-WXX-3`` and a ``PT30M``, "INT. BAR - NIGHT
-    (1961)" the year.
-    Counter-example: "Good night", "a second chance", "the night train", "May came in" give none.
-    """
+    @annotator(requires=(Parse, SceneSpan, QuoteSpan), produces=TimeExpression)
+    def times(document: Document, layers: Layers) -> Iterator[TimeExpression]:
+        """Give the time expressions of the story, spoken ones and those of slug lines too, with their values.
+
+        Example: "One Wednesday they stay in for half an hour." gives a ``XXXX-WXX-3`` and a ``PT30M``, "INT. BAR -
+        NIGHT (1961)" the year.
+        Counter-example: "Good night", "a second chance", "the night train", "May came in" give none.
+        """
+        yield from _times(document, layers, more)
+
+    return times
+
+
+times = times_with(None)
+"""The annotator that knows the Gregorian calendar alone."""
+
+
+def _times(document: Document, layers: Layers, more: tuple[TimeRule, ...]) -> Iterator[TimeExpression]:
     scenes = layers.of(SceneSpan)
     speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
     for paragraph in layers.one(Parse).paragraphs:
-        for found, tokens in _found(paragraph.doc):
+        for found, tokens in _found(paragraph.doc, more):
             start, end = _bounds(found, tokens)
             span = Span(start, end).shifted(paragraph.span.start)
             yield TimeExpression(
@@ -72,10 +88,10 @@ def times(document: Document, layers: Layers) -> Iterator[TimeExpression]:
                 yield TimeExpression(span, scene, timex.type, timex.value, timex.mod, quoted=False, evidence=evidence)
 
 
-def _found(doc: Doc) -> Iterator[tuple[FoundTime, TokenSpan]]:
+def _found(doc: Doc, more: tuple[TimeRule, ...]) -> Iterator[tuple[FoundTime, TokenSpan]]:
     """The expressions of one paragraph, with offsets of its text, and the tokens they take."""
     for sentence in doc.sents:
-        for found in find_times(sentence.text):
+        for found in find_times(sentence.text, more):
             at = replace(found, start=found.start + sentence.start_char, end=found.end + sentence.start_char)
             tokens = doc.char_span(at.start, at.end, alignment_mode="expand")
             if tokens is not None and _is_time(at, tokens):

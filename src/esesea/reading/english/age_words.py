@@ -1,4 +1,4 @@
-"""How English says how old somebody is: "she was nineteen", "at thirty-one", "a man of forty-six", "LOLA, 24,"."""
+"""How English says how old somebody is: "she was nineteen", "at thirty-one", "a man of forty-six", "ADA, 24,"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from enum import StrEnum
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from esesea.reading.english.numerals import NUMBER, number
+from esesea.reading.english.numerals import NUMBER, ORDINAL, number, ordinal
 
 OLDEST = 120
 """Nobody is older; larger numbers count something else."""
@@ -29,6 +29,7 @@ class AgeForm(StrEnum):
     OF = "of"
     YEAR_OLD = "year-old"
     BETWEEN_COMMAS = "between commas"
+    BIRTHDAY = "birthday"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,6 +58,10 @@ _FORMS: tuple[tuple[AgeForm, re.Pattern[str]], ...] = (
     ),
     (AgeForm.TURNS, re.compile(rf"\b(?P<word>turn(?:s|ed)?|turning) (?P<n>{NUMBER})(?![\w-])", re.IGNORECASE)),
     (AgeForm.AT, re.compile(rf"\b(?P<word>at) (?P<age>the age of )?(?P<n>{NUMBER})(?![\w-])", re.IGNORECASE)),
+    (
+        AgeForm.BIRTHDAY,
+        re.compile(rf"\bon (?P<word>his|her|my|[A-Z]\w+)(?:[’']s)? (?P<n>{ORDINAL}) birthday(?![\w-])", re.IGNORECASE),
+    ),
     (AgeForm.AGED, re.compile(rf"\b(?P<word>aged) (?P<n>{NUMBER})(?![\w-])", re.IGNORECASE)),
     (
         AgeForm.OF,
@@ -75,7 +80,8 @@ _FORMS: tuple[tuple[AgeForm, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_STAYS = frozenset({"year", "years", "old", "when", "that", "again", "now", "then"})
+_YEARS = frozenset({"year", "years"})
+_STAYS = frozenset({"old", "when", "that", "again", "now", "then"})
 _COUNTED = frozenset({"NOUN", "ADJ", "NUM", "SYM"})
 _NOT_AFTER = frozenset(
     {"of", "%", "per", "to", "or", "o'clock", "o’clock", "percent", "times", "past", "in", "at", "-"}
@@ -96,7 +102,7 @@ def said_ages(sentence: TokenSpan) -> Iterator[SaidAge]:
 
 
 def _said(form: AgeForm, match: re.Match[str], sentence: TokenSpan) -> SaidAge | None:
-    years = number(match["n"])
+    years = ordinal(match["n"]) if form is AgeForm.BIRTHDAY else number(match["n"])
     if years is None or years != int(years) or not 0 < years <= OLDEST or match["n"].lower() in {"a", "one"}:
         return None
     word = _token_at(sentence, match.start("word"))
@@ -120,6 +126,9 @@ def _goes_on(last: Token) -> bool:
     if last.i + 1 >= last.doc[last.i].sent.end:
         return False
     after = last.nbor(1)
+    if after.lower_ in _YEARS and last.i + 2 < last.sent.end:
+        # "nine years old", and not "nine years older", "nine years in prison".
+        return last.nbor(2).lower_ not in {"old", "of"}
     if after.lower_ in _STAYS:
         return False
     return after.lower_ in _NOT_AFTER or (last.lower_ != "old" and after.pos_ in _COUNTED)

@@ -130,7 +130,7 @@ def _feast(match: re.Match[str]) -> Timex:
 
 
 _YEAR = rf"(?:(?P<year>{YEAR})|['’](?P<short>\d\d))"
-_AND_YEAR = rf"(?:(?:,? |,? (?i:of|in|in the year) ){_YEAR})"
+_AND_YEAR = rf"(?:(?:,? |,? (?i:of|in|in the year|of the year) ){_YEAR})"
 _FEASTS = "|".join(sorted((name.replace("'", "['’]") for name in HOLIDAYS), key=len, reverse=True))
 _PART_TAIL = r"(?P<part>(?i:morning|noon|afternoon|evening|night))"
 
@@ -178,6 +178,7 @@ RULES: tuple[TimeRule, ...] = (
         _plain_year,
         bare=True,
     ),
+    rule("the year was", Anchor.NOW, rf"(?i:the year (?:was|is)) (?P<t>(?P<year>{YEAR})){_NO_MEASURE}", _plain_year),
     rule("the year", Anchor.NOW, rf"(?i:the year) (?P<year>\d{{1,4}})(?![,.]?\d){_ERA}?", _plain_year),
     rule("year of era", Anchor.NOW, rf"(?P<year>\d{{1,4}}){_ERA}", _plain_year),
     rule("era and year", Anchor.NOW, r"(?:AD|A\.D\.|Anno Domini) (?P<year>\d{1,4})", _plain_year),

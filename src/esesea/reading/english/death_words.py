@@ -33,6 +33,8 @@ BODY = words("body corpse remains cadaver carcass")
 LIFELESS = words("dead lifeless cold stiff broken murdered headless bloodless still")
 """Of a body; "broken", "cold" and "still" alone are not enough elsewhere."""
 GRAVE = words("grave funeral coffin tomb tombstone gravestone headstone wake casket deathbed")
+BURIED = words("grave funeral coffin tomb tombstone gravestone headstone")
+"""Whose it is, by name, is dead: "they carried Tom's coffin"."""
 BESIDE_GRAVE = words("at to by beside over on before in from of near after")
 _OWN = r"(?:his|her|their|its|my)"
 LAST_PHRASES = (

@@ -19,6 +19,9 @@ _NOT_FIRST = frozenset({"again", "since", "as", "like", "without", "alone", "so"
 _NO_MORE = frozenset({"before", "yet", "ever", "never", "that", "either", "though", "however"})
 
 
+_OCCASIONS = frozenset({"day", "night", "evening", "morning", "afternoon", "summer", "year", "how", "where", "when"})
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class FirstMeeting:
     """``words`` say that the one whom ``seer`` means meets the one whom ``seen`` means for the first time.
@@ -43,6 +46,8 @@ def first_meetings(sentence: TokenSpan) -> Iterator[FirstMeeting]:
             found = _first_time(token)
         elif token.lower_ == "never" and token.dep_ == "neg":
             found = _never_before(token)
+        elif token.lower_ in _OCCASIONS:
+            found = _the_day_they_met(token)
         if found is not None:
             yield found
 
@@ -84,6 +89,31 @@ def _never_before(never: Token) -> FirstMeeting | None:
     if verb.dep_ not in {"ROOT", "conj"} or not auxiliaries or not auxiliaries <= {"had", "have", "has", "’d", "'d"}:
         return None
     return _meeting(verb, verb.doc[never.i : verb.i + 1])
+
+
+def _the_day_they_met(occasion: Token) -> FirstMeeting | None:
+    """At the end of "that was": "the day she met Ben", "how Ada and Ben met", "the night they met"."""
+    verb = occasion.head if occasion.dep_ == "attr" else occasion.head.head
+    that = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    meets = _meeting_that_day(occasion, verb)
+    if meets is None or verb.lemma_ != "be" or that is None or that.lower_ not in {"that", "this", "it"}:
+        return None
+    more = [child for child in meets.children if child.i > occasion.i and child.dep_ not in _BESIDE]
+    if any(child.lower_ not in {"first", "there", "here"} for child in more):
+        return None
+    if any(child.dep_ in {"aux", "neg"} for child in meets.children):
+        return None
+    seer = next((child for child in meets.children if child.dep_ == "nsubj" and child.i > occasion.i), None)
+    seen = next((child for child in meets.children if child.dep_ == "dobj"), None)
+    if seer is None or (seen is not None and not _may_be_known(seen)):
+        return None
+    return FirstMeeting(verb.doc[that.i : meets.i + 1], seer, None if seen is None or seen.lower_ == "other" else seen)
+
+
+def _meeting_that_day(occasion: Token, verb: Token) -> Token | None:
+    """The "met" of "that was the day they met", wherever the parser hangs it: below the day, beside "was" or above."""
+    near = (*occasion.children, occasion.head, *verb.children, verb.head)
+    return next((each for each in near if each.lemma_ == "meet" and each.i > occasion.i), None)
 
 
 def _meeting(verb: Token, words: TokenSpan) -> FirstMeeting | None:

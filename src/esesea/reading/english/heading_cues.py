@@ -70,6 +70,7 @@ _WHOLE: tuple[tuple[Cue, str], ...] = (
     (Cue.SAME, r"(?:at the )?same(?: time| moment| day| night)?|simultaneous(?:ly)?|meanwhile|intercut"),
     (Cue.LATER, rf"(?:[\w-]+ ){{0,4}}(?:{_STEP}|while|bit|little|much|even|beat) later|later(?: on)?"),
     (Cue.LATER, rf"(?:later )?(?:that|the same) {_PART}|(?:the )?(?:next|following) {_PERIOD}|(?:the )?{_PART} after"),
+    (Cue.LATER, rf"(?:{NUMBER}|an?|some|many|several|a few) {_STEP} (?:after(?:wards?)?|on)"),
     (Cue.EARLIER, rf"(?:[\w-]+ ){{0,4}}{_STEP} (?:earlier|before|ago)|earlier(?: that {_PERIOD})?"),
     (Cue.EARLIER, rf"(?:the )?previous {_PERIOD}"),
     (Cue.THEN, r"then|(?:the |in the )?past|before|back then"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from esesea.reading.english.time_shifts import length_in_days
+from esesea.reading.english.extents import length_in_days
 
 FARTHEST = 6
 """Words of the event's name at most: a longer one is a clause of its own."""
@@ -26,7 +26,8 @@ _ONE = {"day": 1.0, "night": 1.0, "morning": 1.0, "evening": 1.0, "afternoon": 1
 class Landmark:
     """Characters ``start`` up to ``end`` place what is told before or after ``event`` (lower case).
 
-    ``days``: how far, negative before it; None where that is not said.
+    ``days``: how far, negative before it; None where that is not said. ``how`` are the words for it ("the summer
+    before").
     """
 
     start: int
@@ -34,6 +35,7 @@ class Landmark:
     event: str
     after: bool
     days: float | None
+    how: str
 
 
 def opening_landmark(opening: str) -> Landmark | None:
@@ -49,7 +51,7 @@ def opening_landmark(opening: str) -> Landmark | None:
     far = _distance(found["how"])
     days = None if far is None else far if after else -far
     event = " ".join(found["event"].lower().replace("’", "'").split())
-    return Landmark(found.start("how"), found.end("event"), event, after, days)
+    return Landmark(found.start("how"), found.end("event"), event, after, days, f"{found['how']} {found['side']}")
 
 
 def _distance(how: str) -> float | None:

@@ -53,10 +53,15 @@ RULES: tuple[TimeRule, ...] = (
     rule(
         "later",
         Anchor.SHIFT,
-        rf"(?i:{_DURATION} (?:later(?: on)?|afterwards?|thereafter|after that|after this))",
+        rf"(?i:{_DURATION} (?:later(?: on)?|afterwards?|thereafter|after that|after this|on(?= ?[,.])))",
         _stepped,
     ),
-    rule("earlier", Anchor.SHIFT, rf"(?i:{_DURATION} (?:earlier|previously|before that|before this))", _stepped),
+    rule(
+        "earlier",
+        Anchor.SHIFT,
+        rf"(?i:{_DURATION} (?:earlier|previously|before (?:(?:any|all) of )?(?:that|this)))",
+        _stepped,
+    ),
     rule(
         "ago",
         Anchor.AWAY,
@@ -100,7 +105,7 @@ RULES: tuple[TimeRule, ...] = (
     rule(
         "day after",
         Anchor.SHIFT,
-        rf"(?i:the (?:very )?{_NEIGHBOUR_UNIT} (?:before last|after next|(?P<side>before|after)))",
+        rf"(?i:the (?:very )?{_NEIGHBOUR_UNIT} (?:before last|after next|(?P<side>before|after)(?: (?:that|this)\b)?))",
         lambda match: _edge(match) if match["side"] else _neighbour(match),
         open_end=True,
     ),

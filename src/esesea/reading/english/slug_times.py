@@ -20,7 +20,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _STEPPED = re.compile(r"(?:next|following|same|that|previous)[ -]$", re.IGNORECASE)
-_YEAR_ALONE = re.compile(r"(?:^|[(\-–—,:/] *)(?P<year>1\d{3}|20\d\d)(?= *(?:$|[)\-–—,.:/]))")
+_YEAR_ALONE = re.compile(r"(?:^|[(\-–—,:/] *)[\"“]?(?P<year>1\d{3}|20\d\d)(?=[\"”]? *(?:$|[)\-–—,.:/\"”]))")
 _OTHERS = {
     "day": "day",
     "magic hour": "dusk",

@@ -6,7 +6,7 @@ import re
 
 from esesea.reading.english import date_rules, day_part_rules, duration_rules, relative_rules
 from esesea.reading.english.calendar_words import DAY_PARTS, HOLIDAYS, MONTHS, SEASONS, UNITS, WEEKDAYS
-from esesea.reading.english.time_rule import FoundTime, share_out
+from esesea.reading.english.time_rule import FoundTime, TimeRule, share_out
 
 RULES = (*date_rules.RULES, *relative_rules.RULES, *day_part_rules.RULES, *duration_rules.RULES)
 
@@ -25,12 +25,16 @@ _TRIGGER = re.compile(
 """No expression is without one of these words: most sentences need no closer look."""
 
 
-def find_times(text: str) -> tuple[FoundTime, ...]:
+def find_times(text: str, more: tuple[TimeRule, ...] = ()) -> tuple[FoundTime, ...]:
     """The time expressions of ``text`` by their form alone, in order, none overlapping.
+
+    ``more``: the rules of a calendar that the author declared; they come before English's own.
 
     Forms that ordinary words share ("night train", "a second chance") are among them, marked ``bare``; where a
     parse is at hand, `esesea.reading.annotators.times` sorts them out. Values are TIMEX3 (TimeML 1.2.1). The
     rules are those of TIDES 2001 and of Strötgen and Gertz 2013 ("Multilingual and Cross-domain Temporal
     Tagging"), narrowed to what fiction says: few dates, many parts of days and steps from a moment told before.
     """
+    if more and any(each.pattern.search(text) for each in more):
+        return share_out(text, (*more, *RULES))
     return share_out(text, RULES) if _TRIGGER.search(text) else ()

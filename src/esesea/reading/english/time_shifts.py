@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from esesea.reading.english.calendar_words import DAY_PART, DAYS_IN, UNIT, singular
-from esesea.reading.english.numerals import NUMBER, VAGUE_NUMBER, number
+from esesea.reading.english.calendar_words import DAY_PART
+from esesea.reading.english.extents import length_in_days
 from esesea.reading.english.time_expressions import find_times
 from esesea.reading.english.time_rule import Anchor, FoundTime
 
@@ -39,7 +39,7 @@ told and re-told stories; the order of the three is that of Naik et al. 2019 ("T
 amount were the surest."""
 
 _LEAD = re.compile(
-    r"[\W_]*(?:(?:and|but|then|so|it (?:is|was)|not until|until|about|nearly|almost|early|late"
+    r"[\W_]*(?:(?:and|but|then|so|(?:it|this|that|all this) (?:is|was)|not until|until|about|nearly|almost|early|late"
     r"|on|in|by|at|only|just|some|"
     r"of|again|now|perhaps|barely|hardly|quite|very) )*",
     re.IGNORECASE,
@@ -53,11 +53,14 @@ _NEXT_DAY = re.compile(
 )
 _NTH_DAY = re.compile(r"(?:day|night|morning|evening|afternoon)$", re.IGNORECASE)
 _ENDS = re.compile(r"\W*$|\s*[,.;:!?—–…]")
-_LENGTH = re.compile(
-    rf"(?P<amount>{VAGUE_NUMBER}|{NUMBER}|an?)?[ -]*(?:\w+ )??(?P<unit>{UNIT}|summers|winters)\b", re.IGNORECASE
-)
 _PLAIN_LATER = re.compile(
     r"[\W_]*(?:much |a little |some time |sometime )?(?P<t>later|afterwards?)(?=\W*$|,)", re.IGNORECASE
+)
+_GONE_BY = re.compile(
+    r"[\W_]*(?:(?:when|after|another|nearly|almost|some|a full|fully) )*(?P<t>(?:[\w-]+ ){1,4}?"
+    r"(?:minutes|hours|days?|nights|weeks?|months?|years?|summers|winters)"
+    r" (?:(?:had|have|has) )?(?:passed|gone by|went by|elapsed|slipped by|rolled by))(?! (?:since|as|like|without)\b)",
+    re.IGNORECASE,
 )
 _PLAIN_EARLIER = re.compile(r"[\W_]*(?P<t>earlier|previously)(?=\W*$|,)", re.IGNORECASE)
 
@@ -72,6 +75,9 @@ def opening_shift(opening: str) -> Shift | None:
         plain = pattern.match(opening)
         if plain:
             return Shift(plain.start("t"), plain.end("t"), direction, None, VAGUE)
+    gone = _GONE_BY.match(opening)
+    if gone and length_in_days(gone["t"]) is not None:
+        return Shift(gone.start("t"), gone.end("t"), Direction.LATER, length_in_days(gone["t"]), MEASURED)
     lead = _LEAD.match(opening)
     begin = lead.end() if lead else 0
     for found in find_times(opening):
@@ -80,15 +86,6 @@ def opening_shift(opening: str) -> Shift | None:
         if found.end > begin and _steps(found, opening):
             return _shift(found, opening)
     return None
-
-
-def length_in_days(words: str) -> float | None:
-    """How long the first duration in ``words`` is: "ten years" is 3652.5; None for an amount that is not counted."""
-    found = _LENGTH.search(words)
-    if not found:
-        return None
-    amount = number(found["amount"]) if found["amount"] else None
-    return amount * DAYS_IN[singular(found["unit"])] if amount is not None else None
 
 
 def neighbouring_days(words: str) -> float | None:

@@ -1,29 +1,38 @@
-"""Words of travel in time. In ordinary stories none of these is asserted of anybody."""
+"""Words of travel in time as a narrator uses them. In ordinary stories none of these is asserted of anybody."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from esesea.reading.english.calendar_words import MONTH, SEASON
 from esesea.reading.english.modality import is_asserted
+from esesea.reading.english.numerals import NUMBER
+from esesea.reading.english.unreal_frames import is_only_thought
 from esesea.reading.english.word_list import words
 
+_OWN = r"(?:his|her|their|my|our|its)"
+_YEAR = r"(?:1[0-9]{3}|2[0-9]{3})"
+_COUNTED = rf"(?:{NUMBER}|(?:several|many|some|a few)|(?:half )?an?) (?:hundred |thousand |million )?"
+_LONG = r"(?:years|decades?|centur(?:y|ies)|millenni(?:um|a)|generations?)"
+
 DEVICES = re.compile(
-    r"\btime[- ](?:machine|portal|vortex|gate|ship|capsule|tunnel|rift|loop|warp|engine|traveller|traveler|device)s?\b"
-    r"|\btimeships?\b",
+    r"\b(?:time|temporal)[- ](?:machine|portal|vortex|gate|ship|tunnel|rift|loop|warp|engine|device|circle|door)s?\b"
+    r"|\btimeships?\b|\bchrono(?:port|scaphe|sphere|gate|ship|pod)s?\b",
     re.IGNORECASE,
 )
-NOT_A_DEVICE = re.compile(r"\btime[- ]capsules?\b", re.IGNORECASE)
 USING = words(
     """
     enter step climb board leave use drive pilot steer fly start activate ride land walk fall drag pull push
-    throw send go dive leap jump run slip crawl open set operate build travel sit emerge return reach
+    throw send go dive leap jump run slip crawl open set operate travel sit emerge return reach
     """
 )
+"""Acts by which one is carried by a device; who only builds or finds one has gone nowhere."""
+
 THROUGH_TIME = re.compile(
     r"\b(?:back(?:wards?)?|forwards?|ahead) (?:in|through) time\b(?! (?:for|to)\b)"
     r"|\b(?:through|across) (?:time|the centuries|the ages)\b"
@@ -31,68 +40,163 @@ THROUGH_TIME = re.compile(
     re.IGNORECASE,
 )
 TO_A_YEAR = re.compile(
-    r"\b(?:back|forwards?|ahead) (?:in)?to (?:the year )?(?:1[0-9]{3}|2[0-9]{3})\b"
+    rf"\b(?:back|forwards?|ahead) (?:in)?to (?:the year )?{_YEAR}\b"
     r"|\b(?:in)?to the year (?:[1-9][0-9]{2,4}|one|two|three|four|five|six|ten)\b"
-    rf"|\binto (?:the (?:early |late )?(?:{SEASON}) of |{MONTH}(?: of)? )?(?:1[0-9]{{3}}|20[0-9]{{2}})(?!['’]?s)\b"
+    rf"|\binto (?:the (?:early |late )?(?:{SEASON}) of |{MONTH}(?: of)? )?{_YEAR}(?!['’]?s)\b"
     r"|\b(?:back|forwards?|ahead) to the (?:first|second|third|\w+teenth|\w+tieth|twenty-\w+|thirty-\w+) century\b",
     re.IGNORECASE,
 )
-ERAS = ("time", "year", "century", "centuries", "ages")
+TO_ONES_OWN_TIME = re.compile(
+    rf"\b(?:to|into|for|from) {_OWN} own (?:time|century|year|age|era|present|day|decade)(?![\w-])", re.IGNORECASE
+)
+SO_MANY_YEARS = re.compile(
+    rf"\b{_COUNTED}{_LONG} (?:back(?:wards?)?|forwards?|ahead|into the (?:past|future))(?! to | at | with )\b"
+    rf"|\b(?:back(?:wards?)?|forwards?|ahead) {_COUNTED}{_LONG}\b"
+    rf"|\b{_COUNTED}{_LONG} (?:before|after) (?:he|she|they|I) (?:was|were) (?:born|to be born)\b",
+    re.IGNORECASE,
+)
+LOOSE = re.compile(
+    rf"\b(?:unstuck|loose|adrift|free) (?:in|from) (?:time|the years?|the calendar)\b"
+    rf"|\bout of {_OWN} own (?:time|century|year|age|era)(?![\w-])",
+    re.IGNORECASE,
+)
+WAKING_ELSEWHEN = re.compile(rf"\b(?:himself|herself|themselves|myself|up|woke)(?: back)? in (?:the year )?{_YEAR}\b")
+
 MOVING = words(
     """
     travel go send jump fly step fall leap slip transport carry throw take fling hurl whisk bring journey come return
-    move cross tumble walk climb stumble stride emerge
+    move cross tumble walk climb stumble stride emerge pull drag tear suck sweep pass ride land arrive get skip
     """
 )
-IN_THOUGHT = re.compile(
-    r"\b(?:minds?|thoughts?|memor(?:y|ies)|imagination|heads?|dreams?|fancy|books?|stor(?:y|ies)|films?|movies?|eyes?)\b"
-    r"|\bas if\b|\blike\b",
+CASTING = words("travel send jump leap slip transport fling hurl whisk throw skip tumble tear pull drag fall")
+"""Verbs that with "forty years back" are no figure of speech: one "goes back twenty years with" a friend."""
+DRIFTING = words("come fall slip drop tear break be get drift float shake pull")
+SENDING = words("send throw fling hurl push")
+"""Who does it to somebody else stays where they are."""
+
+SELVES = re.compile(
+    rf"(?<! of )\b{_OWN} (?:own )?(?:older|younger|future|past|earlier|later|elder) sel(?:f|ves)\b(?! in )"
+    r"|\b(?:himself|herself|themselves|myself), (?:[\w-]+ ){0,3}(?:older|younger)\b",
     re.IGNORECASE,
 )
-_OWN = r"(?:his|her|their|my|our)"
-SELVES = re.compile(
-    rf"\b{_OWN} (?:own )?(?:older|younger|future|past|earlier|later|former|other|elder) sel(?:f|ves)\b", re.IGNORECASE
+FACING = words("meet confront greet embrace follow grab stop warn shoot kiss sit stand hug strike lead wait")
+SEEING = words("see face watch find recognise recognize speak talk nod")
+
+PORTALS = re.compile(
+    r"\bthrough (?:the|a|an|that|this) (?:[\w-]+ )?(?:gap|gate|portal|mirror|looking-glass|wardrobe|stones?"
+    r"|arch(?:way)?|hedge|painting|mist|rift|tear|crack|ring|circle|doorway)\b",
+    re.IGNORECASE,
 )
-MEETING = words("meet see face watch find recognise recognize confront greet embrace follow grab stop warn shoot")
+PASSING = MOVING | words("crawl squeeze duck push wriggle slide scramble creep float")
+
 CROSSED_LIVES = re.compile(
     rf"\b(?P<one>{_OWN}) (?:first|beginning|past|tomorrow)\b.{{0,30}}"
     rf"\b(?P<other>{_OWN}) (?:last|end|future|yesterday)\b",
     re.IGNORECASE,
 )
+TRAVELLERS = re.compile(r"\btime[- ]travell?ers?\b|\bchrononauts?\b", re.IGNORECASE)
+
+SURE, FAIRLY, HARDLY = 0.85, 0.8, 0.6
+"""Confidence in a journey that nothing else can be meant by, in one seldom meant otherwise, and in words that other
+stories use of memory and likeness. Set by hand; see `esesea.reading.travel.weighing` for what is made of them."""
 
 
-def time_travels(sentence: TokenSpan) -> Iterator[tuple[Token, float]]:
-    """The verbs of a narrated sentence by which somebody goes through time, each with its confidence.
+@dataclass(frozen=True, slots=True, eq=False)
+class Journey:
+    """``verb`` tells of somebody's going through time; ``sends``: only those whom it is done to go.
 
-    Example: "She *stepped* into the time machine.", "They *travelled* back to 1889.", "He *met* his younger self."
-    Counter-example: "The smell took her back in time." (nobody of the story goes), "The house goes back to 1889.",
-    "In her mind she went back to 1950."
+    ``self_met``: what it tells is that somebody meets themselves.
     """
-    text = sentence.text
-    if IN_THOUGHT.search(text):
-        return
-    device = DEVICES.search(text) is not None and NOT_A_DEVICE.search(text) is None
-    moved = THROUGH_TIME.search(text) is not None or TO_A_YEAR.search(text) is not None
-    self_met = SELVES.search(text) is not None
-    for token in sentence:
-        if token.pos_ != "VERB" or not is_asserted(token):
-            continue
-        if (device and token.lemma_ in USING and _under(token, "time")) or (
-            moved and token.lemma_ in MOVING and _under(token, *ERAS, digits=True)
-        ):
-            yield token, 0.85
-        elif self_met and token.lemma_ in MEETING and _under(token, "self", "selves"):
-            yield token, 0.8
+
+    verb: Token
+    confidence: float
+    sends: bool = False
+    self_met: bool = False
+
+
+_JOURNEYS = (
+    (THROUGH_TIME, MOVING, SURE),
+    (TO_A_YEAR, MOVING - {"get", "pass", "skip"}, SURE),
+    (TO_ONES_OWN_TIME, MOVING, FAIRLY),
+    (SO_MANY_YEARS, CASTING, FAIRLY),
+    (LOOSE, DRIFTING, FAIRLY),
+    (WAKING_ELSEWHEN, words("find wake"), FAIRLY),
+)
+
+
+def time_travels(sentence: TokenSpan) -> Iterator[Journey]:
+    """The verbs of a narrated sentence by which somebody goes through time, each once.
+
+    Example: "She *stepped* into the time machine.", "They *travelled* back to 1889.", "He *met* his younger self.",
+    "She *returned* to her own century.", "He *came* loose in time."
+    Counter-example: "The smell took her back in time." (nobody of the story goes), "The house goes back to 1889.",
+    "In her mind she went back to 1950.", "She saw her older self in the glass."
+    """
+    found: dict[int, Journey] = {}
+    for journey in (*_by_phrase(sentence), *_by_device(sentence), *_by_self(sentence)):
+        found.setdefault(journey.verb.i, journey)
+    yield from found.values()
+
+
+def arrivals_in(sentence: TokenSpan) -> Iterator[re.Match[str]]:
+    """The words of a narrated sentence that name the year to which somebody travels: "out *into 1905*"."""
+    for match in TO_A_YEAR.finditer(sentence.text):
+        verb = _verb_above(sentence, match, MOVING)
+        if verb is not None and is_asserted(verb) and not is_only_thought(sentence.text, match.end()):
+            yield match
+
+
+def _by_phrase(sentence: TokenSpan) -> Iterator[Journey]:
+    for pattern, verbs, sure in _JOURNEYS:
+        for match in pattern.finditer(sentence.text):
+            verb = _verb_above(sentence, match, verbs)
+            if verb is not None and is_asserted(verb) and not is_only_thought(sentence.text, match.end()):
+                yield Journey(verb, sure, verb.lemma_ in SENDING and _has_object(verb))
+
+
+def _by_device(sentence: TokenSpan) -> Iterator[Journey]:
+    for match in DEVICES.finditer(sentence.text):
+        verb = _verb_above(sentence, match, USING)
+        if verb is not None and is_asserted(verb) and not is_only_thought(sentence.text, match.end()):
+            yield Journey(verb, SURE, verb.lemma_ in SENDING and _has_object(verb))
+    for match in TRAVELLERS.finditer(sentence.text):
+        verb = _verb_above(sentence, match, frozenset({"be"}))
+        named = verb is not None and any(child.dep_ == "attr" and child.i > verb.i for child in verb.children)
+        if verb is not None and named and is_asserted(verb) and not is_only_thought(sentence.text, match.end()):
+            yield Journey(verb, FAIRLY)
+
+
+def _by_self(sentence: TokenSpan) -> Iterator[Journey]:
+    for match in SELVES.finditer(sentence.text):
+        verb = _verb_above(sentence, match, FACING | SEEING)
+        if verb is not None and is_asserted(verb) and not is_only_thought(sentence.text, match.end()):
+            yield Journey(verb, FAIRLY if verb.lemma_ in FACING else HARDLY, self_met=True)
+
+
+def _verb_above(sentence: TokenSpan, match: re.Match[str], verbs: frozenset[str]) -> Token | None:
+    """The nearest of ``verbs`` that the matched words hang on, themselves among them; it stands before their end."""
+    words_found = sentence.char_span(match.start(), match.end(), alignment_mode="expand")
+    if words_found is None or not len(words_found):
+        return None
+    for token in (words_found.root, *words_found.root.ancestors):
+        if token.pos_ in {"VERB", "AUX"} and token.i < words_found.end and token.lemma_.lower() in verbs:
+            return token
+    return None
+
+
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ in {"dobj", "nsubjpass"} for child in verb.children)
+
+
+def portals_passed(sentence: TokenSpan) -> Iterator[Token]:
+    """The verbs by which somebody goes through a gap, a gate, a mirror: in a few stories a way to elsewhen."""
+    for match in PORTALS.finditer(sentence.text):
+        verb = _verb_above(sentence, match, PASSING)
+        if verb is not None and is_asserted(verb):
+            yield verb
 
 
 def lives_cross(sentence: TokenSpan) -> bool:
     """Whether a sentence says that what is first for one is last for another: "her first is his last"."""
     found = CROSSED_LIVES.search(sentence.text)
     return found is not None and found["one"].lower() != found["other"].lower()
-
-
-def _under(verb: Token, *nouns: str, digits: bool = False) -> bool:
-    return any(
-        token.i > verb.i and (token.lower_ in nouns or (digits and token.text.isdigit() and len(token.text) == 4))
-        for token in verb.subtree
-    )

@@ -14,6 +14,7 @@ from esesea.reading.english.death_words import (
     BODY,
     BONES,
     BREAKING,
+    BURIED,
     DEAD_TO,
     DYING,
     FIGURATIVE_CAUSE,
@@ -41,6 +42,8 @@ from esesea.reading.people import People, is_passive
 from esesea.story.character import Life
 
 SHOT_AT = frozenset({"at"})
+SOMEBODY = frozenset({"they", "someone", "somebody", "soldiers", "men", "police", "guards"})
+"""Who kills, and is nobody of the story."""
 COMPLETED = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 
 
@@ -104,9 +107,10 @@ def _killed(verb: Token, people: People) -> Iterator[LifeSign]:
     if verb.pos_ != "VERB" or verb.tag_ not in COMPLETED:
         return
     to_death = verb.lemma_ in SHOT_DEAD and _to_death(verb)
-    if (verb.lemma_ in KILLING or to_death) and _holds(verb):
+    if (verb.lemma_ in KILLING or verb.lower_ == "hanged" or to_death) and _holds(verb):
         doers = people.agents(verb)
-        if not doers and not to_death and not any(child.dep_ in {"auxpass", "agent"} for child in verb.children):
+        said_by_whom = any(child.dep_ in {"auxpass", "agent"} or child.lower_ in SOMEBODY for child in verb.children)
+        if not doers and not to_death and not said_by_whom:
             # "The suspense killed him.": what is no person kills in figures of speech more often than not.
             return
         yield LifeSign(_others(people.patients(verb), doers), Life.DEAD, (verb,), 0.85, _is_earlier(verb))
@@ -184,9 +188,16 @@ def _behind(verb: Token) -> str:
 
 
 def _grave(noun: Token, people: People) -> Iterator[LifeSign]:
-    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in GRAVE or noun.dep_ != "pobj":
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in GRAVE:
         return
     verb = clause_of(noun)
+    if noun.dep_ in {"nsubj", "nsubjpass", "dobj"} and noun.lower_ in BURIED:
+        dead = tuple(who for child in noun.children if child.dep_ == "poss" for who in people.who(child))
+        if _holds(verb):
+            yield LifeSign(_others(dead, people.doers(verb)), Life.DEAD, (noun,), 0.75, earlier=True)
+        return
+    if noun.dep_ != "pobj":
+        return
     if noun.lower_ == "wake" and noun.head.lower_ in {"in", "on"}:
         # "followed in his wake"
         return

@@ -3,35 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from esesea.reading.english.cause_words import BECAUSE, GIVING, HANDING_ON, MOMENTS, REMEMBERING, SAYING_AS
-from esesea.reading.english.modality import has_modal, is_negated
-from esesea.reading.english.stretch import clause_stretch, own_clause, trimmed
+from esesea.reading.english.cause_words import (
+    BECAUSE,
+    BIDDING,
+    COMMON_VERBS,
+    FORGETTING,
+    GIVING,
+    MANNERS,
+    MOMENTS,
+    REMEMBERING,
+    REPEATING,
+    SAYING_AS,
+    THINKING_OF,
+)
+from esesea.reading.english.modality import is_habitual, is_negated
+from esesea.reading.english.stretch import clause_stretch, trimmed
 from esesea.reading.grammar import Tense
+from esesea.reading.looking_back.moments import moments, remembered_times
+from esesea.reading.looking_back.pointing import act_of, holds, looks_back, pointing, told_by
+from esesea.reading.looking_back.reference import BackReference
 from esesea.reading.people import People
 
+JUST = frozenset({"just", "now", "only", "scarcely", "hardly", "lately"})
+"""What was done a moment ago is no earlier scene."""
 
-@dataclass(frozen=True, slots=True)
-class Act:
-    """A verb's lemma, the ids of its doers (empty where nobody of the story), and the nouns of what it is done to."""
+OPENINGS = frozenset({"how", "that", "when"})
 
-    lemma: str
-    doers: frozenset[str]
-    things: frozenset[str] = frozenset()
+VERBS, TIMES = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN", "ADP", "SCONJ", "ADV"})
+"""The words that a rule may begin from; most words of a sentence are neither."""
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class BackReference:
-    """``words`` point back at ``acts`` in which ``people`` took part, or at a time known by ``nouns``."""
-
-    words: TokenSpan
-    acts: tuple[Act, ...]
-    nouns: tuple[str, ...]
-    people: frozenset[str]
+Rule = Callable[[Token, People, Tense], Iterator[BackReference]]
 
 
 def back_references(sentence: TokenSpan, people: People, base: Tense) -> Iterator[BackReference]:
@@ -42,110 +47,150 @@ def back_references(sentence: TokenSpan, people: People, base: Tense) -> Iterato
 
     Example (present): "She flies because he taught her." Counter-example: "She laughs because he is silly."
     """
-    for token in sentence:
-        for rule in RULES:
-            yield from rule(token, people, base)
+    return _found(NARRATED, sentence, people, base)
+
+
+def spoken_references(sentence: TokenSpan, people: People) -> Iterator[BackReference]:
+    """The back-references of one sentence of speech, which stands in its own present.
+
+    Example: "“You told me to bring them.”", "“Remember when we stole the boat?”" Counter-example: "“I came home.”"
+    """
+    return _found(SPOKEN, sentence, people, Tense.PRESENT)
+
+
+def _found(rules: tuple[Rule, ...], sentence: TokenSpan, people: People, base: Tense) -> Iterator[BackReference]:
+    of_verbs = tuple(rule for rule in rules if rule not in OF_TIMES)
+    found = [
+        reference
+        for token in sentence
+        for rule in (of_verbs if token.pos_ in VERBS else OF_TIMES if token.pos_ in TIMES else ())
+        for reference in rule(token, people, base)
+    ]
+    told = {word.i for reference in found if not reference.plain for word in reference.words}
+    # What a surer sign holds already is not said again by its tense.
+    yield from (each for each in found if not each.plain or told.isdisjoint(word.i for word in each.words))
 
 
 def _because(verb: Token, people: People, base: Tense) -> Iterator[BackReference]:
-    """As in "because/since he taught her to swim"."""
+    """As in "because/since he taught her to swim", "ever since she stole the boat"."""
     mark = next((child for child in verb.children if child.dep_ == "mark" and child.i < verb.i), None)
-    if mark is None or mark.lower_ not in BECAUSE or not _looks_back(verb, base) or not _holds(verb):
+    if mark is None or mark.lower_ not in BECAUSE or not holds(verb):
         return
-    if mark.lower_ == "as" and verb.lemma_ not in SAYING_AS:
+    ever = mark.i > 0 and mark.nbor(-1).lower_ == "ever" and verb.tag_ == "VBD"
+    if not (ever or looks_back(verb, base)) or (mark.lower_ == "as" and verb.lemma_ not in SAYING_AS):
         return
-    yield from _pointing(trimmed(verb.doc[mark.i : own_clause(verb).end]), verb, people)
+    yield from pointing(told_by(mark, verb), verb, people)
 
 
 def _given(verb: Token, people: People, base: Tense) -> Iterator[BackReference]:
     """As in "the ring he gave her"."""
-    if verb.dep_ != "relcl" or verb.lemma_ not in GIVING or not _looks_back(verb, base) or not _holds(verb):
+    if verb.dep_ != "relcl" or verb.lemma_ not in GIVING or not looks_back(verb, base) or not holds(verb):
         return
     involved = frozenset((*people.agents(verb), *people.patients(verb)))
-    if len(involved) < 2:
+    if len(involved) >= 2:
+        yield _relative(verb, people, involved)
+
+
+def _done_to(verb: Token, people: People, base: Tense) -> Iterator[BackReference]:
+    """As in "the man he had killed", "the boat that she had stolen"."""
+    plain = verb.dep_ == "relcl" and verb.lemma_ not in GIVING | COMMON_VERBS and holds(verb)
+    named = verb.head.pos_ in {"NOUN", "PROPN"} and verb.head.lemma_.lower() not in MOMENTS | MANNERS
+    if not plain or not named or not looks_back(verb, base):
         return
-    thing = verb.head
-    act = Act(verb.lemma_, frozenset(people.agents(verb)), frozenset({thing.lemma_.lower()}))
-    stretch = clause_stretch(verb)
-    yield BackReference(trimmed(verb.doc[thing.left_edge.i : stretch.end]), (act,), (), involved)
-
-
-def _since_the_night(noun: Token, people: People, base: Tense) -> Iterator[BackReference]:  # noqa: ARG001 - one shape for all rules
-    """As in "since the night at the weir"."""
-    if noun.lemma_.lower() not in MOMENTS or noun.dep_ != "pobj" or noun.head.lower_ not in {"since", "after"}:
+    if any(child.dep_ == "advmod" and child.lower_ in JUST for child in verb.children) or _is_pied(verb):
         return
-    if not any(child.dep_ == "det" and child.lower_ in {"the", "that"} for child in noun.children):
-        return
-    told = [below for below in noun.subtree if below != noun]
-    nouns = tuple(below.lemma_.lower() for below in told if below.pos_ in {"NOUN", "PROPN"})
-    verbs = [below for below in told if below.pos_ == "VERB" and _holds(below)]
-    acts = tuple(act for verb in verbs for act in _acts(verb, people))
-    if nouns or acts:
-        involved = frozenset(character for word in told for character in people.one(word))
-        stretch = clause_stretch(noun)
-        yield BackReference(trimmed(noun.doc[noun.head.i : stretch.end]), acts, nouns, involved)
+    act = act_of(verb, people)
+    if act.doers and (act.receivers or verb.head.lemma_.lower() in act.things):
+        yield _relative(verb, people, act.doers | act.receivers)
 
 
-def _remembered(verb: Token, people: People, base: Tense) -> Iterator[BackReference]:
-    """As in "he remembers how she dropped the cup", "she thought of how he had sung"."""
-    if verb.dep_ not in {"ccomp", "conj", "pcomp"} or not _looks_back(verb, base) or not _holds(verb):
-        return
-    opening = next((child for child in verb.children if child.lower_ in {"how", "that"} and child.i < verb.i), None)
-    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
-    if opening is None or is_negated(above):
-        return
-    if above.lemma_ in REMEMBERING or (above.lemma_ == "think" and opening.lower_ == "how"):
-        yield from _pointing(trimmed(verb.doc[opening.i : own_clause(verb).end]), verb, people)
-
-
-RULES: tuple[Callable[[Token, People, Tense], Iterator[BackReference]], ...] = (
-    _because,
-    _given,
-    _since_the_night,
-    _remembered,
-)
-
-
-def _pointing(words: TokenSpan, verb: Token, people: People) -> Iterator[BackReference]:
-    acts = tuple(_acts(verb, people))
-    involved = frozenset(character for word in words for character in people.one(word))
-    if involved and acts:
-        yield BackReference(words, acts, (), involved)
-
-
-def _acts(verb: Token, people: People) -> Iterator[Act]:
-    """The act of ``verb`` and the one it hands on: "taught her to swim" is a teaching and a swimming of hers."""
-    yield Act(verb.lemma_, frozenset(people.agents(verb)), _things(verb, people))
-    for child in verb.children:
-        if child.dep_ in {"xcomp", "ccomp"} and child.pos_ == "VERB" and verb.lemma_ in HANDING_ON:
-            receivers = people.patients(verb) or people.doers(child)
-            yield Act(child.lemma_, frozenset(receivers), _things(child, people))
-
-
-def _things(verb: Token, people: People) -> frozenset[str]:
-    """The nouns that the act is done to or with, people left out."""
-    return frozenset(
-        below.lemma_.lower()
-        for child in verb.children
-        for below in (child, *child.children)
-        if below.i > verb.i
-        and below.dep_ in {"dobj", "pobj"}
-        and below.pos_ in {"NOUN", "PROPN"}
-        and not people.one(below)
-        and child.dep_ in {"dobj", "prep", "dative"}
+def _is_pied(verb: Token) -> bool:
+    """Whether the noun is where, when or how it was done: "the mood in which she had left", "where he had sat"."""
+    opening = verb.doc[verb.left_edge.i : verb.i]
+    return any(word.lower_ in {"where", "when", "why"} for word in opening) or (
+        len(opening) > 0 and opening[0].dep_ == "prep"
     )
 
 
-def _holds(verb: Token) -> bool:
-    return not is_negated(verb) and not has_modal(verb)
+def _relative(verb: Token, people: People, involved: frozenset[str]) -> BackReference:
+    words = trimmed(verb.doc[verb.head.left_edge.i : clause_stretch(verb).end])
+    return BackReference(words, (act_of(verb, people),), (), involved)
 
 
-def _looks_back(verb: Token, base: Tense) -> bool:
-    had = any(child.dep_ == "aux" and child.lower_ in {"had", "’d", "'d"} for child in verb.children)
-    if base is Tense.PRESENT:
-        return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and (had or _has_perfect(verb)))
-    return had and verb.tag_ in {"VBN", "VBD"}
+def _what_was_said(verb: Token, people: People, base: Tense) -> Iterator[BackReference]:
+    """As in "she repeated what he'd told her in the boat", "she thought about what he had done to her"."""
+    what = next((child for child in verb.children if child.lower_ == "what" and child.i < verb.i), None)
+    if what is None or verb.dep_ not in {"ccomp", "pcomp"} or not looks_back(verb, base) or not holds(verb):
+        return
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if above.lemma_ in REMEMBERING | THINKING_OF | REPEATING | FORGETTING:
+        yield from pointing(told_by(what, verb), verb, people)
 
 
-def _has_perfect(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ in {"has", "have", "’ve", "'ve"} for child in verb.children)
+def _remembered(verb: Token, people: People, base: Tense) -> Iterator[BackReference]:
+    """As in "he remembers how she dropped the cup", "she had not forgotten that he sang", "remembered dropping it"."""
+    if verb.dep_ not in {"ccomp", "conj", "pcomp", "xcomp", "advcl"} or not holds(verb):
+        return
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if not _is_remembered(above):
+        return
+    opening = next((child for child in verb.children if child.lower_ in OPENINGS and child.i < verb.i), None)
+    if verb.tag_ == "VBG" and verb.dep_ == "xcomp":
+        yield from pointing(told_by(verb, verb), verb, people)
+    elif opening is not None and _is_past_there(verb, above, opening, base):
+        yield from pointing(told_by(opening, verb), verb, people)
+
+
+def _is_past_there(verb: Token, above: Token, opening: Token, base: Tense) -> bool:
+    """Whether what is remembered is past: also in "remembered how he sang", not in "remembered that he was there"."""
+    if opening.lower_ == "that":
+        return above.lemma_ != "think" and looks_back(verb, base)
+    if opening.lower_ == "when":
+        return above.lemma_ in REMEMBERING and verb.tag_ in {"VBD", "VBN"}
+    return looks_back(verb, base) or (above.lemma_ in REMEMBERING and verb.tag_ == "VBD")
+
+
+def _is_remembered(above: Token) -> bool:
+    if above.lemma_ in FORGETTING:
+        return is_negated(above)
+    return above.lemma_ in REMEMBERING | {"think"} and not is_negated(above)
+
+
+def _told_to(verb: Token, people: People, base: Tense) -> Iterator[BackReference]:  # noqa: ARG001 - one shape for all
+    """As in "you told me to bring them"."""
+    if verb.lemma_ not in BIDDING or verb.tag_ not in {"VBD", "VBN"} or not holds(verb):
+        return
+    act = act_of(verb, people)
+    if act.bidding and act.doers and act.receivers and act.doers != act.receivers:
+        yield from pointing(told_by(verb.left_edge, verb), verb, people)
+
+
+def _promised(verb: Token, people: People, base: Tense) -> Iterator[BackReference]:  # noqa: ARG001 - as above
+    """As in "you promised you would come back"."""
+    promised = verb.lemma_ in {"promise", "swear"} and verb.tag_ in {"VBD", "VBN"} and holds(verb)
+    if promised and act_of(verb, people).said:
+        yield from pointing(told_by(verb.left_edge, verb), verb, people)
+
+
+def _had_done(verb: Token, people: People, base: Tense) -> Iterator[BackReference]:
+    """As in "Ada had painted the fence": it points back if a scene shows it."""
+    if verb.dep_ in {"relcl", "xcomp", "advcl"} or not looks_back(verb, base) or not holds(verb) or is_habitual(verb):
+        return
+    act = act_of(verb, people)
+    if len(act.doers) == 1 and (act.things or act.receivers - act.doers) and verb.lemma_ not in COMMON_VERBS:
+        words = told_by(verb.left_edge, verb)
+        yield BackReference(words, (act,), (), act.doers | act.receivers, plain=True)
+
+
+OF_TIMES: tuple[Rule, ...] = (moments, remembered_times)
+NARRATED: tuple[Rule, ...] = (
+    _because,
+    _given,
+    _done_to,
+    moments,
+    _remembered,
+    remembered_times,
+    _what_was_said,
+    _had_done,
+)
+SPOKEN: tuple[Rule, ...] = (moments, _remembered, remembered_times, _told_to, _promised, _because)

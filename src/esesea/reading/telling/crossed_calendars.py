@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from esesea.reading.scene_facts import Ordinal, StatedAge
 from esesea.reading.telling.told_dates import DatedScene
@@ -19,6 +20,14 @@ author's, or was taken for another person's."""
 
 CROSSED = 0.9
 
+LIFETIME = 120 * 366
+"""Days; a count that runs back over more than a life is no slip of the author's, and one such is enough."""
+
+ROUNDED = 1.0
+"""Years by which an age and a date, each said in whole years, may disagree."""
+
+DAYS_A_YEAR = 365.2425
+
 
 @dataclass(frozen=True, slots=True)
 class _Step:
@@ -27,6 +36,7 @@ class _Step:
     scene: str
     n: int
     spans: tuple[Span, ...]
+    counted: bool = False
 
 
 def calendar_crossers(
@@ -38,19 +48,65 @@ def calendar_crossers(
     that does not fall while the dates rise (Schensted 1961). O(n log n).
 
     Example: nineteen in 1974, twenty-four in 1961, forty in 1938; a first visit in 1951, a second in 1937, a third in
-    1922. Counter-example: nineteen in 1800 and again in 1990 (nobody grows younger); one age of five that is at odds.
+    1922; a first in 1998 and a second in 1176.
+    Counter-example: nineteen in 1800 and again in 1990 (nobody grows younger); one age of five that is at odds; eighty
+    in 1910, fifty in 1940, twenty in 1970 (who grows younger by a year a year lives the world's time, see
+    `growing_younger`).
     """
+    ages = tuple(ages)
+    younger = growing_younger(ages, dates)
     signs: dict[str, set[Span]] = defaultdict(set)
-    for person, steps in (*_by_age(ages), *_by_count(ordinals)):
-        dated = [step for step in steps if step.scene in dates]
-        # Of two on dates that cannot be told apart the lower number stands first: they are not at odds.
-        in_time = sorted(dated, key=lambda step: (dates[step.scene].interval.first, step.n))
-        if len(in_time) - _longest_growing([step.n for step in in_time]) >= AT_LEAST:
+    aged = ((person, steps) for person, steps in _by_age(ages) if person not in younger)
+    for person, steps in (*aged, *_by_count(ordinals)):
+        in_time = _in_time(steps, dates)
+        at_odds = len(in_time) - _longest_growing([step.n for step in in_time])
+        if at_odds >= AT_LEAST or _runs_back_a_lifetime(in_time, dates):
             signs[person].update(span for step in in_time for span in (*step.spans, *dates[step.scene].spans))
     return tuple(
         Traveller(person, (Evidence(tuple(sorted(spans)), "crossed_calendars", CROSSED),))
         for person, spans in sorted(signs.items())
     )
+
+
+def growing_younger(ages: Iterable[StatedAge], dates: Mapping[str, DatedScene]) -> frozenset[str]:
+    """Those who are a year younger with every year that passes: their ages say nothing of their order.
+
+    Every two ages on dates that differ must say so, to a year. Example: eighty in 1910 and fifty in 1940.
+    """
+    return frozenset(person for person, steps in _by_age(ages) if _mirrors(_in_time(steps, dates), dates))
+
+
+def _mirrors(in_time: list[_Step], dates: Mapping[str, DatedScene]) -> bool:
+    falls = 0
+    for one, other in pairwise(in_time):
+        earlier, later = dates[one.scene].interval, dates[other.scene].interval
+        least, most = (later.first - earlier.last) / DAYS_A_YEAR, (later.last - earlier.first) / DAYS_A_YEAR
+        younger = one.n - other.n
+        if not least - ROUNDED <= younger <= most + ROUNDED:
+            return False
+        falls += younger > ROUNDED
+    return falls > 0
+
+
+def _in_time(steps: Iterable[_Step], dates: Mapping[str, DatedScene]) -> list[_Step]:
+    """Those in dated scenes, in order of the dates.
+
+    Of two on dates that cannot be told apart the lower number stands first: they are not at odds.
+    """
+    dated = (step for step in steps if step.scene in dates)
+    return sorted(dated, key=lambda step: (dates[step.scene].interval.first, step.n))
+
+
+def _runs_back_a_lifetime(in_time: list[_Step], dates: Mapping[str, DatedScene]) -> bool:
+    """Whether a count is higher than one more than a lifetime later. Linear; ``in_time`` in order of dates."""
+    reached, highest = 0, 0
+    for step in in_time:
+        while dates[in_time[reached].scene].interval.last < dates[step.scene].interval.first - LIFETIME:
+            highest = max(highest, in_time[reached].n)
+            reached += 1
+        if step.counted and step.n < highest:
+            return True
+    return False
 
 
 def _by_age(ages: Iterable[StatedAge]) -> Iterator[tuple[str, list[_Step]]]:
@@ -66,7 +122,9 @@ def _by_count(ordinals: Iterable[Ordinal]) -> Iterator[tuple[str, list[_Step]]]:
     for ordinal in ordinals:
         if ordinal.n > 0:
             for person in ordinal.by:
-                by_count[person, ordinal.of, ordinal.act].append(_Step(ordinal.scene, ordinal.n, (ordinal.span,)))
+                by_count[person, ordinal.of, ordinal.act].append(
+                    _Step(ordinal.scene, ordinal.n, (ordinal.span,), counted=True)
+                )
     for (person, _, _), steps in by_count.items():
         yield person, steps
 

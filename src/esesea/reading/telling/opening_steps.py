@@ -17,8 +17,11 @@ from esesea.story.scene import Mode
 from esesea.text.document import Document
 from esesea.text.span import Span
 
-OUT_OF_TIME = frozenset({Mode.REFLECTION, Mode.ITERATIVE, Mode.FRAME, Mode.DREAM, Mode.HYPOTHETICAL, Mode.EMBEDDED})
+OUT_OF_TIME = frozenset({Mode.REFLECTION, Mode.ITERATIVE, Mode.FRAME, Mode.DREAM, Mode.HYPOTHETICAL})
 """From such scenes the telling takes no step."""
+
+OWN_LINES = frozenset({Mode.ANALEPSIS, Mode.EMBEDDED})
+"""A flashback and a tale told step on within themselves."""
 
 WITH_NOBODY_SHARED = 0.8
 """Confidence at most in a step from a scene with other people: it may go on from another strand."""
@@ -103,15 +106,15 @@ def _from_where(
     """
     before = scenes[max(0, index - STRANDS) : index]
     earlier = [scene for scene in reversed(before) if modes.get(scene.id, Mode.MAIN) is line]
-    if line is Mode.ANALEPSIS and (not earlier or earlier[0] is not before[-1]):
-        # The first scene of a flashback steps on from nothing that was told.
+    if line in OWN_LINES and (not earlier or earlier[0] is not before[-1]):
+        # The first scene of a flashback or a tale steps on from nothing that was told.
         return None
     if not earlier:
         return None
     here = present.get(scenes[index].id, frozenset())
     nearest = earlier[0]
     there = present.get(nearest.id, frozenset())
-    if not here or not there or here & there or line is Mode.ANALEPSIS:
+    if not here or not there or here & there or line in OWN_LINES:
         return nearest, 1.0
     strand = next((scene for scene in earlier if present.get(scene.id, frozenset()) & here), None)
     return (strand, FROM_A_STRAND) if strand is not None else (nearest, WITH_NOBODY_SHARED)

@@ -28,6 +28,11 @@ _LONGEST_NAME = 40
 
 _NAME_GOES_ON = re.compile(r"(?: [A-Z][\w.'’-]*)*")
 _OF_A_VERB = frozenset({AgeForm.IS, AgeForm.TURNS, AgeForm.AT})
+_FOR_A_MOMENT = re.compile(
+    r"\b(?:for (?:a|one) (?:moment|second|instant|minute|heartbeat|breath)"
+    r"|in (?:his|her|my|their) (?:mind|head|dream))\b",
+    re.IGNORECASE,
+)
 _THEN = frozenset({"when", "while", "as"})
 _OTHER_TIMES = frozenset({"until", "till", "since", "before", "after", "if", "though", "unless", "once", "whenever"})
 _MOMENTS = frozenset({"day", "night", "year", "morning", "summer", "winter", "spring", "autumn", "week", "time"})
@@ -87,15 +92,34 @@ def _named_before(age: SaidAge, paragraph: ParsedParagraph, mentions: MentionInd
 
 
 def _is_now(age: SaidAge, told_in: Tense | None, *, opens: bool) -> bool:
+    if age.form is AgeForm.BIRTHDAY:
+        return opens and not _looks_elsewhere(clause_of(age.word))
+    if age.form is AgeForm.TURNS and _has_just(age.word):
+        return not _is_thought(age.word) and not is_negated(age.word)
     if age.form not in _OF_A_VERB:
         return age.form is AgeForm.BETWEEN_COMMAS or not _looks_elsewhere(clause_of(age.word))
     verb = age.word
-    if _looks_elsewhere(verb) or _is_thought(verb):
+    if _looks_elsewhere(verb) or _is_thought(verb) or _is_relived(age, verb):
         return False
     tense = clause_tense(verb)
     if tense is None or tense.tense not in {Tense.PAST, Tense.PRESENT} or (told_in and tense.tense is not told_in):
         return False
     return opens or not _names_another_time(verb)
+
+
+def _has_just(verb: Token) -> bool:
+    """Whether it is "had just turned forty": told from so shortly after that it is now."""
+    words = {child.lower_ for child in verb.children}
+    return "just" in words and bool(words & {"had", "has", "have", "’d", "'d", "’s", "'s", "’ve", "'ve"})
+
+
+def _is_relived(age: SaidAge, verb: Token) -> bool:
+    """Whether a memory makes them so old: "he was nineteen again", "for a moment she was seven"."""
+    doc = verb.doc
+    after = doc.text[age.end : age.end + len(" years old again")].lower()
+    if re.match(r"(?: years old)? (?:again|once more)\b", after):
+        return True
+    return _FOR_A_MOMENT.search(doc.text[verb.sent.start_char : age.start]) is not None
 
 
 def _looks_elsewhere(verb: Token) -> bool:

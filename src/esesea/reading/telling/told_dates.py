@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 
 from esesea.reading.english.calendar_words import SEASON_NAMES
 from esesea.reading.scene_facts import SceneClock
 from esesea.reading.telling.date_intervals import DateInterval, date_interval
 from esesea.reading.telling.opening_steps import OpeningStep
+from esesea.story.calendar import GREGORIAN
 from esesea.story.evidence import Evidence
 from esesea.story.scene import SceneTime
 from esesea.story.time import Relation
@@ -48,6 +48,8 @@ def own_dates(document: Document, clocks: Iterable[SceneClock]) -> Iterator[Date
     """The scenes whose own words give a year, or more of a date."""
     for clock in clocks:
         interval = date_interval(clock.time.value) if clock.time.value else None
+        if clock.days is not None:
+            interval = DateInterval(*clock.days, clock.calendar)
         if interval is not None:
             said = words_of_the_date(document, clock)
             yield DatedScene(clock.scene, interval, said.spans, said.confidence)
@@ -67,7 +69,8 @@ def stepped_dates(dated: Mapping[str, DatedScene], steps: Iterable[OpeningStep])
             continue
         slack = round(abs(step.days) * ROUNDED)
         days = round(step.days)
-        interval = DateInterval(origin.interval.first + days - slack, origin.interval.last + days + slack)
+        first, last = origin.interval.first + days - slack, origin.interval.last + days + slack
+        interval = DateInterval(first, last, origin.interval.calendar)
         spans = tuple(sorted({*origin.spans, step.span}))
         sure = origin.confidence * step.confidence
         found[step.scene] = DatedScene(step.scene, interval, spans, sure, own=False)
@@ -109,7 +112,9 @@ def season_meant(time: SceneTime) -> str | None:
 
 def _first_season(season: str, after: DateInterval) -> DateInterval | None:
     """The first such season, of the year in which ``after`` begins or the next, that ends after it does."""
-    year = date.fromordinal(after.first).year
+    if after.calendar != GREGORIAN.name:
+        return None
+    year, _, _ = GREGORIAN.date(after.first)
     seasons = (date_interval(f"{each:04d}-{season}") for each in (year, year + 1))
     return next((each for each in seasons if each is not None and each.last > after.last), None)
 

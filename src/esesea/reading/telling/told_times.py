@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from esesea.reading.english.calendar_words import DAY_PART
 from esesea.reading.english.modality import clause_of
 from esesea.reading.english.time_expressions import find_times
-from esesea.reading.english.time_rule import Anchor, FoundTime
+from esesea.reading.english.time_rule import Anchor, FoundTime, TimeRule
 from esesea.reading.mask import Mask
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import SceneSpan
@@ -46,6 +46,13 @@ _BEFORE_A_LEAD = re.compile(
 )
 _NOW = re.compile(r"\bnow\b", re.IGNORECASE)
 _EVENING_BEFORE = re.compile(rf"the (?:very )?{DAY_PART} (?:before|after) \S", re.IGNORECASE)
+_MADE = frozenset(
+    {"bear", "build", "make", "found", "establish", "erect", "construct", "invent", "publish", "print", "compose"}
+    | {"paint", "carve", "cast", "forge", "christen", "baptize", "baptise", "date"}
+)
+"""What the narrator says of a thing or person to tell their age: it was made long before the scene."""
+_TO_THE_END = frozenset({"toward", "towards", "by", "at", "about", "near"})
+_PART_OF_IT = re.compile(r"(?:the )?(?:very )?(?:end|close|middle|beginning|start|last days) of ", re.IGNORECASE)
 _NEARLY = frozenset({"little", "just", "shortly", "bit", "soon"})
 _STEPS_TO_PARTS = frozenset({"next", "following weekday", "following season", "later that day"})
 
@@ -61,9 +68,15 @@ class ToldTime:
 
 
 def told_times(
-    parse: Parse, scenes: tuple[SceneSpan, ...], expressions: tuple[TimeExpression, ...], asides: Mask
+    parse: Parse,
+    scenes: tuple[SceneSpan, ...],
+    expressions: tuple[TimeExpression, ...],
+    asides: Mask,
+    more: tuple[TimeRule, ...] = (),
 ) -> dict[str, tuple[ToldTime, ...]]:
     """For each scene, in text order, the times the narrator gives it: no speech, memory, plan or other time.
+
+    ``more``: the rules of a declared calendar.
 
     Example: "One Wednesday they stay in." Counter-example: "“Next Wednesday,” he says", "until morning".
     O(n log n) in expressions and paragraphs.
@@ -77,8 +90,8 @@ def told_times(
         unsaid = expression.quoted or asides.covers(expression.span.start)
         if unsaid or paragraph.kind is ParagraphKind.DIALOGUE or not paragraph.span.contains(expression.span):
             continue
-        leads = paragraph.span.start in firsts and leads_scene(paragraph, expression.span)
-        told = _told(paragraph, expression, opening_ends.get(expression.scene, 0), leads=leads)
+        leads = paragraph.span.start in firsts and leads_scene(paragraph, expression.span, more)
+        told = _told(paragraph, expression, opening_ends.get(expression.scene, 0), more, leads=leads)
         if told is not None:
             found[expression.scene].append(told)
     return {scene: _consistent(times) for scene, times in found.items()}
@@ -109,23 +122,25 @@ def first_paragraphs(parse: Parse, scenes: tuple[SceneSpan, ...], starts: list[i
         yield from (each.span.start for each in islice(told, 1))
 
 
-def leads_scene(paragraph: ParsedParagraph, span: Span) -> bool:
+def leads_scene(paragraph: ParsedParagraph, span: Span, more: tuple[TimeRule, ...] = ()) -> bool:
     """Whether a time stands at the head of a paragraph that does not go on to a now: it is when all of it was.
 
     Example: "In the spring of 1902, when Ada was ten, Ben had built a boat." Counter-example: "In 1902 he had been a
     smith; now he was old."
     """
     lead = paragraph.doc.text[: span.start - paragraph.span.start]
-    for found in reversed(find_times(lead)):
+    for found in reversed(find_times(lead, more)):
         lead = lead[: found.start] + lead[found.end :]
     return bool(_BEFORE_A_LEAD.fullmatch(lead)) and not _NOW.search(paragraph.doc.text)
 
 
-def _told(paragraph: ParsedParagraph, expression: TimeExpression, opening_end: int, *, leads: bool) -> ToldTime | None:
+def _told(
+    paragraph: ParsedParagraph, expression: TimeExpression, opening_end: int, more: tuple[TimeRule, ...], *, leads: bool
+) -> ToldTime | None:
     at = expression.span.shifted(-paragraph.span.start)
     tokens = paragraph.doc.char_span(at.start, at.end, alignment_mode="expand")
     words = paragraph.doc.text[at.start : at.end]
-    found = _found_again(paragraph.doc.text, at)
+    found = _found_again(paragraph.doc.text, at, more)
     opening = expression.span.start < opening_end
     if tokens is None or found is None or not (_names_now(found) or (leads and _EVENING_BEFORE.match(words))):
         return None
@@ -135,10 +150,10 @@ def _told(paragraph: ParsedParagraph, expression: TimeExpression, opening_end: i
     return ToldTime(expression, found, words, opening) if now else None
 
 
-def _found_again(text: str, at: Span) -> FoundTime | None:
+def _found_again(text: str, at: Span, more: tuple[TimeRule, ...]) -> FoundTime | None:
     """The rule that saw the expression at ``at``; some need the words before it ("in" 1985)."""
     begin = text.rfind(" ", 0, max(0, at.start - CONTEXT)) + 1
-    around = find_times(text[begin : at.end])
+    around = find_times(text[begin : at.end], more)
     return next((found for found in around if begin + found.start <= at.start < begin + found.end), None)
 
 
@@ -160,9 +175,11 @@ def _stands_now(first: Token, head: Token, *, leads: bool) -> bool:
     A scene that opens with a time (``leads``) may be told from later, in the past perfect.
     """
     before = first.nbor(-1).lower_ if first.i > first.sent.start else ""
-    if (before in _EDGES and not _is_nearly(first)) or any(child.lower_ in _EACH for child in head.children):
-        return False
     verb = clause_of(head)
+    if _is_an_edge(first, before) or any(child.lower_ in _EACH for child in head.children):
+        return False
+    if _is_relived(first, verb) or (not leads and _tells_its_age(verb)):
+        return False
     if before in {"a", "an"} and verb.lemma_ != "be":
         # "They hardly ever spent an evening at home." is any evening; "It was an evening of rain." is this one.
         return False
@@ -171,11 +188,36 @@ def _stands_now(first: Token, head: Token, *, leads: bool) -> bool:
         return False
     if verb.dep_ in {"relcl", "acl"} and not _is_it_was(verb):
         return False
+    return not _is_supposed(verb)
+
+
+def _is_an_edge(first: Token, before: str) -> bool:
+    """Whether the word before only bounds the time: "until June"; "toward the end of June" is in it."""
+    part = before in _TO_THE_END and _PART_OF_IT.match(first.doc[first.i : first.sent.end].text)
+    return before in _EDGES and not part and not _is_nearly(first)
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Whether the clause is a condition, or hangs on what somebody says or thinks."""
     if any(
         child.lower_ in _CONDITIONS and child.dep_ in {"mark", "advmod"} and child.i < verb.i for child in verb.children
     ):
+        return True
+    return any(above.lemma_.lower() in _UNSURE for above in verb.ancestors) or verb.lemma_.lower() in _UNSURE
+
+
+def _tells_its_age(verb: Token) -> bool:
+    """Whether it is "the clock was made in 1790", "she was born in 1950": what is told of is there since then."""
+    passive = any(child.dep_ == "auxpass" for child in verb.children) or verb.lemma_ == "date"
+    return passive and verb.lemma_.lower() in _MADE
+
+
+def _is_relived(first: Token, verb: Token) -> bool:
+    """Whether somebody only is "back in 1950", as memory has it; "it was back in 1950" is a date."""
+    if first.i < 2 or first.nbor(-1).lower_ not in {"in", "at", "on"} or first.nbor(-2).lower_ != "back":
         return False
-    return not any(above.lemma_.lower() in _UNSURE for above in verb.ancestors) and verb.lemma_.lower() not in _UNSURE
+    subject = next((child for child in verb.children if child.dep_ in {"nsubj", "expl"}), None)
+    return verb.lemma_ in {"be", "feel"} and subject is not None and subject.lower_ not in {"it", "this", "that"}
 
 
 def _is_it_was(verb: Token) -> bool:

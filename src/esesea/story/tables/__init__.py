@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from esesea.story.story import Story
 from esesea.story.tables.cast import cast_tables, place_tables
+from esesea.story.tables.days import day_tables
 from esesea.story.tables.evidence import evidence_table
 from esesea.story.tables.happenings import happening_tables
 from esesea.story.tables.manuscript import manuscript_tables, paragraphs_table
@@ -28,6 +29,7 @@ def tables(story: Story, *, with_text: bool) -> Iterator[Table]:
     yield from place_tables(source)
     yield from happening_tables(source)
     yield from time_tables(source)
+    yield from day_tables(source)
     yield from pattern_tables(source)
     yield evidence_table(source)
     if with_text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
+from esesea.story.days import Anchor, DayPattern, Distance
 from esesea.story.evidence import Evidence
 from esesea.story.judged import dropped_relations, judged_relations
 from esesea.story.tables.source import Source
@@ -65,6 +66,8 @@ def _spoken(source: Source) -> Iterator[Statement]:
     for scene in story.scenes:
         yield "scenes", scene.id, "mode", scene.mode_evidence
         yield "scenes", scene.id, "time", scene.time.evidence
+    for event in story.off_stage:
+        yield "off_stage", event.id, "", event.evidence
     layers: dict[str, Sequence[Spoken]] = {
         "visits": story.visits,
         "quotations": story.quotations,
@@ -79,6 +82,14 @@ def _spoken(source: Source) -> Iterator[Statement]:
     for of, values in layers.items():
         for name, each in source.named(of, values):
             yield of, name, "", each.evidence
+    said: dict[str, Sequence[Distance | Anchor | DayPattern]] = {
+        "distances": story.distances,
+        "anchors": story.anchors,
+        "day_patterns": story.day_patterns,
+    }
+    for of, each_said in said.items():
+        for name, one in source.named(of, each_said):
+            yield of, name, "", (one.evidence,)
     claims = (*judged_relations(story), *dropped_relations(story))
     for name, claim in source.named("relations", claims):
         yield "relations", name, "", (claim.evidence,)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from esesea.story.off_stage import between
 from esesea.story.tables.source import Source
 from esesea.story.tables.table import Table, numbered, table
+from esesea.story.time import STORY_CLOCK
 
 
 def happening_tables(source: Source) -> Iterator[Table]:
-    """quotations, events, participants, contacts, asides, causes."""
+    """quotations, events, participants, contacts, asides, causes, off_stage with its people and scenes."""
     story = source.story
     yield table(
         "quotations",
@@ -42,11 +44,27 @@ def happening_tables(source: Source) -> Iterator[Table]:
             for name, each in source.named("asides", story.asides)
         ),
     )
+    yield from _off_stage(source)
     yield table(
         "causes",
-        "id cause_scene effect_scene start:integer end:integer quote",
+        "id cause_scene effect_scene start:integer end:integer quote off_stage",
         (
-            (name, each.cause_scene, each.effect_scene, *source.stretch(each.span))
+            (name, each.cause_scene, each.effect_scene, *source.stretch(each.span), each.off_stage)
             for name, each in source.named("causes", story.causes)
         ),
     )
+
+
+def _off_stage(source: Source) -> Iterator[Table]:
+    events = source.story.off_stage
+    timelines = {each.clock: each for each in source.story.chronology.timelines}
+    world = timelines.get(STORY_CLOCK)
+    yield table(
+        "off_stage",
+        "id start:integer end:integer quote earliest latest",
+        ((each.id, *source.stretch(each.span), *between(each, world)) for each in events),
+    )
+    people = ((each.id, each.participants) for each in events)
+    yield numbered("off_stage_people", "id off_stage n:integer character", people)
+    scenes = ((each.id, each.told_in) for each in events)
+    yield numbered("off_stage_scenes", "id off_stage n:integer scene", scenes)

@@ -12,7 +12,7 @@ from esesea.story.time import TemporalRelation
 
 
 def time_tables(source: Source) -> Iterator[Table]:
-    """time_expressions, relations, clocks, clock_scenes, conflicts, conflict_relations, findings, finding_scenes."""
+    """Time expressions, relations, leaps, clocks, conflicts and findings, each with what hangs on them."""
     story = source.story
     yield table(
         "time_expressions",
@@ -23,6 +23,7 @@ def time_tables(source: Source) -> Iterator[Table]:
         ),
     )
     yield _relations(source)
+    yield from _leaps(source)
     timelines, parted = story.chronology.timelines, frozenset(story.chronology.parted)
     yield table(
         "clocks", "id n:integer parted:boolean", ((t.clock, n, _owner(t) in parted) for n, t in enumerate(timelines))
@@ -64,6 +65,24 @@ def _relations(source: Source) -> Table:
                 each.evidence.confidence,
             )
             for name, each in source.named("relations", claims)
+        ),
+    )
+
+
+def _leaps(source: Source) -> Iterator[Table]:
+    leaps = tuple(source.named("leaps", source.story.leaps))
+    yield table(
+        "leaps",
+        "id scene probability:number until signs",
+        ((name, each.scene, each.probability, each.until, " ".join(each.signs)) for name, each in leaps),
+    )
+    yield table(
+        "landings",
+        "id leap n:integer after probability:number signs",
+        (
+            (f"{name}/{n}", name, n, landing.after, landing.probability, " ".join(landing.signs))
+            for name, each in leaps
+            for n, landing in enumerate(each.landings, 1)
         ),
     )
 

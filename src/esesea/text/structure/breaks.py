@@ -22,14 +22,15 @@ def breaks(blocks: Sequence[Block], text: str) -> tuple[Break, ...]:
     pending: BreakKind | None = None
     before: Block | None = None
     last_told: Block | None = None
-    for block in blocks:
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
         if block.kind is ParagraphKind.HEADING:
             pending = BreakKind.CHAPTER
         elif block.kind is ParagraphKind.BREAK:
             pending = pending or BreakKind.ORNAMENT
         pending = pending or block.mark
         if block.kind in STORY_KINDS:
-            if before is not None and before is last_told and ends_scene(before, block, text, usual):
+            if before is not None and before is last_told and ends_scene(before, block, text, usual, following):
                 pending = pending or BreakKind.BLANK
             if pending and last_told is not None:
                 found.append(Break(block.span.start, pending))

@@ -32,18 +32,22 @@ def usual_gap(blocks: Sequence[Block]) -> int:
     return 0
 
 
-def ends_scene(before: Block, after: Block, text: str, usual: int) -> bool:
+def ends_scene(before: Block, after: Block, text: str, usual: int, following: Block | None = None) -> bool:
     """Whether the empty lines between two paragraphs of prose say that a scene ends.
 
     Not those around a letter, a poem or a sign that is set off from the text, nor those after a paragraph that
-    leads on to the next (a colon, a comma), nor before one that goes on in small letters.
+    leads on to the next (a colon, a comma), nor before one that goes on in small letters. A few words that stand apart
+    from what is before them, and close to the block ``following``, head it: "Eight months before" is no sign.
     """
     if after.gap <= usual or before.set_off or after.set_off:
         return False
     last, first = before.span.of(text), after.span.of(text)
     if _LEADS_ON.search(last) or first[0].islower():
         return False
-    return not (_is_sign(last) or _is_sign(first) or _SIGNATURE.fullmatch(last) or _SALUTATION.match(first))
+    heads = following is not None and following.kind in _TELLING and following.gap <= usual < after.gap - 1
+    return not (
+        _is_sign(last) or (_is_sign(first) and not heads) or _SIGNATURE.fullmatch(last) or _SALUTATION.match(first)
+    )
 
 
 def _is_sign(words: str) -> bool:

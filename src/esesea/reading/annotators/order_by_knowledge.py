@@ -1,0 +1,122 @@
+"""Nobody knows what they have not learnt: the scene where they learn it is before the one where they know it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from esesea.reading.annotator import annotator
+from esesea.reading.grammar import BaseTense, Tense
+from esesea.reading.layers import Layers
+from esesea.reading.looking_back.knowing import Knowledge, knowledge
+from esesea.reading.looking_back.name_giving import names_given, names_used
+from esesea.reading.mask import Mask
+from esesea.reading.mention_index import MentionIndex
+from esesea.reading.parse import Parse
+from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
+from esesea.reading.people import People
+from esesea.reading.scene_facts import SceneMode
+from esesea.reading.telling.clocks_meant import clocks_of
+from esesea.story.character import Mention
+from esesea.story.event import Aside
+from esesea.story.evidence import Evidence
+from esesea.story.scene import Mode
+from esesea.story.speech import Quotation
+from esesea.story.time import Relation, TemporalRelation, Traveller
+from esesea.text.document import Document
+from esesea.text.span import Span
+
+NAME, FACT = 0.75, 0.75
+"""Confidence that who asks a name has not said it before, and that who knows of an act learnt of it where the words say
+that they learn it. Set by hand: people forget, pretend, and are mistaken for one another."""
+
+MOST = 3
+"""Of the scenes in which a name is used, so many are put after the one where it is learnt, those told first."""
+
+_UNREAL = frozenset({Mode.DREAM, Mode.HYPOTHETICAL, Mode.REFLECTION, Mode.ITERATIVE, Mode.EMBEDDED})
+
+
+@dataclass(frozen=True, slots=True)
+class _After:
+    """``knower`` learns in scene ``learnt`` what they know in scene ``known``; ``spans`` say so."""
+
+    knower: str
+    learnt: str
+    known: str
+    spans: tuple[Span, ...]
+    confidence: float
+
+
+@annotator(
+    requires=(
+        *(Parse, SceneSpan, QuoteSpan, BaseTense, Aside, Mention, Quotation),
+        *(SceneMode, Traveller),
+    ),
+    produces=TemporalRelation,
+)
+def order_by_knowledge(document: Document, layers: Layers) -> Iterator[TemporalRelation]:
+    """Put the scene where somebody learns something before the scenes where they know it, on the knower's clock.
+
+    Example: "“What is your name?” asked Ada. “Tom,” he said." is before the scene in which she calls him by it.
+    Counter-example: whoever knows of an act that no scene, or more than one, lets them learn of.
+    """
+    unreal = {mode.scene for mode in layers.of(SceneMode) if mode.mode in _UNREAL}
+    travellers = layers.of(Traveller)
+    for each in (*_names(document, layers), *_facts(layers)):
+        if each.learnt == each.known or {each.learnt, each.known} & unreal:
+            continue
+        for clock in clocks_of((each.knower,), travellers):
+            evidence = Evidence(tuple(sorted(each.spans)), "knowledge", each.confidence)
+            yield TemporalRelation(each.learnt, each.known, Relation.BEFORE, clock, evidence, each.known)
+
+
+def _names(document: Document, layers: Layers) -> Iterator[_After]:
+    """Names asked for and given, each once: who is asked twice was forgotten, or is another."""
+    quotations, mentions = layers.of(Quotation), MentionIndex.of(layers.of(Mention))
+    used = names_used(quotations, mentions)
+    given = list(names_given(document, quotations, mentions))
+    often = Counter((each.asker, each.named) for each in given)
+    for each in given:
+        if often[each.asker, each.named] > 1:
+            continue
+        scenes = used.get((each.asker, each.named), {})
+        for scene, said in list(scenes.items())[:MOST]:
+            yield _After(each.asker, each.scene, scene, (each.question, each.answer, said), NAME)
+
+
+def _facts(layers: Layers) -> Iterator[_After]:
+    """What is learnt in one scene alone and known in others."""
+    learnt: dict[tuple[str, str, frozenset[str]], list[tuple[str, Span, Knowledge]]] = defaultdict(list)
+    known: list[tuple[str, Span, Knowledge]] = []
+    for scene, span, each in _knowledge(layers):
+        if each.learns:
+            learnt[each.knower, each.act.lemma, each.act.doers].append((scene, span, each))
+        else:
+            known.append((scene, span, each))
+    for scene, span, each in known:
+        found = learnt.get((each.knower, each.act.lemma, each.act.doers), [])
+        same = [(where, at) for where, at, other in found if _is_same(each, other)]
+        if len({where for where, _ in same}) == 1:
+            yield _After(each.knower, same[0][0], scene, (same[0][1], span), FACT)
+
+
+def _is_same(one: Knowledge, other: Knowledge) -> bool:
+    return bool(one.act.things & other.act.things) or bool(
+        not one.act.things and not other.act.things and one.act.receivers & other.act.receivers
+    )
+
+
+def _knowledge(layers: Layers) -> Iterator[tuple[str, Span, Knowledge]]:
+    scenes, base = layers.of(SceneSpan), layers.one(BaseTense).tense
+    mentions = MentionIndex.of(layers.of(Mention))
+    speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
+    for paragraph in layers.one(Parse).paragraphs:
+        people = People.of(paragraph, mentions)
+        scene = scene_at(scenes, paragraph.span.start).id if scenes else ""
+        for sentence in paragraph.doc.sents:
+            said = speech.covers(paragraph.at(sentence).start)
+            for each in knowledge(sentence, people, Tense.PRESENT if said else base):
+                span = paragraph.at(each.words)
+                if speech.covers(span.start) is said and not (said and each.learns):
+                    yield scene, span, each

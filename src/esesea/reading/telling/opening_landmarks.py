@@ -1,0 +1,43 @@
+"""Which scenes open with how they stand to an event: "The summer before the flood", "Eight years after the flood"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from esesea.reading.english.landmarks import Landmark, opening_landmark
+from esesea.reading.layers import Layers
+from esesea.reading.mask import Mask
+from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
+from esesea.reading.scene_facts import SceneMode
+from esesea.story.scene import Mode
+from esesea.text.document import Document
+from esesea.text.span import Span
+
+_UNREAL = frozenset({Mode.DREAM, Mode.HYPOTHETICAL, Mode.REFLECTION, Mode.ITERATIVE})
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedByEvent:
+    """``scene`` says at ``span`` how it stands to the event of ``landmark``."""
+
+    scene: str
+    span: Span
+    landmark: Landmark
+
+
+def opening_landmarks(document: Document, layers: Layers) -> Iterator[PlacedByEvent]:
+    """The scenes that the narrator places by an event in their first sentence, in told order. O(n log n)."""
+    unreal = {mode.scene for mode in layers.of(SceneMode) if mode.mode in _UNREAL}
+    speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
+    sentences = layers.of(Sentence)
+    starts = [sentence.span.start for sentence in sentences]
+    for scene in layers.of(SceneSpan):
+        at = bisect_left(starts, scene.span.start)
+        if scene.id in unreal or at == len(sentences) or not scene.span.contains(sentences[at].span):
+            continue
+        first = sentences[at].span
+        landmark = opening_landmark(" ".join(document.quote(first).split("\n")))
+        if landmark is not None and not speech.covers(first.start):
+            yield PlacedByEvent(scene.id, Span(landmark.start, landmark.end).shifted(first.start), landmark)

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from esesea.reading.annotators.anchors import anchors
+from esesea.reading.calendars.declaration import calendar_of
+from esesea.story.days import Anchor, DayPattern
+from esesea.story.edtf import written
+from tests.reading.calendars import EMBER
+from tests.reading.case_files import cases
+from tests.reading.time_cases import read_case
+
+CASES = cases("anchors")
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+def test_claims(case: dict[str, Any]) -> None:
+    calendar = calendar_of(EMBER, "ember.toml") if "calendar" in case else None
+    document, layers = read_case(case, anchors, calendar=calendar)
+    found = [_dated(each) for each in layers.of(Anchor)] + [_named(each) for each in layers.of(DayPattern)]
+    assert found == case["expect"]
+    for each in (*layers.of(Anchor), *layers.of(DayPattern)):
+        assert all(document.quote(span).strip() for span in each.evidence.spans)
+        assert each.evidence.spans
+
+
+def _dated(each: Anchor) -> str:
+    if each.calendar != "gregorian":
+        return f"{each.scene} {each.calendar} {each.earliest} to {each.latest}"
+    return f"{each.scene} {written(each.earliest, each.latest)}"
+
+
+def _named(each: DayPattern) -> str:
+    parts = [each.scene, *([each.calendar] if each.calendar != "gregorian" else [])]
+    parts += [
+        f"{name} {getattr(each, name)}" for name in ("weekday", "month", "day") if getattr(each, name) is not None
+    ]
+    return " ".join(parts)
