@@ -47,6 +47,7 @@ ACCURACY = {
     ("names", PDNC): {"b3_f1": 0.88},
 }
 """By task and corpus, the measures and what they are to reach."""
+EXAMPLES = ("dead_air", "the_boat_in_the_attic", "the_upriver_ferry")
 HEAVY = ("spacy", "ortools", "fastapi", "uvicorn")
 MEBIBYTE = 1 << 20
 
@@ -271,24 +272,33 @@ def main() -> int:
     if options.json:
         print(json.dumps([asdict(figure) for figure in figures], indent=2, ensure_ascii=False))
     if options.page:
-        options.page.write_text(page(figures), encoding="utf-8")
+        known = options.page.read_text(encoding="utf-8") if options.page.is_file() else ""
+        options.page.write_text(page(figures, known), encoding="utf-8")
     return 1 if any(figure.met is False for figure in figures) else 0
 
 
-def page(figures: list[Figure]) -> str:
-    """The figures as Markdown."""
+def page(figures: list[Figure], known: str = "") -> str:
+    """The figures as Markdown; parts that were not measured now keep their lines of the page as it was, ``known``."""
     cores = os.cpu_count()
     head = f"""# What it reaches
 
 Written by `make reach` ({platform.machine()}, {cores} cores, Python {platform.python_version()}).
-Each line is one that the project set itself to reach; times are wall clock on that machine.
+Each line is one that the project set itself to reach; times are wall clock on that machine. Parts may be measured at
+different times (`--only`).
 
 | part | what | to reach | measured | |
 |---|---|---|---|---|
 """
     marks = {True: "yes", False: "**no**", None: "not measured"}
-    rows = (f"| {each.part} | {each.name} | {each.wanted} | {each.measured} | {marks[each.met]} |" for each in figures)
-    return head + "\n".join(rows) + "\n"
+    rows = {
+        part.__name__: [row for row in known.splitlines() if row.startswith(f"| {part.__name__} |")] for part in PARTS
+    }
+    kept = [row for row in known.splitlines() if row.startswith("| ") and row.split(" | ")[0][2:] in EXAMPLES]
+    now = [f"| {each.part} | {each.name} | {each.wanted} | {each.measured} | {marks[each.met]} |" for each in figures]
+    measured_now = {each.part for each in figures}
+    old = [row for part in rows if part not in measured_now for row in rows[part]]
+    old += [] if measured_now & set(EXAMPLES) else kept
+    return head + "\n".join([*now, *old]) + "\n"
 
 
 def line(figure: Figure) -> str:
