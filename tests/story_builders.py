@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from esesea.story.character import Character, Life, LifeState, Mention, MentionKind
 from esesea.story.chronology import Chronology, Conflict, Slot, Timeline
-from esesea.story.days import Age, Anchor, ClockDays, DayConflict, DayPattern, Distance, SceneDays, born
+from esesea.story.days import Age, ClockDays, DayConflict, DayPattern, Distance, SceneDate, SceneDays, born
 from esesea.story.event import Aside, AsideKind, Cause, Contact, Event
 from esesea.story.evidence import Evidence
 from esesea.story.finding import Finding, Severity
@@ -243,7 +243,7 @@ def lighthouse() -> Story:
             Leap("s5", 0.7, "s5", (Landing("s1", 0.6, ("people", "words")), Landing(None, 0.2)), ("hour_said",)),
         ),
         distances=(LATER, OLD),
-        anchors=(Anchor("s1", 724796, 724796, seen("The second time")),),
+        scene_dates=(SceneDate("s1", 724796, 724796, seen("The second time")),),
         day_patterns=(DayPattern("s2", seen("one Wednesday"), weekday=2, month=6),),
         calendar=None,
         relations=(FIRST, DEATH, AGED, YEARS, DEFAULT),
@@ -286,7 +286,7 @@ def empty() -> Story:
             "leaps",
             "off_stage",
             "distances",
-            "anchors",
+            "scene_dates",
             "day_patterns",
             "relations",
             "findings",

@@ -6,7 +6,7 @@ import pytest
 
 from esesea.continuity.checks import days_at_odds
 from esesea.order.days import Said, with_days
-from esesea.story.days import Anchor, Distance, born
+from esesea.story.days import Distance, SceneDate, born
 from esesea.story.finding import Severity
 from esesea.story.story import Story
 from esesea.story.time import STORY_CLOCK
@@ -24,8 +24,8 @@ def solved(first_age: int, second_age: int, sure: float = 0.96) -> Story:
         for scene, years, words in (("s1", first_age, "was nine"), ("s2", second_age, "was forty"))
     )
     dates = (
-        Anchor("s1", NINETY, NINETY + 364, seen(BARE, "1990", "dates", sure)[0]),
-        Anchor("s2", THOUSAND, THOUSAND + 364, seen(BARE, "2001", "dates", sure)[0]),
+        SceneDate("s1", NINETY, NINETY + 364, seen(BARE, "1990", "dates", sure)[0]),
+        SceneDate("s2", THOUSAND, THOUSAND + 364, seen(BARE, "2001", "dates", sure)[0]),
     )
     return replace(BARE, chronology=with_days(BARE.chronology, BARE.scenes, Said(ages, dates)))
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from esesea.order.days import Said, with_days
 from esesea.order.solver import solve
-from esesea.story.days import Anchor, ClockDays, DayPattern, Distance
+from esesea.story.days import ClockDays, DayPattern, Distance, SceneDate
 from esesea.story.evidence import Evidence
 from esesea.story.time import STORY_CLOCK, TemporalRelation, Traveller
 from esesea.text.span import Span
@@ -21,7 +21,7 @@ def apart(a: int | str, b: int | str, least: int, most: int, confidence: float =
 
 
 def dated(scene: int, first: int, last: int | None = None, confidence: float = 0.95, calendar: str = "gregorian"):
-    return Anchor(f"s{scene}", first, first if last is None else last, _seen(confidence), calendar)
+    return SceneDate(f"s{scene}", first, first if last is None else last, _seen(confidence), calendar)
 
 
 def on(scene: int, weekday: int | None = None, month: int | None = None, day: int | None = None) -> DayPattern:
@@ -35,7 +35,7 @@ def _seen(confidence: float) -> Evidence:
 def days_of(
     scenes: Sequence[Told],
     relations: Iterable[TemporalRelation],
-    said: Iterable[Distance | Anchor | DayPattern],
+    said: Iterable[Distance | SceneDate | DayPattern],
     travellers: Iterable[Traveller] = (),
 ) -> tuple[ClockDays, ...]:
     said = tuple(said)
@@ -44,7 +44,7 @@ def days_of(
         scenes,
         Said(
             tuple(each for each in said if isinstance(each, Distance)),
-            tuple(each for each in said if isinstance(each, Anchor)),
+            tuple(each for each in said if isinstance(each, SceneDate)),
             tuple(each for each in said if isinstance(each, DayPattern)),
         ),
     ).days
@@ -65,11 +65,11 @@ def random_said(scenes: int, most: int):
         near,
         st.sampled_from([0.6, 0.8, 0.9, 0.97]),
     )
-    anchors = st.builds(
+    scene_dates = st.builds(
         lambda scene, first, length, sure: dated(scene, first, first + length, sure),
         st.integers(0, scenes - 1),
         st.integers(1, 5),
         st.integers(0, 3),
         st.sampled_from([0.6, 0.9]),
     )
-    return st.lists(st.one_of(distances, distances, anchors), max_size=most)
+    return st.lists(st.one_of(distances, distances, scene_dates), max_size=most)

@@ -10,7 +10,7 @@ from esesea.order.constraints import weight
 from esesea.order.days import Said, with_days
 from esesea.order.solver import solve
 from esesea.story.calendar import GREGORIAN
-from esesea.story.days import Anchor, Distance, born
+from esesea.story.days import Distance, SceneDate, born
 from esesea.story.time import Traveller, lived
 from tests.order.builders import claim, told
 from tests.order.day_builders import apart, dated, days_of, on, random_said, stretches
@@ -151,7 +151,7 @@ def kept_of(found, said):
 
 
 def _between_two(each):
-    return isinstance(each, Anchor) or each.a != each.b
+    return isinstance(each, SceneDate) or each.a != each.b
 
 
 @given(said=random_said(3, 4))
@@ -162,7 +162,7 @@ def test_brute_force_finds_the_same_days(said):
     range_ = range(-13, 19)
     solutions = [
         {None: 0, "s0": zero, "s1": one, "s2": two}
-        for zero, one, two in product(range_ if any(isinstance(e, Anchor) for e in kept) else (0,), range_, range_)
+        for zero, one, two in product(range_ if any(isinstance(e, SceneDate) for e in kept) else (0,), range_, range_)
     ]
     solutions = [at for at in solutions if holds(at, kept)]
     assert solutions
@@ -207,7 +207,7 @@ def test_three_thousand_scenes_are_quick():
     chronology = solve(scenes, order)
     began = perf_counter()
     distances = tuple(each for each in said if isinstance(each, Distance))
-    anchors = tuple(each for each in said if isinstance(each, Anchor))
-    found = with_days(chronology, scenes, Said(distances, anchors)).days[0]
+    scene_dates = tuple(each for each in said if isinstance(each, SceneDate))
+    found = with_days(chronology, scenes, Said(distances, scene_dates)).days[0]
     assert len(found.scenes) == count
     assert perf_counter() - began < 10

@@ -169,7 +169,7 @@ LATER_TABLES = (
     "ages",
     "clock_days",
     "day_patterns",
-    "anchors",
+    "scene_dates",
     "distances",
     "landings",
     "leaps",

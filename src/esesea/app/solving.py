@@ -24,7 +24,7 @@ def solved(story: Story, *, progress: Progress = SILENT) -> Story:
     progress.started("order", None)
     chronology = solve(story.scenes, story.relations, story.travellers)
     calendars = {each.name: each for each in (GREGORIAN, story.calendar) if each is not None}
-    said = Said(story.distances, story.anchors, story.day_patterns, calendars)
+    said = Said(story.distances, story.scene_dates, story.day_patterns, calendars)
     ordered = replace(story, chronology=with_days(chronology, story.scenes, said))
     progress.finished("order")
     visited = _numbered(ordered)

@@ -61,7 +61,7 @@ def _is_close(age: Age) -> bool:
 def set_aside(story: Story, clock: str) -> Iterator[str]:
     """The words of each distance or date that was dropped because it cannot hold with others, a line each."""
     for conflict in story.chronology.days_on(clock).conflicts:
-        evidence = (*(each.evidence for each in conflict.distances), *(each.evidence for each in conflict.anchors))
+        evidence = (*(each.evidence for each in conflict.distances), *(each.evidence for each in conflict.scene_dates))
         said = dict.fromkeys(story.quote(span) for seen in evidence for span in seen.spans)
         dropped = " … ".join(story.quote(span) for span in conflict.dropped.evidence.spans)
         others = ", ".join(f"“{words}”" for words in said if words != dropped)

@@ -18,7 +18,7 @@ class Distance(Part, frozen=True, kw_only=True):
     evidence: list[Evidence]
 
 
-class Anchor(Part, frozen=True, kw_only=True):
+class SceneDate(Part, frozen=True, kw_only=True):
     """The scene's own date. Days count as ``calendar`` does (Gregorian: 1 is 1 January 1); ``edtf``: ISO 8601-2."""
 
     id: str

@@ -59,7 +59,7 @@ def described(story: Story, *, nonlinearity: float | None, with_text: bool) -> o
         travellers=telling.statements(out.Traveller, "travellers", story.travellers),
         leaps=list(telling.leaps()),
         distances=list(days.distances()),
-        anchors=list(days.anchors()),
+        scene_dates=list(days.scene_dates()),
         day_patterns=list(days.patterns()),
         days=list(days.clocks()),
         calendar=days.calendar(),

@@ -9,7 +9,7 @@ from esesea.export import days_json as out
 from esesea.export.plain import Plain
 from esesea.story.calendar import GREGORIAN
 from esesea.story.day_words import day_words, edtf_of_days, weekday_name
-from esesea.story.days import Anchor, ClockDays, Distance, SceneDays
+from esesea.story.days import ClockDays, Distance, SceneDate, SceneDays
 from esesea.story.story import Story
 
 
@@ -26,11 +26,13 @@ class Days:
         for name, each in zip(self.ids["distances"], self.story.distances, strict=True):
             yield self.plain.part(out.Distance, each, id=name, evidence=[self.plain.evidence(each.evidence)])
 
-    def anchors(self) -> Iterator[out.Anchor]:
+    def scene_dates(self) -> Iterator[out.SceneDate]:
         """The scenes' own dates."""
-        for name, each in zip(self.ids["anchors"], self.story.anchors, strict=True):
+        for name, each in zip(self.ids["scene_dates"], self.story.scene_dates, strict=True):
             edtf = edtf_of_days(each.calendar, each.earliest, each.latest)
-            yield self.plain.part(out.Anchor, each, id=name, edtf=edtf, evidence=[self.plain.evidence(each.evidence)])
+            yield self.plain.part(
+                out.SceneDate, each, id=name, edtf=edtf, evidence=[self.plain.evidence(each.evidence)]
+            )
 
     def patterns(self) -> Iterator[out.DayPattern]:
         """Weekdays, and dates of no year."""
@@ -68,9 +70,9 @@ class Days:
         )
 
     def _conflicts(self, days: ClockDays) -> Iterator[out.DayConflict]:
-        names: dict[Distance | Anchor, str] = dict(zip(self.story.distances, self.ids["distances"], strict=True))
-        names |= dict(zip(self.story.anchors, self.ids["anchors"], strict=True))
+        names: dict[Distance | SceneDate, str] = dict(zip(self.story.distances, self.ids["distances"], strict=True))
+        names |= dict(zip(self.story.scene_dates, self.ids["scene_dates"], strict=True))
         for conflict in days.conflicts:
-            said: tuple[Distance | Anchor, ...] = (*conflict.distances, *conflict.anchors)
+            said: tuple[Distance | SceneDate, ...] = (*conflict.distances, *conflict.scene_dates)
             parts = [names[each] for each in said]
             yield out.DayConflict(parts=parts, dropped=names[conflict.dropped])

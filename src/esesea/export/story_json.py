@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
-from esesea.export.days_json import Anchor, Calendar, ClockDays, DayPattern, Distance
+from esesea.export.days_json import Calendar, ClockDays, DayPattern, Distance, SceneDate
 from esesea.export.parts import Evidence, Part, Passage, Probability, Stretch
 
 FORMAT = "esesea.story/1"
@@ -332,7 +332,7 @@ class Story(Part, frozen=True, kw_only=True):
     travellers: list[Traveller]
     leaps: list[Leap]
     distances: list[Distance]
-    anchors: list[Anchor]
+    scene_dates: list[SceneDate]
     day_patterns: list[DayPattern]
     days: list[ClockDays]
     calendar: Calendar | None

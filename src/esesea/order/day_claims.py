@@ -9,7 +9,7 @@ from zlib import crc32
 from esesea.order.constraints import EVEN, weight
 from esesea.order.day_net import Tie
 from esesea.story.chronology import Timeline
-from esesea.story.days import BIRTH, EVENT, Anchor, Distance
+from esesea.story.days import BIRTH, EVENT, Distance, SceneDate
 from esesea.story.time import BEGIN_TOGETHER, BEGINS_EARLIER, Status, TemporalRelation
 
 ORIGIN = "calendar:"
@@ -26,7 +26,7 @@ class DayClaim:
     cannot be dropped.
     """
 
-    said: Distance | Anchor | TemporalRelation
+    said: Distance | SceneDate | TemporalRelation
     a: int
     b: int
     least: int
@@ -48,11 +48,11 @@ class Moments:
     at: Mapping[str, int]
 
     @classmethod
-    def of(cls, scenes: Sequence[str], distances: Iterable[Distance], anchors: Iterable[Anchor]) -> Moments:
+    def of(cls, scenes: Sequence[str], distances: Iterable[Distance], scene_dates: Iterable[SceneDate]) -> Moments:
         """Number the moments that ``scenes`` and the claims about them speak of."""
         told = frozenset(scenes)
         others = {name for each in distances for name in (each.a, each.b) if name not in told}
-        origins = {ORIGIN + anchor.calendar for anchor in anchors}
+        origins = {ORIGIN + date.calendar for date in scene_dates}
         names = (*sorted(origins), *sorted(others), *scenes)
         return cls(names, {name: index for index, name in enumerate(names)})
 
@@ -84,14 +84,16 @@ def heeded_distances(distances: Iterable[Distance], clock: str, scenes: Iterable
     )
 
 
-def heeded_anchors(anchors: Iterable[Anchor], scenes: Iterable[str]) -> tuple[Anchor, ...]:
-    """The anchors of ``scenes`` that are likelier right than wrong."""
+def heeded_dates(scene_dates: Iterable[SceneDate], scenes: Iterable[str]) -> tuple[SceneDate, ...]:
+    """The dates of ``scenes`` that are likelier right than wrong."""
     known = frozenset(scenes)
-    return tuple(each for each in dict.fromkeys(anchors) if each.scene in known and each.evidence.confidence >= EVEN)
+    return tuple(
+        each for each in dict.fromkeys(scene_dates) if each.scene in known and each.evidence.confidence >= EVEN
+    )
 
 
 def day_claims(
-    moments: Moments, distances: Iterable[Distance], anchors: Iterable[Anchor], timeline: Timeline
+    moments: Moments, distances: Iterable[Distance], scene_dates: Iterable[SceneDate], timeline: Timeline
 ) -> tuple[DayClaim, ...]:
     """All that is said of the days of a clock, in an order that does not depend on how it came.
 
@@ -100,7 +102,7 @@ def day_claims(
     at = moments.at
     claims = [
         *(_distance(each, at) for each in distances),
-        *(_anchor(each, at) for each in anchors),
+        *(_date(each, at) for each in scene_dates),
         *(claim for each in timeline.relations if each.a in at and each.b in at for claim in _order(each, at)),
     ]
     return tuple(sorted(claims, key=_sort_key))
@@ -110,7 +112,7 @@ def _distance(said: Distance, at: Mapping[str, int]) -> DayClaim:
     return DayClaim(said, at[said.a], at[said.b], said.least, said.most, _cost(said, said.evidence.confidence))
 
 
-def _anchor(said: Anchor, at: Mapping[str, int]) -> DayClaim:
+def _date(said: SceneDate, at: Mapping[str, int]) -> DayClaim:
     origin = at[ORIGIN + said.calendar]
     return DayClaim(said, origin, at[said.scene], said.earliest, said.latest, _cost(said, said.evidence.confidence))
 

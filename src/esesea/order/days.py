@@ -13,14 +13,14 @@ from dataclasses import dataclass, field, replace
 from math import floor
 from typing import Protocol
 
-from esesea.order.day_claims import DayClaim, Moments, day_claims, heeded_anchors, heeded_distances
+from esesea.order.day_claims import DayClaim, Moments, day_claims, heeded_dates, heeded_distances
 from esesea.order.day_dropping import cycle_with, least_day_dropping
 from esesea.order.day_net import FAR
 from esesea.order.day_parts import Part, Solved
 from esesea.order.day_patterns import Bounds, narrowed
 from esesea.story.calendar import GREGORIAN, YEAR, Calendar
 from esesea.story.chronology import Chronology, Timeline
-from esesea.story.days import BIRTH, Age, Anchor, ClockDays, DayConflict, DayPattern, Distance, SceneDays
+from esesea.story.days import BIRTH, Age, ClockDays, DayConflict, DayPattern, Distance, SceneDate, SceneDays
 from esesea.story.time import STORY_CLOCK, lived
 
 
@@ -40,10 +40,10 @@ class Lived(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What the text says of days; ``calendars`` are those that anchors and patterns may count in, by name."""
+    """What the text says of days; ``calendars`` are those that dates and patterns may count in, by name."""
 
     distances: tuple[Distance, ...] = ()
-    anchors: tuple[Anchor, ...] = ()
+    scene_dates: tuple[SceneDate, ...] = ()
     patterns: tuple[DayPattern, ...] = ()
     calendars: Mapping[str, Calendar] = field(default_factory=lambda: {GREGORIAN.name: GREGORIAN})
 
@@ -64,11 +64,11 @@ def with_days(chronology: Chronology, scenes: Sequence[Lived], said: Said) -> Ch
 def _clock(timeline: Timeline, said: Said, present: Mapping[str, frozenset[str]], parted: Sequence[str]) -> ClockDays:
     scenes = timeline.order
     distances = heeded_distances(said.distances, timeline.clock, scenes)
-    anchors = heeded_anchors(said.anchors, scenes) if timeline.clock == STORY_CLOCK else ()
-    if not distances and not anchors:
+    scene_dates = heeded_dates(said.scene_dates, scenes) if timeline.clock == STORY_CLOCK else ()
+    if not distances and not scene_dates:
         return ClockDays(timeline.clock)
-    moments = Moments.of(scenes, distances, anchors)
-    claims = day_claims(moments, distances, anchors, timeline)
+    moments = Moments.of(scenes, distances, scene_dates)
+    claims = day_claims(moments, distances, scene_dates, timeline)
     dropped = least_day_dropping(claims)
     kept = [index for index in range(len(claims)) if index not in dropped]
     solved = Solved.of(moments, tuple(tie for index in kept for tie in claims[index].ties(index)))
@@ -193,12 +193,12 @@ def _conflicts(
     """One conflict for each distance or date that was dropped: with which others it makes a cycle."""
     for index in sorted(dropped):
         said = claims[index].said
-        if isinstance(said, Distance | Anchor):
+        if isinstance(said, Distance | SceneDate):
             cycle = [claims[each].said for each in cycle_with(count, claims, index, kept)]
             yield DayConflict(
                 clock,
                 tuple(each for each in cycle if isinstance(each, Distance)),
-                tuple(each for each in cycle if isinstance(each, Anchor)),
+                tuple(each for each in cycle if isinstance(each, SceneDate)),
                 said if isinstance(said, Distance) else None,
-                said if isinstance(said, Anchor) else None,
+                said if isinstance(said, SceneDate) else None,
             )

@@ -19,7 +19,7 @@ from esesea.reading.scene_facts import (
 from esesea.story.calendar import Calendar
 from esesea.story.character import Character, LifeState, Mention
 from esesea.story.chronology import Chronology
-from esesea.story.days import Anchor, DayPattern, Distance
+from esesea.story.days import DayPattern, Distance, SceneDate
 from esesea.story.event import Aside, Cause, Contact, Event
 from esesea.story.leap import Leap
 from esesea.story.off_stage import OffStage
@@ -64,7 +64,7 @@ def assemble(document: Document, layers: Layers, reader: str, calendar: Calendar
         travellers=layers.of(Traveller),
         leaps=layers.of(Leap),
         distances=layers.of(Distance),
-        anchors=layers.of(Anchor),
+        scene_dates=layers.of(SceneDate),
         day_patterns=layers.of(DayPattern),
         calendar=calendar,
         relations=layers.of(TemporalRelation),

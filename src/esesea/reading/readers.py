@@ -12,7 +12,6 @@ from types import MappingProxyType
 
 from esesea.reading.annotator import Annotator
 from esesea.reading.annotators.ages import ages
-from esesea.reading.annotators.anchors import anchors
 from esesea.reading.annotators.asides import asides
 from esesea.reading.annotators.cast import cast
 from esesea.reading.annotators.causes import causes
@@ -54,6 +53,7 @@ from esesea.reading.annotators.presence import presence
 from esesea.reading.annotators.quotes import quotes
 from esesea.reading.annotators.replays import replays
 from esesea.reading.annotators.scene_clocks import scene_clocks, scene_clocks_with
+from esesea.reading.annotators.scene_dates import scene_dates
 from esesea.reading.annotators.scene_ends import scene_ends
 from esesea.reading.annotators.scene_modes import scene_modes
 from esesea.reading.annotators.scenes import scenes
@@ -115,7 +115,7 @@ RULES: tuple[Annotator, ...] = (
     order_by_replays,
     order_by_openings,
     distances,
-    anchors,
+    scene_dates,
 )
 """The baseline: what rules find in a parse."""
 

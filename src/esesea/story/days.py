@@ -40,7 +40,7 @@ class Distance:
 
 
 @dataclass(frozen=True, slots=True)
-class Anchor:
+class SceneDate:
     """``scene`` begins on one of the days ``earliest`` to ``latest`` of ``calendar``, both included, by its own words.
 
     Days are whole numbers as `esesea.story.calendar.Calendar` counts them; Gregorian ones are proleptic ordinals.
@@ -99,19 +99,19 @@ class Age:
 class DayConflict:
     """Distances and dates that cannot all hold: the cycle they form on ``clock``, and the one that was dropped.
 
-    That is ``distance`` or ``anchor``; the other is None. What of the cycle is the order of scenes is not in it.
+    That is ``distance`` or ``date``; the other is None. What of the cycle is the order of scenes is not in it.
     """
 
     clock: str
     distances: tuple[Distance, ...]
-    anchors: tuple[Anchor, ...]
+    scene_dates: tuple[SceneDate, ...]
     distance: Distance | None
-    anchor: Anchor | None
+    date: SceneDate | None
 
     @property
-    def dropped(self) -> Distance | Anchor:
+    def dropped(self) -> Distance | SceneDate:
         """What was dropped."""
-        dropped = self.distance or self.anchor
+        dropped = self.distance or self.date
         assert dropped is not None
         return dropped
 

@@ -89,7 +89,7 @@ def statement_ids(story: Story) -> Mapping[str, tuple[str, ...]]:
         "distances": (
             (each.a, each.b, each.least, each.most, each.clock, words([each.evidence])) for each in story.distances
         ),
-        "anchors": ((each.scene, each.calendar, each.earliest, each.latest) for each in story.anchors),
+        "scene_dates": ((each.scene, each.calendar, each.earliest, each.latest) for each in story.scene_dates),
         "day_patterns": ((each.scene, each.weekday, each.month, each.day) for each in story.day_patterns),
         "relations": (claim(each) for each in (*judged_relations(story), *dropped_relations(story))),
         "conflicts": ((each.clock, *(claim(part) for part in each.cycle)) for each in chronology.conflicts),

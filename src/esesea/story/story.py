@@ -8,7 +8,7 @@ from typing import TypeVar
 from esesea.story.calendar import Calendar
 from esesea.story.character import Character, LifeState, Mention
 from esesea.story.chronology import Chronology
-from esesea.story.days import Anchor, DayPattern, Distance
+from esesea.story.days import DayPattern, Distance, SceneDate
 from esesea.story.event import Aside, Cause, Contact, Event
 from esesea.story.finding import Finding
 from esesea.story.leap import Leap
@@ -54,7 +54,7 @@ class Story:
     travellers: tuple[Traveller, ...]
     leaps: tuple[Leap, ...]
     distances: tuple[Distance, ...]
-    anchors: tuple[Anchor, ...]
+    scene_dates: tuple[SceneDate, ...]
     day_patterns: tuple[DayPattern, ...]
     calendar: Calendar | None
     relations: tuple[TemporalRelation, ...]

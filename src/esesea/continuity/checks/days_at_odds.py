@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import prod
 
 from esesea.continuity.sureness import numbered
-from esesea.story.days import Anchor, DayConflict, Distance
+from esesea.story.days import DayConflict, Distance, SceneDate
 from esesea.story.finding import Finding, Severity
 from esesea.story.story import Story
 
@@ -30,7 +30,7 @@ def check(story: Story) -> Iterator[Finding]:
 
 
 def _finding(story: Story, conflict: DayConflict) -> Finding | None:
-    claims: tuple[Distance | Anchor, ...] = (*conflict.distances, *conflict.anchors)
+    claims: tuple[Distance | SceneDate, ...] = (*conflict.distances, *conflict.scene_dates)
     spans = tuple(sorted({span for claim in claims for span in claim.evidence.spans}))
     scenes = {claim.source if isinstance(claim, Distance) else claim.scene for claim in claims}
     confidence = prod(claim.evidence.confidence for claim in claims)

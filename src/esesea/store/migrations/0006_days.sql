@@ -12,7 +12,7 @@ CREATE TABLE distances (
     confidence REAL NOT NULL
 );
 
-CREATE TABLE anchors (
+CREATE TABLE scene_dates (
     id TEXT PRIMARY KEY,
     scene TEXT NOT NULL REFERENCES scenes (id),
     calendar TEXT NOT NULL,
@@ -57,7 +57,7 @@ CREATE TABLE day_conflicts (
     id TEXT PRIMARY KEY,
     clock TEXT NOT NULL,
     conflict INTEGER NOT NULL, -- from 1 on each clock
-    "of" TEXT NOT NULL, -- distances or anchors
+    "of" TEXT NOT NULL, -- distances or scene_dates
     statement TEXT NOT NULL, -- the row's id
     dropped INTEGER NOT NULL
 );

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from esesea.story.calendar import GREGORIAN, Calendar
 from esesea.story.day_words import edtf_of_days, weekday_name
-from esesea.story.days import Anchor, ClockDays, DayConflict, Distance
+from esesea.story.days import ClockDays, DayConflict, Distance, SceneDate
 from esesea.story.evidence import Evidence
 from esesea.story.tables.source import Source
 from esesea.story.tables.table import Row, Table, table
 
 
 def day_tables(source: Source) -> Iterator[Table]:
-    """distances, anchors, day_patterns, then what was solved: clock_days, ages, day_conflicts."""
+    """distances, scene_dates, day_patterns, then what was solved: clock_days, ages, day_conflicts."""
     story, calendar = source.story, source.story.calendar
     yield table(
         "distances",
@@ -24,7 +24,7 @@ def day_tables(source: Source) -> Iterator[Table]:
         ),
     )
     yield table(
-        "anchors",
+        "scene_dates",
         "id scene calendar earliest:integer latest:integer edtf by confidence:number",
         (
             (
@@ -32,7 +32,7 @@ def day_tables(source: Source) -> Iterator[Table]:
                 edtf_of_days(each.calendar, each.earliest, each.latest),
                 *_seen(each.evidence),
             )
-            for name, each in source.named("anchors", story.anchors)
+            for name, each in source.named("scene_dates", story.scene_dates)
         ),
     )
     yield table(
@@ -76,13 +76,13 @@ def _scenes(days: ClockDays, calendar: Calendar | None) -> Iterator[Row]:
 def _conflicts(source: Source) -> Table:
     """A row for each distance or date of a conflict, by its id; conflicts count from 1 on each clock."""
     story = source.story
-    names: dict[Distance | Anchor, tuple[str, str]] = {
+    names: dict[Distance | SceneDate, tuple[str, str]] = {
         each: ("distances", name) for name, each in source.named("distances", story.distances)
     }
-    names |= {each: ("anchors", name) for name, each in source.named("anchors", story.anchors)}
+    names |= {each: ("scene_dates", name) for name, each in source.named("scene_dates", story.scene_dates)}
 
     def parts(conflict: DayConflict) -> Iterator[tuple[str, str, bool]]:
-        claims: tuple[Distance | Anchor, ...] = (*conflict.distances, *conflict.anchors)
+        claims: tuple[Distance | SceneDate, ...] = (*conflict.distances, *conflict.scene_dates)
         for said in claims:
             yield *names[said], said == conflict.dropped
 

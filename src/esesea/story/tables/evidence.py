@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
-from esesea.story.days import Anchor, DayPattern, Distance
+from esesea.story.days import DayPattern, Distance, SceneDate
 from esesea.story.evidence import Evidence
 from esesea.story.judged import dropped_relations, judged_relations
 from esesea.story.tables.source import Source
@@ -82,9 +82,9 @@ def _spoken(source: Source) -> Iterator[Statement]:
     for of, values in layers.items():
         for name, each in source.named(of, values):
             yield of, name, "", each.evidence
-    said: dict[str, Sequence[Distance | Anchor | DayPattern]] = {
+    said: dict[str, Sequence[Distance | SceneDate | DayPattern]] = {
         "distances": story.distances,
-        "anchors": story.anchors,
+        "scene_dates": story.scene_dates,
         "day_patterns": story.day_patterns,
     }
     for of, each_said in said.items():

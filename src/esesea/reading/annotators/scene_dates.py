@@ -11,7 +11,7 @@ from esesea.reading.passages import SceneSpan
 from esesea.reading.scene_facts import SceneClock, SceneMode
 from esesea.reading.telling.day_patterns import day_patterns
 from esesea.reading.telling.told_dates import completed_dates, own_dates
-from esesea.story.days import Anchor, DayPattern
+from esesea.story.days import DayPattern, SceneDate
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode
 from esesea.text.document import Document
@@ -19,8 +19,8 @@ from esesea.text.document import Document
 _UNREAL = frozenset({Mode.DREAM, Mode.HYPOTHETICAL, Mode.REFLECTION})
 
 
-@annotator(requires=(SceneSpan, SceneClock, SceneMode), produces=(Anchor, DayPattern))
-def anchors(document: Document, layers: Layers) -> Iterator[Anchor | DayPattern]:
+@annotator(requires=(SceneSpan, SceneClock, SceneMode), produces=(SceneDate, DayPattern))
+def scene_dates(document: Document, layers: Layers) -> Iterator[SceneDate | DayPattern]:
     """Give the days on which scenes that name a year are, and the weekday, month or day of those that name one.
 
     Example: "On 4 June 1985" is that day, "in the winter of 1812" any from December 1811 to March 1813, "one Wednesday"
@@ -34,7 +34,7 @@ def anchors(document: Document, layers: Layers) -> Iterator[Anchor | DayPattern]
         date = dated.get(scene.id)
         if date is not None:
             evidence = Evidence(date.spans, "dates", date.confidence)
-            yield Anchor(scene.id, date.interval.first, date.interval.last, evidence, date.interval.calendar)
+            yield SceneDate(scene.id, date.interval.first, date.interval.last, evidence, date.interval.calendar)
         if scene.id in clocks:
             yield from day_patterns(document, clocks[scene.id])
 

@@ -4,29 +4,29 @@ from typing import Any
 
 import pytest
 
-from esesea.reading.annotators.anchors import anchors
+from esesea.reading.annotators.scene_dates import scene_dates
 from esesea.reading.calendars.declaration import calendar_of
-from esesea.story.days import Anchor, DayPattern
+from esesea.story.days import DayPattern, SceneDate
 from esesea.story.edtf import written
 from tests.reading.calendars import EMBER
 from tests.reading.case_files import cases
 from tests.reading.time_cases import read_case
 
-CASES = cases("anchors")
+CASES = cases("scene_dates")
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
 def test_claims(case: dict[str, Any]) -> None:
     calendar = calendar_of(EMBER, "ember.toml") if "calendar" in case else None
-    document, layers = read_case(case, anchors, calendar=calendar)
-    found = [_dated(each) for each in layers.of(Anchor)] + [_named(each) for each in layers.of(DayPattern)]
+    document, layers = read_case(case, scene_dates, calendar=calendar)
+    found = [_dated(each) for each in layers.of(SceneDate)] + [_named(each) for each in layers.of(DayPattern)]
     assert found == case["expect"]
-    for each in (*layers.of(Anchor), *layers.of(DayPattern)):
+    for each in (*layers.of(SceneDate), *layers.of(DayPattern)):
         assert all(document.quote(span).strip() for span in each.evidence.spans)
         assert each.evidence.spans
 
 
-def _dated(each: Anchor) -> str:
+def _dated(each: SceneDate) -> str:
     if each.calendar != "gregorian":
         return f"{each.scene} {each.calendar} {each.earliest} to {each.latest}"
     return f"{each.scene} {written(each.earliest, each.latest)}"
