@@ -20,17 +20,18 @@ from typing import Any
 FILMS = Path(__file__).with_name("films.py")
 CHECKS = Path(__file__).with_name("strands.json")
 NOVELS = ("DaisyMiller", "TheInvisibleMan", "TheSignOfTheFour")
+MARKS = {True: "pass", False: "FAIL", None: "  - "}
 ACTS, OFFERED, WORSE, TAU, PROVEN, STRAY = 60, 0.80, 1, 0.361, 0.98, 200
 
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """``name`` was to be ``wanted`` and is ``found``."""
+    """``name`` was to be ``wanted`` and is ``found``. ``met`` is None where there was nothing to judge by."""
 
     name: str
     wanted: str
     found: str
-    met: bool
+    met: bool | None
 
 
 def asked() -> Iterator[Reached]:
@@ -51,11 +52,18 @@ def found() -> Iterator[Reached]:
     worst = max(film["drags_found"] - film["drags_told"] for film in films)
     tau = statistics.fmean(film["tau_found"] for film in films)
     proven, wrong = (sum(film[each] for film in films) for each in ("proven", "proven_wrong"))
-    right = 1 - wrong / proven if proven else 1.0
     yield Reached("drags without asking, four films", f"under {told}", str(drags), drags < told)
     yield Reached("worst film against told", f"+{WORSE} at most", f"{worst:+}", worst <= WORSE)
     yield Reached("mean tau", f"over {TAU}", f"{tau:.3f}", tau > TAU)
-    yield Reached("proven pairs right, films", f"{PROVEN:.2f}", f"{right:.2f} of {proven}", right >= PROVEN)
+    yield _proven(proven, wrong)
+
+
+def _proven(pairs: int, wrong: int) -> Reached:
+    name, wanted = "proven pairs right, films", f"{PROVEN:.2f}"
+    if not pairs:
+        return Reached(name, wanted, "none is called proven", None)
+    right = 1 - wrong / pairs
+    return Reached(name, wanted, f"{right:.2f} of {pairs}", right >= PROVEN)
 
 
 def left_alone(name: str, *arguments: str) -> Iterator[Reached]:
@@ -86,8 +94,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(json.dumps([asdict(figure) for figure in figures], indent=2))
     else:
         for figure in figures:
-            print(f"{'pass' if figure.met else 'FAIL'}  {figure.name:36} {figure.wanted:>24}   {figure.found}")
-    return 0 if all(figure.met for figure in figures) else 1
+            print(f"{MARKS[figure.met]}  {figure.name:36} {figure.wanted:>24}   {figure.found}")
+    return 1 if any(figure.met is False for figure in figures) else 0
 
 
 if __name__ == "__main__":

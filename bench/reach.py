@@ -47,7 +47,7 @@ ACCURACY = {
     ("names", PDNC): {"b3_f1": 0.88},
 }
 """By task and corpus, the measures and what they are to reach."""
-EXAMPLES = ("dead_air", "the_boat_in_the_attic", "the_upriver_ferry")
+MARKS = {True: "yes", False: "**no**", None: "not measured"}
 HEAVY = ("spacy", "ortools", "fastapi", "uvicorn")
 MEBIBYTE = 1 << 20
 
@@ -104,15 +104,15 @@ def examples(details: Callable[[str], None]) -> Iterator[Figure]:
         manuscript = next(other for other in path.parent.glob(f"{name}.*") if other.suffix != ".json")
         scores = score(read_gold(path), esesea.read(manuscript))
         details(scores.table(details=True))
-        yield from whole(name, scores, "scenes", "order")
+        yield from whole("examples", scores, "scenes", "order", of=f"{name}: ")
 
 
-def whole(part: str, scores: StoryScores, *names: str) -> Iterator[Figure]:
-    """Figures of which nothing may be missed or made up."""
+def whole(part: str, scores: StoryScores, *names: str, of: str = "") -> Iterator[Figure]:
+    """Figures of which nothing may be missed or made up; ``of`` stands before their names."""
     for name in names:
         tally = scores.tally(name)
         false = f", {len(tally.false)} false" if tally.false else ""
-        yield Figure(part, name, str(tally.expected), f"{tally.found}{false}", tally.perfect)
+        yield Figure(part, f"{of}{name}", str(tally.expected), f"{tally.found}{false}", tally.perfect)
 
 
 def films(_: Callable[[str], None]) -> Iterator[Figure]:
@@ -278,27 +278,29 @@ def main() -> int:
 
 
 def page(figures: list[Figure], known: str = "") -> str:
-    """The figures as Markdown; parts that were not measured now keep their lines of the page as it was, ``known``."""
-    cores = os.cpu_count()
+    """The figures as Markdown, part by part; parts not measured now keep their rows of ``known``, the old page."""
     head = f"""# What it reaches
 
-Written by `make reach` ({platform.machine()}, {cores} cores, Python {platform.python_version()}).
+Written by `make reach` ({platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}).
 Each line is one that the project set itself to reach; times are wall clock on that machine. Parts may be measured at
 different times (`--only`).
 
 | part | what | to reach | measured | |
 |---|---|---|---|---|
 """
-    marks = {True: "yes", False: "**no**", None: "not measured"}
-    rows = {
-        part.__name__: [row for row in known.splitlines() if row.startswith(f"| {part.__name__} |")] for part in PARTS
-    }
-    kept = [row for row in known.splitlines() if row.startswith("| ") and row.split(" | ")[0][2:] in EXAMPLES]
-    now = [f"| {each.part} | {each.name} | {each.wanted} | {each.measured} | {marks[each.met]} |" for each in figures]
-    measured_now = {each.part for each in figures}
-    old = [row for part in rows if part not in measured_now for row in rows[part]]
-    old += [] if measured_now & set(EXAMPLES) else kept
-    return head + "\n".join([*now, *old]) + "\n"
+    now = [row(figure) for figure in figures]
+    measured_now = {part_of(each) for each in now}
+    rows = [each for each in known.splitlines() if part_of(each) not in measured_now] + now
+    return head + "".join(f"{each}\n" for part in PARTS for each in rows if part_of(each) == part.__name__)
+
+
+def row(figure: Figure) -> str:
+    return f"| {figure.part} | {figure.name} | {figure.wanted} | {figure.measured} | {MARKS[figure.met]} |"
+
+
+def part_of(row: str) -> str:
+    """The part that a row of the page belongs to; empty for a line that is no row."""
+    return row.split(" | ", maxsplit=1)[0].removeprefix("| ") if row.startswith("| ") else ""
 
 
 def line(figure: Figure) -> str:

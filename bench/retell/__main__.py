@@ -2,10 +2,12 @@
 
     python -m bench.retell make OUT --stories 500 --no-cues --seed 1
     python -m bench.retell measure --stories 40 --reader rules --kept build/retell
+    python -m bench.retell habits --stories 40
 
 ``make`` writes each story as a manuscript, its gold (``story_order``) and its telling. ``measure`` reads each story
 with cues and without, and prints by way of telling what was gained and what was harmed. Measuring takes novels that
 nothing was learned from (``--split measure``); what was measured is kept and a broken run goes on where it stopped.
+``habits`` counts, over tellings without a text, how often a run ends in a return and how often a strand was left.
 """
 
 from __future__ import annotations
@@ -16,8 +18,10 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import asdict, dataclass
+from functools import reduce
 from pathlib import Path
 
+from bench.retell.habits import Habits, drawn, habits
 from bench.retell.linear import FOLDER, books
 from bench.retell.measure import Figures, figures
 from bench.retell.stories import RetoldStory, retold, way_of
@@ -97,6 +101,14 @@ def measure(options: argparse.Namespace) -> int:
     return 0
 
 
+def count_habits(options: argparse.Namespace) -> int:
+    """Print what tellings do by habit."""
+    counted = reduce(Habits.plus, map(habits, drawn(range(options.first, options.first + options.stories))))
+    for name, part, whole in (("returns", counted.returns, counted.ends), ("left", counted.left, counted.resumed)):
+        print(f"{name:8} {part / whole:.2f}   {part} of {whole}")
+    return 0
+
+
 def main() -> int:
     """Read the command line and do what it says."""
     parser = argparse.ArgumentParser(
@@ -121,6 +133,10 @@ def main() -> int:
     judging.add_argument("--json", action="store_true", help="print JSON for a machine")
     judging.add_argument("--each", action="store_true", help="with --json: every story's figures too")
     judging.set_defaults(run=measure)
+    counting = commands.add_parser("habits", help="count what tellings do by habit, over no text")
+    counting.add_argument("--stories", type=int, default=40, metavar="N", help="how many of each length")
+    counting.add_argument("--first", type=int, default=0, metavar="N", help="the first seed")
+    counting.set_defaults(run=count_habits)
     options = parser.parse_args()
     run: int = options.run(options)
     return run

@@ -6,48 +6,26 @@ from bench.retell.moments import Moments
 from bench.retell.setting import Place, Setting
 
 from esesea.reading.english.calendar_words import MONTHS, WEEKDAYS
-from esesea.text.structure.numbers import ORDINALS
+from esesea.text.structure.numbers import ORDINALS, TENS, UNITS
 
-ONES = (
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-)
-TENS = ("-", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 SEASONS = ("Winter", "Spring", "Summer", "Autumn")
 
 
 def number(value: int) -> str:
-    """In words, 0 to 99: ``twenty-three``."""
-    if value < len(ONES):
-        return ONES[value]
-    tens, ones = divmod(value, 10)
-    return TENS[tens] + (f"-{ONES[ones]}" if ones else "")
+    """How many there are, in words, 0 to 99: ``twenty-three``, and ``no`` for none."""
+    if value < len(UNITS):
+        return UNITS[value] if value else "no"
+    tens, units = divmod(value, 10)
+    return TENS[tens - 2] + (f"-{UNITS[units]}" if units else "")
 
 
 def ordinal(value: int) -> str:
     """In words, 1 to 99: ``twenty-third``."""
     if value < len(ORDINALS):
         return ORDINALS[value]
-    tens, ones = divmod(value, 10)
-    return f"{TENS[tens]}-{ORDINALS[ones]}" if ones else f"{TENS[tens][:-1]}ieth"
+    tens, units = divmod(value, 10)
+    word = TENS[tens - 2]
+    return f"{word}-{ORDINALS[units]}" if units else f"{word[:-1]}ieth"
 
 
 def amount(units: int, unit: str) -> str:
