@@ -47,7 +47,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Unshown:
+class OffStageEvent:
     """Something that happened off stage, ``earliest`` and ``latest`` being the scenes that it falls between.
 
     None where nothing says. ``participants`` are ids; ``told_in`` the scenes that look back on it, by these ``words``.
@@ -123,7 +123,7 @@ def order(story: Story, clock: str = STORY_CLOCK) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def unshown(story: Story, clock: str = STORY_CLOCK) -> tuple[Unshown, ...]:
+def off_stage_events(story: Story, clock: str = STORY_CLOCK) -> tuple[OffStageEvent, ...]:
     """What happened off stage, each event with the scenes on ``clock`` between which it falls, in the text's order.
 
     None on the reading clock, which only tells. Raises KeyError for a clock the story does not have.
@@ -135,7 +135,7 @@ def unshown(story: Story, clock: str = STORY_CLOCK) -> tuple[Unshown, ...]:
     timeline = story.chronology.timeline(clock)
     found = ((event, *between(event, timeline)) for event in story.off_stage)
     return tuple(
-        Unshown(
+        OffStageEvent(
             id=event.id,
             words=tuple(_quote(story, span, seen) for seen in event.evidence for span in seen.spans),
             participants=event.participants,

@@ -11,7 +11,7 @@ from esesea.app.table import Column, Table
 from esesea.cli.console import out, print_json, print_table, say
 
 if TYPE_CHECKING:
-    from esesea.app.ordering import Explanation, Link, Quote, Step, Unshown
+    from esesea.app.ordering import Explanation, Link, OffStageEvent, Quote, Step
     from esesea.story.story import Story
 
 ROOMY = 100
@@ -41,7 +41,7 @@ def command(
     """
     from esesea.app.names import clock_label, find_clock, find_scene  # noqa: PLC0415
     from esesea.app.opening import open_story  # noqa: PLC0415
-    from esesea.app.ordering import explain, order, unshown  # noqa: PLC0415
+    from esesea.app.ordering import explain, off_stage_events, order  # noqa: PLC0415
     from esesea.app.when import set_aside  # noqa: PLC0415
 
     opened = open_story(story)
@@ -52,14 +52,14 @@ def command(
         return
     steps = order(opened, chosen)
     if as_json:
-        print_json({"clock": chosen, "scenes": steps, "off_stage": unshown(opened, chosen)})
+        print_json({"clock": chosen, "scenes": steps, "off_stage": off_stage_events(opened, chosen)})
         return
     label = clock_label(opened, chosen)
     if out().width < ROOMY:
         _print_steps(label[:1].upper() + label[1:], steps)
     else:
         print_table(_table(label, steps))
-    happened = unshown(opened, chosen)
+    happened = off_stage_events(opened, chosen)
     if happened:
         out().print()
         print_table(_off_stage(opened, happened))
@@ -113,7 +113,7 @@ def _print_steps(label: str, steps: tuple[Step, ...]) -> None:
     out().print(shown)
 
 
-def _off_stage(story: Story, happened: tuple[Unshown, ...]) -> Table:
+def _off_stage(story: Story, happened: tuple[OffStageEvent, ...]) -> Table:
     """What is told of and not shown, each with the scenes between which it falls."""
     names = {character.id: character.name for character in story.characters}
     columns = (
@@ -128,7 +128,7 @@ def _off_stage(story: Story, happened: tuple[Unshown, ...]) -> Table:
     return Table("Told of and not shown", columns, rows, "nothing")
 
 
-def _falls(event: Unshown) -> str:
+def _falls(event: OffStageEvent) -> str:
     """Between which scenes something off stage falls."""
     sides = (event.earliest and f"after {event.earliest}", event.latest and f"before {event.latest}")
     return ", ".join(side for side in sides if side)

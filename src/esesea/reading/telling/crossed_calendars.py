@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from esesea.reading.scene_facts import Ordinal, StatedAge
 from esesea.reading.telling.told_dates import DatedScene
+from esesea.story.calendar import YEAR
 from esesea.story.evidence import Evidence
 from esesea.story.time import Traveller
 from esesea.text.span import Span
@@ -26,11 +27,9 @@ LIFETIME = 120 * 366
 ROUNDED = 1.0
 """Years by which an age and a date, each said in whole years, may disagree."""
 
-DAYS_A_YEAR = 365.2425
-
 
 @dataclass(frozen=True, slots=True)
-class _Step:
+class _Count:
     """A number that grows as somebody lives on: their age, or how many times they have done something."""
 
     scene: str
@@ -76,11 +75,11 @@ def growing_younger(ages: Iterable[StatedAge], dates: Mapping[str, DatedScene]) 
     return frozenset(person for person, steps in _by_age(ages) if _mirrors(_in_time(steps, dates), dates))
 
 
-def _mirrors(in_time: list[_Step], dates: Mapping[str, DatedScene]) -> bool:
+def _mirrors(in_time: list[_Count], dates: Mapping[str, DatedScene]) -> bool:
     falls = 0
     for one, other in pairwise(in_time):
         earlier, later = dates[one.scene].interval, dates[other.scene].interval
-        least, most = (later.first - earlier.last) / DAYS_A_YEAR, (later.last - earlier.first) / DAYS_A_YEAR
+        least, most = (later.first - earlier.last) / YEAR, (later.last - earlier.first) / YEAR
         younger = one.n - other.n
         if not least - ROUNDED <= younger <= most + ROUNDED:
             return False
@@ -88,7 +87,7 @@ def _mirrors(in_time: list[_Step], dates: Mapping[str, DatedScene]) -> bool:
     return falls > 0
 
 
-def _in_time(steps: Iterable[_Step], dates: Mapping[str, DatedScene]) -> list[_Step]:
+def _in_time(steps: Iterable[_Count], dates: Mapping[str, DatedScene]) -> list[_Count]:
     """Those in dated scenes, in order of the dates.
 
     Of two on dates that cannot be told apart the lower number stands first: they are not at odds.
@@ -97,7 +96,7 @@ def _in_time(steps: Iterable[_Step], dates: Mapping[str, DatedScene]) -> list[_S
     return sorted(dated, key=lambda step: (dates[step.scene].interval.first, step.n))
 
 
-def _runs_back_a_lifetime(in_time: list[_Step], dates: Mapping[str, DatedScene]) -> bool:
+def _runs_back_a_lifetime(in_time: list[_Count], dates: Mapping[str, DatedScene]) -> bool:
     """Whether a count is higher than one more than a lifetime later. Linear; ``in_time`` in order of dates."""
     reached, highest = 0, 0
     for step in in_time:
@@ -109,21 +108,21 @@ def _runs_back_a_lifetime(in_time: list[_Step], dates: Mapping[str, DatedScene])
     return False
 
 
-def _by_age(ages: Iterable[StatedAge]) -> Iterator[tuple[str, list[_Step]]]:
-    by_person: dict[str, list[_Step]] = defaultdict(list)
+def _by_age(ages: Iterable[StatedAge]) -> Iterator[tuple[str, list[_Count]]]:
+    by_person: dict[str, list[_Count]] = defaultdict(list)
     for age in ages:
-        by_person[age.character].append(_Step(age.scene, age.years, age.evidence.spans))
+        by_person[age.character].append(_Count(age.scene, age.years, age.evidence.spans))
     yield from by_person.items()
 
 
-def _by_count(ordinals: Iterable[Ordinal]) -> Iterator[tuple[str, list[_Step]]]:
+def _by_count(ordinals: Iterable[Ordinal]) -> Iterator[tuple[str, list[_Count]]]:
     """Each count of one act or place by each of those who do it; "again" and "the last time" have no number."""
-    by_count: dict[tuple[str, str | None, str | None], list[_Step]] = defaultdict(list)
+    by_count: dict[tuple[str, str | None, str | None], list[_Count]] = defaultdict(list)
     for ordinal in ordinals:
         if ordinal.n > 0:
             for person in ordinal.by:
                 by_count[person, ordinal.of, ordinal.act].append(
-                    _Step(ordinal.scene, ordinal.n, (ordinal.span,), counted=True)
+                    _Count(ordinal.scene, ordinal.n, (ordinal.span,), counted=True)
                 )
     for (person, _, _), steps in by_count.items():
         yield person, steps

@@ -6,7 +6,7 @@ import re
 
 _ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_UNITS = [
+UNITS = [
     "zero",
     "one",
     "two",
@@ -28,6 +28,7 @@ _UNITS = [
     "eighteen",
     "nineteen",
 ]
+"""Number words from 0 to 19."""
 ORDINALS = [
     "zeroth",
     "first",
@@ -51,12 +52,13 @@ ORDINALS = [
     "nineteenth",
 ]
 """Ordinal words by what they count, from 0 to 19."""
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+"""Number words from 20 by ten."""
 _SPELT = (
-    {word: value for value, word in enumerate(_UNITS)}
+    {word: value for value, word in enumerate(UNITS)}
     | {word: value for value, word in enumerate(ORDINALS)}
-    | {word: 10 * value for value, word in enumerate(_TENS, start=2)}
-    | {word[:-1] + "ieth": 10 * value for value, word in enumerate(_TENS, start=2)}
+    | {word: 10 * value for value, word in enumerate(TENS, start=2)}
+    | {word[:-1] + "ieth": 10 * value for value, word in enumerate(TENS, start=2)}
     | {"hundred": 100, "hundredth": 100}
 )
 
