@@ -89,6 +89,17 @@ def test_asking_ends_by_itself_and_at_the_end_of_what_is_typed(run: Run, folder:
     assert "no answer to this question:\nsay 1, 2, same" in compared.err
 
 
+def test_a_comparison_that_is_skipped_is_not_asked_again(run: Run, folder: Path, type_in) -> None:
+    type_in(*["yes"] * 30)
+    run("ask", folder)
+    type_in("skip", "I don't know", "stop")
+    asked = run("ask", folder, "--compare").out.split("Which happens first?")[1:]
+    assert len(asked) == 3
+    assert len(set(asked)) == 3
+    type_in("stop")
+    assert run("ask", folder, "--compare").out.split("Which happens first?")[1] == asked[0]
+
+
 def test_the_last_answer_can_be_taken_back_when_nothing_more_is_asked(run: Run, folder: Path, type_in) -> None:
     before = run("order", folder, "--json").json()
     type_in("s2 first", *["yes"] * 30)

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from esesea.app.simulated_author import Asked
     from esesea.order.asking import LeapQuestion
     from esesea.order.questions import Question
-    from esesea.order.replies import Reply
     from esesea.store.folder import StoryFolder
     from esesea.story.correction import Correction
+    from esesea.story.replies import Reply
     from esesea.story.story import Story
 
 
@@ -26,13 +26,14 @@ class Interview:
     """A story on which its author is asked.
 
     ``read`` is the story as it was read, ``story`` the same with the author's decisions; ``decisions`` are all of
-    them, as in the folder.
+    them, as in the folder. ``skipped`` are the pairs of scenes that the author would not compare this time.
     """
 
     folder: StoryFolder
     read: Story
     story: Story
     decisions: tuple[Correction, ...]
+    skipped: frozenset[frozenset[str]] = frozenset()
 
     @property
     def replies(self) -> tuple[Reply, ...]:
@@ -64,12 +65,17 @@ def leap_question_of(story: Story, replies: Sequence[Reply] = ()) -> LeapQuestio
     return leap_question(story.scenes, story.leaps, story.chronology.timeline(STORY_CLOCK), replies)
 
 
-def comparison_of(story: Story) -> Question | None:
-    """The two scenes whose comparison would settle most pairs; None where the order of all is known."""
+def comparison_of(asked: Interview) -> Question | None:
+    """The two scenes whose comparison would settle most pairs; None where the order of all others is known."""
     from esesea.order.questions import question  # noqa: PLC0415
     from esesea.story.time import STORY_CLOCK  # noqa: PLC0415
 
-    return question(story.chronology.timeline(STORY_CLOCK))
+    return question(asked.story.chronology.timeline(STORY_CLOCK), asked.skipped)
+
+
+def skipped(asked: Interview, question: Question) -> Interview:
+    """Leave the comparison open: it is not asked again in this interview. Nothing is kept."""
+    return replace(asked, skipped=asked.skipped | {frozenset((question.first, question.second))})
 
 
 def told(asked: Interview, reply: Reply) -> Interview:

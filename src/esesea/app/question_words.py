@@ -21,7 +21,7 @@ not, and where it belongs. (Those above it are then taken as right.)"""
 
 ONE_REPLY = "yes · a number · after s7, before s3 … · skip · undo · stop · ? explains"
 SEVERAL_REPLY = "yes (all do) · a number · s34 after s7 … · skip · undo · stop · ? explains"
-COMPARED_REPLY = "1 · 2 · same · undo · stop · ? explains"
+COMPARED_REPLY = "1 · 2 · same · skip · undo · stop · ? explains"
 
 LEAP_HELP = """\
   yes            every scene listed happens where it stands now
@@ -37,6 +37,7 @@ LEAP_HELP = """\
 COMPARED_HELP = """\
   1, 2           that one happens first
   same           they happen at the same moment
+  skip           leave it open for now
   undo           take the last answer back
   stop           leave; all answers are kept, and can be undone later"""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from esesea.app.errors import NotUnderstood
 from esesea.app.names import find_scene
-from esesea.order.replies import Move, Reply, Stand
+from esesea.story.replies import Move, Reply, Stand
 
 if TYPE_CHECKING:
     from esesea.order.asking import LeapQuestion, Suspect
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 YES = frozenset({"yes", "y", "goes on", "it goes on", "all go on", "right", "all right", "ok"})
 OPEN = frozenset({"skip", "leave open", "leave it open", "i don't know", "don't know", "dont know", "i dont know"})
 
-COMPARED = "1, 2, same, undo or stop"
+COMPARED = "1, 2, same, skip, undo or stop"
 """What may be replied where two scenes are compared."""
 
 _SCENE = r"s\d+"

@@ -9,7 +9,7 @@ from esesea.app.simulated_author import simulate
 from esesea.evaluation.errors import GoldMissing
 from esesea.evaluation.evaluation import Panel
 from esesea.evaluation.measures.counts import Counts
-from esesea.evaluation.order_counts import counted, figures
+from esesea.evaluation.order_counts import SUMS, counted, figures
 from esesea.evaluation.order_gold import true_ranks
 from esesea.progress import Progress, tracked
 from esesea.story.time import STORY_CLOCK
@@ -34,7 +34,7 @@ def order(folder: Path, reader: str, spacy_model: str, progress: Progress) -> tu
         cost = simulate(story.scenes, story.leaps, story.relations, gold, story.travellers)
         counts |= {"answers": cost.answers, "drags_left": cost.drags, "acts": cost.acts}
         found[manuscript.stem] = counts | {"leaps_moved": cost.leaps, "landing_offered": cost.offered}
-    return (Panel(found, figures),)
+    return (Panel(found, figures, SUMS),)
 
 
 def _stories(folder: Path) -> list[tuple[Path, Path]]:

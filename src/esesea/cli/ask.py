@@ -88,7 +88,7 @@ def _ask(asked: Interview, *, compare: bool) -> None:
 
     while True:
         leap = leap_question_of(asked.story, asked.replies)
-        pair = comparison_of(asked.story) if leap is None and compare else None
+        pair = comparison_of(asked) if leap is None and compare else None
         if leap is not None:
             print(ask_leap(leap, asked.story))
         elif pair is not None:
@@ -107,8 +107,8 @@ def _ask(asked: Interview, *, compare: bool) -> None:
 
 def _answered(asked: Interview, leap: LeapQuestion | None, pair: Question | None, explained: str) -> Interview | None:
     """The interview after the next words that mean something; None where the author stops."""
-    from esesea.app.asking import told, undone  # noqa: PLC0415
-    from esesea.app.reply_words import compared, understood  # noqa: PLC0415
+    from esesea.app.asking import skipped, told, undone  # noqa: PLC0415
+    from esesea.app.reply_words import OPEN, compared, understood  # noqa: PLC0415
 
     while True:
         words = _heard()
@@ -124,6 +124,8 @@ def _answered(asked: Interview, leap: LeapQuestion | None, pair: Question | None
         if words in {"", "?", "help"}:
             say(explained)
             continue
+        if leap is None and pair is not None and words in OPEN:
+            return skipped(asked, pair)
         try:
             reply = (
                 understood(words, leap, asked.story) if leap is not None else compared(words, cast("Question", pair))

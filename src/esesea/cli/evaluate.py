@@ -93,7 +93,10 @@ def _tables(found: Evaluation, *, details: bool) -> list[Table]:
     tables: list[Table] = []
     for panel in found.panels:
         intervals = panel.intervals
-        rows = tuple((name, f"{value:.3f}", _between(intervals.get(name))) for name, value in panel.measures.items())
+        rows = tuple(
+            (name, _figure(panel, name, value), _between(panel, name, intervals.get(name)))
+            for name, value in panel.measures.items()
+        )
         count = len(panel.documents)
         title = f"{found.task}, {found.split}: {count} {'document' if count == 1 else 'documents'}"
         tables.append(Table(title, columns, rows, "nothing was measured"))
@@ -108,9 +111,13 @@ def _each(panel: Panel) -> Table:
     figures = {name: panel.measure(counted) for name, counted in panel.documents.items()}
     worst = sorted(figures, key=lambda name: (figures[name].get(shown[0], 0.0), name))
     columns = (Column("document", "Document"), *(Column(name, name, number=True) for name in shown))
-    rows = tuple((name, *(f"{figures[name].get(measure, 0.0):.3f}" for measure in shown)) for name in worst)
+    rows = tuple((name, *(_figure(panel, each, figures[name].get(each, 0.0)) for each in shown)) for name in worst)
     return Table("each document", columns, rows, "nothing was measured")
 
 
-def _between(interval: tuple[float, float] | None) -> str | None:
-    return None if interval is None else f"{interval[0]:.3f} to {interval[1]:.3f}"
+def _between(panel: Panel, name: str, interval: tuple[float, float] | None) -> str | None:
+    return None if interval is None else " to ".join(_figure(panel, name, end) for end in interval)
+
+
+def _figure(panel: Panel, name: str, value: float) -> str:
+    return f"{value:.0f}" if name in panel.sums else f"{value:.3f}"

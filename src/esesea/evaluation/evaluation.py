@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -18,10 +18,14 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """Figures that are taken together: what was counted in each document, by its name, and what is made of it."""
+    """Figures that are taken together: what was counted in each document, by its name, and what is made of it.
+
+    ``sums`` names those figures that are whole numbers, not shares.
+    """
 
     documents: Mapping[str, Counts]
     measure: Measure
+    sums: Collection[str] = ()
 
     @property
     def counts(self) -> dict[str, float]:

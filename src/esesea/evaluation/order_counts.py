@@ -21,6 +21,13 @@ BINS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 """Where the steps of the reliability tables begin."""
 
 
+SUMS = (
+    *("drags_told", "drags_found", "block_moves_told", "block_moves_found"),
+    *("answers", "drags_left", "acts"),
+)
+"""Figures that add up over stories; the others are shares and means."""
+
+
 def counted(
     told: Sequence[str],
     timeline: Timeline,
@@ -54,14 +61,11 @@ def figures(counts: Counts) -> dict[str, float]:
     made = {
         name: share(counts.get(name, 0.0), counts.get("tau_stories", 0.0)) for name in ("tau_b_told", "tau_b_found")
     }
-    for name in ("drags_told", "drags_found", "block_moves_told", "block_moves_found"):
-        made[name] = counts.get(name, 0.0)
+    made |= {name: counts.get(name, 0.0) for name in SUMS}
     for name in STATUSES:
         if counts.get(f"{name}_found"):
             made[f"{name}_precision"] = share(counts[f"{name}_right"], counts[f"{name}_found"])
         made[f"{name}_coverage"] = share(counts.get(f"{name}_right", 0.0), counts.get(f"{name}_in_gold", 0.0))
-    for name in ("answers", "drags_left", "acts"):
-        made[name] = counts.get(name, 0.0)
     if counts.get("leaps_moved"):
         made["landing_offered"] = share(counts["landing_offered"], counts["leaps_moved"])
     return made | _calibration("claims", counts) | _calibration("leaps", counts)

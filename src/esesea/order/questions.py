@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import combinations
@@ -32,8 +32,10 @@ class Question:
     reason: str
 
 
-def question(timeline: Timeline) -> Question | None:
+def question(timeline: Timeline, skipped: Collection[frozenset[str]] = ()) -> Question | None:
     """The comparison that settles most whatever the answer, None where the order of all scenes is known.
+
+    The pairs in ``skipped`` are not asked about; where only they are open, this is None too.
 
     Of two pairs the one whose worse answer settles more pairs of scenes is asked, then the one whose better
     answer does, then the one that stands earlier on the line. Deterministic. In a long story with much unknown the
@@ -41,7 +43,10 @@ def question(timeline: Timeline) -> Question | None:
     """
     scenes = timeline.order
     table = _Table(timeline)
-    promising = nlargest(WEIGHED, _open_pairs(table), key=lambda pair: (*table.at_most(*pair), -pair[0], -pair[1]))
+    place = {scene: index for index, scene in enumerate(scenes)}
+    left_out = {tuple(sorted(place[scene] for scene in pair)) for pair in skipped}
+    worth_it = (pair for pair in _open_pairs(table) if pair not in left_out)
+    promising = nlargest(WEIGHED, worth_it, key=lambda pair: (*table.at_most(*pair), -pair[0], -pair[1]))
     best = max(promising, key=lambda pair: (*table.gains(*pair), -pair[0], -pair[1]), default=None)
     if best is None:
         return None
