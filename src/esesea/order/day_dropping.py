@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from esesea.order.day_claims import DayClaim
-from esesea.order.day_net import DayNet, Tie, parts
+from esesea.order.day_holding import Holding
+from esesea.order.day_net import Tie, parts
 from esesea.order.dropping import EFFORT, ROUNDS, least_hitting_set
 
 
 @dataclass(frozen=True, slots=True)
 class _Knot:
-    """The claims (by index) with a tie inside one part of the net, numbered anew."""
+    """The claims (by index) with a tie inside one part of the net, their ties numbered anew between ``count`` moments.
+
+    ``law`` are those that cannot be dropped; ``costs`` are those of the others, ``ordered`` the same, costliest first.
+    """
 
     count: int
-    ties: tuple[Tie, ...]
-
-    def contradiction(self, without: frozenset[int]) -> frozenset[int]:
-        """Claims that cannot all hold once those ``without`` are dropped; empty where the others can."""
-        net = DayNet(self.count, (tie for tie in self.ties if tie.claim not in without))
-        return frozenset(tie.claim for tie in net.contradiction())
+    law: tuple[Tie, ...]
+    ties: Mapping[int, tuple[Tie, ...]]
+    costs: Mapping[int, int]
+    ordered: tuple[int, ...]
 
 
 def least_day_dropping(claims: Sequence[DayClaim]) -> frozenset[int]:
@@ -32,18 +34,21 @@ def least_day_dropping(claims: Sequence[DayClaim]) -> frozenset[int]:
     """
     found = frozenset[int]()
     for knot in _knots(claims):
-        found |= _least(knot, claims)
+        found |= _least(knot)
     return found
 
 
-def cycle_with(count: int, claims: Sequence[DayClaim], dropped: int, kept: Iterable[int]) -> tuple[int, ...]:
-    """The claims that cannot hold with the ``dropped`` one, itself among them, by index."""
-    ties = [tie for index in (*kept, dropped) for tie in claims[index].ties(index)]
-    return tuple(sorted({tie.claim for tie in DayNet(count, ties).contradiction()}))
+def cycles(count: int, claims: Sequence[DayClaim], dropped: Iterable[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Each of the ``dropped`` with the claims that it cannot hold with, itself among them; all by index, in order."""
+    gone = frozenset(dropped)
+    kept = Holding(count)
+    kept.add(tie for index, claim in enumerate(claims) if index not in gone for tie in claim.ties(index))
+    for index in sorted(gone):
+        yield index, tuple(sorted({tie.claim for tie in kept.against(tuple(claims[index].ties(index)))}))
 
 
-def _knots(claims: Sequence[DayClaim]) -> Iterable[_Knot]:
-    """The parts of the net that cannot hold; a contradiction never leaves its part."""
+def _knots(claims: Sequence[DayClaim]) -> Iterator[_Knot]:
+    """The parts of the net that have something to drop; a contradiction never leaves its part."""
     ties = [tie for index, claim in enumerate(claims) for tie in claim.ties(index)]
     part_of = {moment: number for number, part in enumerate(parts(ties)) for moment in part}
     inside: dict[int, list[Tie]] = {}
@@ -52,52 +57,61 @@ def _knots(claims: Sequence[DayClaim]) -> Iterable[_Knot]:
         if number is not None and part_of.get(tie.target) == number:
             inside.setdefault(number, []).append(tie)
     for number in sorted(inside):
-        moments = sorted({moment for tie in inside[number] for moment in (tie.source, tie.target)})
-        at = {moment: index for index, moment in enumerate(moments)}
-        anew = tuple(Tie(at[tie.source], at[tie.target], tie.most, tie.claim) for tie in inside[number])
-        knot = _Knot(len(moments), anew)
-        if knot.contradiction(frozenset()):
-            yield knot
+        yield _knot(inside[number], claims)
 
 
-def _least(knot: _Knot, claims: Sequence[DayClaim]) -> frozenset[int]:
-    costs = {tie.claim: cost for tie in knot.ties if (cost := claims[tie.claim].cost) is not None}
-    cuts, hit = _hit(knot, costs, frozenset())
-    best = _pruned(knot, hit, costs)
+def _knot(ties: Sequence[Tie], claims: Sequence[DayClaim]) -> _Knot:
+    moments = sorted({moment for tie in ties for moment in (tie.source, tie.target)})
+    at = {moment: index for index, moment in enumerate(moments)}
+    said: dict[int, list[Tie]] = {}
+    for tie in ties:
+        said.setdefault(tie.claim, []).append(Tie(at[tie.source], at[tie.target], tie.most, tie.claim))
+    costs = {claim: cost for claim in said if (cost := claims[claim].cost) is not None}
+    return _Knot(
+        len(moments),
+        tuple(tie for claim, each in said.items() if claim not in costs for tie in each),
+        {claim: tuple(each) for claim, each in said.items() if claim in costs},
+        costs,
+        tuple(sorted(costs, key=lambda claim: (-costs[claim], claim))),
+    )
+
+
+def _least(knot: _Knot) -> frozenset[int]:
+    cuts, best = _hit(knot, frozenset())
     effort = EFFORT
     for _ in range(ROUNDS):
-        if len(cuts) == 1:
-            # One cycle was all there was: its lightest claim is the answer.
+        if len(cuts) < 2:
+            # One cycle, if any, was all there was: its lightest claim is the answer.
             break
-        chosen, spent = least_hitting_set(cuts, costs, effort)
+        chosen, spent = least_hitting_set(cuts, knot.costs, effort)
         effort -= spent
         if chosen is None:
             break
-        more, hit = _hit(knot, costs, chosen)
-        best = min(best, _pruned(knot, hit, costs), key=lambda each: _total(each, costs))
-        if not more or _total(best, costs) == _total(chosen, costs):
+        more, hit = _hit(knot, chosen)
+        best = min(best, hit, key=lambda each: _total(each, knot.costs))
+        if not more or _total(best, knot.costs) == _total(chosen, knot.costs):
             break
         cuts += more
     return best
 
 
-def _hit(knot: _Knot, costs: dict[int, int], chosen: frozenset[int]) -> tuple[list[frozenset[int]], frozenset[int]]:
-    """The contradictions that dropping ``chosen`` leaves, and ``chosen`` with the lightest claim of each."""
+def _hit(knot: _Knot, chosen: frozenset[int]) -> tuple[list[frozenset[int]], frozenset[int]]:
+    """The contradictions that dropping ``chosen`` leaves, and what must be dropped besides so that none is left.
+
+    Claims are taken in, the costliest first; one that does not fit is dropped, the lightest of its cycle. What of
+    ``chosen`` fits beside all these is put back.
+    """
+    kept = Holding(knot.count)
+    kept.add(knot.law)
     cuts: list[frozenset[int]] = []
-    while cycle := knot.contradiction(chosen):
-        cut = frozenset(claim for claim in cycle if claim in costs)
-        cuts.append(cut)
-        chosen |= {min(cut, key=lambda claim: (costs[claim], claim))}
-    return cuts, chosen
+    dropped: set[int] = set()
+    for claim in knot.ordered:
+        if claim not in chosen and (cycle := kept.add(knot.ties[claim])):
+            cuts.append(frozenset(tie.claim for tie in cycle if tie.claim in knot.costs))
+            dropped.add(claim)
+    dropped |= {claim for claim in knot.ordered if claim in chosen and kept.add(knot.ties[claim])}
+    return cuts, frozenset(dropped)
 
 
-def _pruned(knot: _Knot, dropped: frozenset[int], costs: dict[int, int]) -> frozenset[int]:
-    """What of ``dropped`` must stay dropped once whatever fits is put back, the heaviest first."""
-    for claim in sorted(dropped, key=lambda each: (-costs[each], each)):
-        if not knot.contradiction(dropped - {claim}):
-            dropped -= {claim}
-    return dropped
-
-
-def _total(claims: Iterable[int], costs: dict[int, int]) -> int:
+def _total(claims: Iterable[int], costs: Mapping[int, int]) -> int:
     return sum(costs[claim] for claim in claims)

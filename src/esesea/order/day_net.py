@@ -53,7 +53,7 @@ class DayNet:
         fresh = [False] * self.count
         fresh[source] = True
         while any(fresh):
-            self._pass(days, fresh, None)
+            self._pass(days, fresh)
         return days
 
     def turned(self) -> DayNet:
@@ -67,23 +67,11 @@ class DayNet:
             ),
         )
 
-    def contradiction(self) -> list[Tie]:
-        """Ties that form a cycle shorter than nothing; empty where all ties can hold. O(ties) a pass."""
-        days = [0] * self.count
-        fresh = [True] * self.count
-        came: list[Tie | None] = [None] * self.count
-        while any(fresh):
-            self._pass(days, fresh, came)
-            cycle = _cycle(came)
-            if cycle:
-                return cycle
-        return []
-
-    def _pass(self, days: list[int], fresh: list[bool], came: list[Tie | None] | None) -> None:
+    def _pass(self, days: list[int], fresh: list[bool]) -> None:
         """Shorten all paths once up and once down the numbers; ``fresh`` are the moments just reached sooner."""
-        sooner = _sweep(self._up, range(self.count), days, fresh, came)
+        sooner = _sweep(self._up, range(self.count), days, fresh)
         fresh[:] = [one or other for one, other in zip(fresh, sooner, strict=True)]
-        fresh[:] = _sweep(self._down, range(self.count - 1, -1, -1), days, fresh, came)
+        fresh[:] = _sweep(self._down, range(self.count - 1, -1, -1), days, fresh)
 
 
 def _sweep(
@@ -91,7 +79,6 @@ def _sweep(
     moments: Iterable[int],
     days: list[int],
     fresh: Sequence[bool],
-    came: list[Tie | None] | None,
 ) -> list[bool]:
     """Follow the ties from fresh moments, and from those reached sooner on the way; which were."""
     sooner = [False] * len(fresh)
@@ -102,32 +89,7 @@ def _sweep(
                 if so_far + tie.most < days[tie.target]:
                     days[tie.target] = so_far + tie.most
                     sooner[tie.target] = True
-                    if came is not None:
-                        came[tie.target] = tie
     return sooner
-
-
-def _cycle(came: Sequence[Tie | None]) -> list[Tie]:
-    """The cycle among the ties by which moments were last reached, if there is one: it is shorter than nothing."""
-    seen = [-1] * len(came)
-    for start in range(len(came)):
-        at, tie = start, came[start]
-        while tie is not None and seen[at] < 0:
-            seen[at] = start
-            at = tie.source
-            tie = came[at]
-        if tie is not None and seen[at] == start:
-            return _around(came, at)
-    return []
-
-
-def _around(came: Sequence[Tie | None], at: int) -> list[Tie]:
-    found: list[Tie] = []
-    tie = came[at]
-    while tie is not None and (not found or tie is not found[0]):
-        found.append(tie)
-        tie = came[tie.source]
-    return found[::-1]
 
 
 def parts(ties: Iterable[Tie]) -> list[list[int]]:

@@ -14,7 +14,7 @@ from math import floor
 from typing import Protocol
 
 from esesea.order.day_claims import DayClaim, Moments, day_claims, heeded_dates, heeded_distances
-from esesea.order.day_dropping import cycle_with, least_day_dropping
+from esesea.order.day_dropping import cycles, least_day_dropping
 from esesea.order.day_net import FAR
 from esesea.order.day_parts import Part, Solved
 from esesea.order.day_patterns import Bounds, narrowed
@@ -77,7 +77,7 @@ def _clock(timeline: Timeline, said: Said, present: Mapping[str, frozenset[str]]
         timeline.clock,
         tuple(_scene_days(solved, said, scenes)),
         tuple(_ages(solved, scenes, present, own, frozenset(parted))),
-        tuple(_conflicts(timeline.clock, len(moments.names), claims, dropped, kept)),
+        tuple(_conflicts(timeline.clock, len(moments.names), claims, dropped)),
     )
 
 
@@ -187,18 +187,16 @@ def _ages(
     return iter(sorted(found, key=lambda age: (place[age.scene], age.character)))
 
 
-def _conflicts(
-    clock: str, count: int, claims: Sequence[DayClaim], dropped: frozenset[int], kept: Sequence[int]
-) -> Iterator[DayConflict]:
+def _conflicts(clock: str, count: int, claims: Sequence[DayClaim], dropped: frozenset[int]) -> Iterator[DayConflict]:
     """One conflict for each distance or date that was dropped: with which others it makes a cycle."""
-    for index in sorted(dropped):
+    for index, cycle in cycles(count, claims, dropped):
         said = claims[index].said
         if isinstance(said, Distance | SceneDate):
-            cycle = [claims[each].said for each in cycle_with(count, claims, index, kept)]
+            others = [claims[each].said for each in cycle]
             yield DayConflict(
                 clock,
-                tuple(each for each in cycle if isinstance(each, Distance)),
-                tuple(each for each in cycle if isinstance(each, SceneDate)),
+                tuple(each for each in others if isinstance(each, Distance)),
+                tuple(each for each in others if isinstance(each, SceneDate)),
                 said if isinstance(said, Distance) else None,
                 said if isinstance(said, SceneDate) else None,
             )
