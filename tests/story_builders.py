@@ -16,11 +16,13 @@ from esesea.story.evidence import Evidence
 from esesea.story.finding import Finding, Severity
 from esesea.story.leap import Landing, Leap
 from esesea.story.off_stage import OffStage
+from esesea.story.ordinal import Ordinal
 from esesea.story.pattern import Motif, MotifKind, NameVariant
 from esesea.story.place import Place, Visit
 from esesea.story.scene import Mode, Scene, SceneTime
 from esesea.story.speech import Quotation
 from esesea.story.story import Story
+from esesea.story.thing import Fate, ThingState
 from esesea.story.time import (
     STORY_CLOCK,
     Relation,
@@ -31,6 +33,7 @@ from esesea.story.time import (
     Traveller,
     lived,
 )
+from esesea.story.trait import Trait, TraitKind
 from esesea.text.document import Chapter, Document
 from esesea.text.span import Span
 from tests.builders import document
@@ -193,6 +196,10 @@ def lighthouse() -> Story:
             Visit("p1", 1, "s2", ("c1", "c2"), ("white", "new"), (seen("The first time", "ordinals"),)),
             Visit("p2", 1, "s4", ("c1", "c2")),
         ),
+        ordinals=(
+            Ordinal("s1", at("The second time"), 2, "p1", "be", ("c1", "c2"), ("c1",)),
+            Ordinal("s2", at("The first time"), 1, None, None, ()),
+        ),
         quotations=(
             Quotation(at('"You taught me to climb,"'), "s1", "c1", "c2", 1, (seen("she said"),)),
             Quotation(at('"Benjamin"'), "s4", None, None, 2),
@@ -210,6 +217,13 @@ def lighthouse() -> Story:
             LifeState("c1", Life.DEAD, "s4", STORY_CLOCK, (seen("Ada was dead", "life_states", 0.95),)),
             LifeState("c2", Life.ABSENT, "s5", LIVED_BY_BEN, (), known_only=True),
         ),
+        traits=(
+            Trait("c1", TraitKind.HAIR, "red", "s2", (seen("she climbed", "traits", 0.8),)),
+            Trait(
+                "c1", TraitKind.KIN, "sibling", "s2", (seen("Ada was dead", "traits", 0.8),), "c2", "c2", quoted=True
+            ),
+        ),
+        thing_states=(ThingState("lamp", None, Fate.DESTROYED, "s4", (seen("Ada was dead", "thing_states", 0.8),)),),
         time_expressions=(
             TimeExpression(at("one Wednesday"), "s2", TimexType.DATE, "XXXX-WXX-3"),
             TimeExpression(at("every night"), "s3", TimexType.SET, "XXXX-XX-XXTNI", evidence=(seen("every night"),)),
@@ -246,6 +260,7 @@ def lighthouse() -> Story:
         scene_dates=(SceneDate("s1", 724796, 724796, seen("The second time")),),
         day_patterns=(DayPattern("s2", seen("one Wednesday"), weekday=2, month=6),),
         calendar=None,
+        travel=None,
         relations=(FIRST, DEATH, AGED, YEARS, DEFAULT),
         chronology=_chronology(),
         findings=(
@@ -271,8 +286,11 @@ def empty() -> Story:
             "scenes",
             "characters",
             "mentions",
+            "traits",
+            "thing_states",
             "places",
             "visits",
+            "ordinals",
             "quotations",
             "events",
             "contacts",

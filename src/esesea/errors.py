@@ -5,6 +5,7 @@ Each room declares its own beside the code that raises them:
 
     EseseaError
     ├── text.errors.ManuscriptError    a file cannot be read as a manuscript
+    ├── story.corrections.errors.CorrectionError    what the author says cannot be done to this draft
     ├── reading.errors.ReadingError    a reader is put together wrongly, or cannot read this story
     ├── order.errors.OrderError        claims about scenes that are not there
     ├── continuity.errors.ContinuityError   a check is put together wrongly

@@ -56,6 +56,24 @@ def replace_file(target: Path, content: bytes) -> None:
     sync_folder(target.parent)
 
 
+def replace_passing(target: Path, content: bytes) -> None:
+    """Make ``target`` hold ``content`` as `replace_file` does, but without waiting for the disk.
+
+    For what can be made again and is checked when it is read: a machine that stops soon after may leave it damaged.
+    What a killed writer left is removed. Raises OSError.
+    """
+    for left in temporaries_beside(target):
+        left.unlink(missing_ok=True)
+    part = temporary_beside(target)
+    try:
+        part.write_bytes(content)
+        part.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
+
+
 def sync_folder(folder: Path) -> None:
     """Bring the names in ``folder`` to the disk. Does nothing where the system has no such act (Windows)."""
     if os.name == "nt":

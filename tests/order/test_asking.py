@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from esesea.order.asking import ENOUGH, OFFERED, TOGETHER, leap_question
 from esesea.order.doubts import Doubts
-from esesea.order.replies import Move, Reply, Stand, laws
+from esesea.order.replies import laws
 from esesea.order.solver import solve
 from esesea.story.leap import Landing, Leap
+from esesea.story.replies import Move, Reply, Stand
 from tests.order.builders import claim, told
 
 

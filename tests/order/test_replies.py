@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from esesea.order.errors import UnknownScene
-from esesea.order.replies import Move, Reply, Stand, heeding, laws, laws_in_force
+from esesea.order.replies import heeding, laws, laws_in_force
 from esesea.order.solver import solve
+from esesea.story.replies import Move, Reply, Stand
 from tests.order.builders import claim, numbers, told
 
 

@@ -91,6 +91,16 @@ class Month(Part, frozen=True, kw_only=True):
     leap_days: int
 
 
+class Journey(Part, frozen=True, kw_only=True):
+    """Nobody gets from ``origin`` to ``destination`` in less than ``minutes``; ``said``: how the author wrote it."""
+
+    origin: str
+    destination: str
+    minutes: int
+    said: str
+    one_way: bool
+
+
 class Calendar(Part, frozen=True, kw_only=True):
     """A calendar that the author declared; ``source`` is the declaration."""
 

@@ -59,6 +59,11 @@ class Days:
         months = [self.plain.part(out.Month, month) for month in declared.months]
         return self.plain.part(out.Calendar, declared, months=months)
 
+    def journeys(self) -> list[out.Journey]:
+        """The declared journeys."""
+        declared = self.story.travel
+        return [self.plain.part(out.Journey, each) for each in declared.journeys] if declared is not None else []
+
     def _scene(self, days: SceneDays) -> out.SceneDays:
         calendar = self.story.calendar
         return self.plain.part(

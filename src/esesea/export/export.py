@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from esesea.story.rule import Rule
 from esesea.story.story import Story
 
 
@@ -13,12 +14,14 @@ from esesea.story.story import Story
 class Wanted:
     """What is to be written. ``with_text``: the manuscript's whole text too, not only quotes.
 
+    ``rules`` tell what the checks look for that made the findings.
     ``nonlinearity`` is Story Curves' index in 0…1 (Kim et al. 2018, section 3), None where it was not worked out.
     """
 
     story: Story
     nonlinearity: float | None = None
     with_text: bool = False
+    rules: tuple[Rule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

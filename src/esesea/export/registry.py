@@ -7,13 +7,14 @@ from pathlib import Path
 
 from esesea.export.errors import BrokenExport, UnknownForm
 from esesea.export.export import Export, Wanted
-from esesea.export.formats import csv_tables, json_file
+from esesea.export.formats import csv_tables, json_file, sarif
+from esesea.story.rule import Rule
 from esesea.story.story import Story
 
 GROUP = "esesea.exports"
 """The entry points by which a package adds an `Export`; their names are suffixes without the dot (``gexf``)."""
 
-BUILT_IN = {export.suffix: export for export in (json_file.EXPORT, csv_tables.EXPORT)}
+BUILT_IN = {export.suffix: export for export in (json_file.EXPORT, csv_tables.EXPORT, sarif.EXPORT)}
 
 
 def suffixes() -> tuple[str, ...]:
@@ -36,14 +37,19 @@ def export_for(target: Path) -> Export:
 
 
 def write(
-    story: Story, target: Path, *, nonlinearity: float | None = None, with_text: bool = False
+    story: Story,
+    target: Path,
+    *,
+    nonlinearity: float | None = None,
+    with_text: bool = False,
+    rules: tuple[Rule, ...] = (),
 ) -> tuple[Path, ...]:
     """Write ``story`` to ``target`` in the form of its ending and return every file written.
 
-    ``nonlinearity`` and ``with_text`` as in `Wanted`. The same story gives the same bytes. Nothing is replaced but
-    an earlier export. Raises ExportError, and then nothing is half-written.
+    ``nonlinearity``, ``with_text`` and ``rules`` as in `Wanted`. The same story gives the same bytes. Nothing is
+    replaced but an earlier export. Raises ExportError, and then nothing is half-written.
     """
-    return export_for(target).write(Wanted(story, nonlinearity, with_text), target)
+    return export_for(target).write(Wanted(story, nonlinearity, with_text, rules), target)
 
 
 def _installed() -> dict[str, EntryPoint]:

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
-from esesea.export.days_json import Calendar, ClockDays, DayPattern, Distance, SceneDate
+from esesea.export.days_json import Calendar, ClockDays, DayPattern, Distance, Journey, SceneDate
 from esesea.export.parts import Evidence, Part, Passage, Probability, Stretch
 
 FORMAT = "esesea.story/1"
@@ -214,6 +214,25 @@ class Aside(Part, frozen=True, kw_only=True):
     evidence: list[Evidence]
 
 
+class Ordinal(Part, frozen=True, kw_only=True):
+    """The text counts: the ``n``-th time (-1: the last, 0: again) of a stay at the place ``of``, or of an ``act``.
+
+    ``by``: who does it and with whom; ``own``: those of them who count it as theirs. ``for_each``: the scene's meeting
+    is counted for each who shares it.
+    """
+
+    id: str
+    scene: str
+    span: Stretch
+    quote: str
+    n: int
+    of: str | None
+    act: str | None
+    by: list[str]
+    own: list[str]
+    for_each: bool
+
+
 class Cause(Part, frozen=True, kw_only=True):
     """What a scene says of an earlier one; ``cause_scene`` null: no scene shows it, or more than one may.
 
@@ -242,6 +261,35 @@ class OffStage(Part, frozen=True, kw_only=True):
     told_in: list[str]
     earliest: str | None
     latest: str | None
+    evidence: list[Evidence]
+
+
+class Trait(Part, frozen=True, kw_only=True):
+    """What ``scene`` says that ``character`` is like: eyes, hair, height, hand, a mark, kin.
+
+    ``of``: the mark and where it is, or the id of the kinsman; "" for the others. ``speaker``: who says so, null for
+    the narrator or where it is not known who speaks.
+    """
+
+    id: str
+    character: str
+    kind: Literal["eyes", "hair", "height", "hand", "mark", "kin"]
+    value: str
+    of: str
+    scene: str
+    speaker: str | None
+    quoted: bool
+    evidence: list[Evidence]
+
+
+class ThingState(Part, frozen=True, kw_only=True):
+    """What ``scene`` says becomes of a ``thing``; ``owner``: whose it is, null where the words do not say."""
+
+    id: str
+    thing: str
+    owner: str | None
+    fate: Literal["destroyed", "lost", "back", "used"]
+    scene: str
     evidence: list[Evidence]
 
 
@@ -294,7 +342,7 @@ class Leap(Part, frozen=True, kw_only=True):
 
 
 class Finding(Part, frozen=True, kw_only=True):
-    """Something that contradicts, with the quotes that do."""
+    """Something that contradicts, with the quotes that do; ``intended``: why the author means it to be so."""
 
     id: str
     check: str
@@ -304,6 +352,7 @@ class Finding(Part, frozen=True, kw_only=True):
     scenes: list[str]
     quotes: list[Passage]
     confidence: Probability
+    intended: str | None
 
 
 class Story(Part, frozen=True, kw_only=True):
@@ -321,12 +370,15 @@ class Story(Part, frozen=True, kw_only=True):
     lived_orders: dict[str, list[str]]
     conflicts: list[Conflict]
     contacts: list[Contact]
+    ordinals: list[Ordinal]
     events: list[Event]
     quotations: list[Quotation]
     time_expressions: list[TimeExpression]
     asides: list[Aside]
     causes: list[Cause]
     off_stage: list[OffStage]
+    traits: list[Trait]
+    thing_states: list[ThingState]
     name_variants: list[NameVariant]
     motifs: list[Motif]
     travellers: list[Traveller]
@@ -336,6 +388,7 @@ class Story(Part, frozen=True, kw_only=True):
     day_patterns: list[DayPattern]
     days: list[ClockDays]
     calendar: Calendar | None
+    journeys: list[Journey]
     findings: list[Finding]
     nonlinearity: Annotated[float, Meta(ge=0, le=1)] | None
     text: str | UnsetType = UNSET

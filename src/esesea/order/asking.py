@@ -14,10 +14,10 @@ from dataclasses import dataclass
 
 from esesea.order.constraints import Told
 from esesea.order.doubts import BEFORE_ALL, Doubts
-from esesea.order.replies import Reply
 from esesea.order.worlds import World, worlds
 from esesea.story.chronology import Timeline
 from esesea.story.leap import Landing, Leap
+from esesea.story.replies import Reply
 
 TOGETHER = 5
 """So many doubtful scenes stand in one question at most: with their openings and landings they fill a screen."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from esesea.order.algebra import inverse
-from esesea.order.replies import AGREES, COMPARES
+from esesea.story.replies import AGREES, AUTHOR
 from esesea.story.time import Relation, Status, TemporalRelation
 
 
@@ -40,7 +40,7 @@ def authors_words(relations: Iterable[TemporalRelation], place: Mapping[str, int
     joined: set[int] = set()
     tied: set[int] = set()
     for relation in relations:
-        if relation.status is not Status.STATED or relation.evidence.by == COMPARES:
+        if relation.status is not Status.STATED or relation.evidence.by not in {AUTHOR, AGREES}:
             continue
         if relation.source not in (relation.a, relation.b):
             continue

@@ -3,61 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
 
 from esesea.order.constraints import STRONG
 from esesea.order.errors import UnknownScene
 from esesea.story.evidence import Evidence
+from esesea.story.replies import AGREES, AUTHOR, COMPARES, Move, Reply, Stand
 from esesea.story.time import STORY_CLOCK, Relation, Status, TemporalRelation
-
-AUTHOR = "author"
-"""Who says so, in the evidence of a law."""
-
-AGREES = "author_agrees"
-"""The same where they leave a scene where it stands: what is told after it goes on from it as before."""
-
-COMPARES = "author_compares"
-"""The same where they only said which of two scenes is first, and move neither."""
-
-
-class Stand(StrEnum):
-    """How a scene that the author moves stands to another: ``FIRST`` is before all that is told before it."""
-
-    AFTER = "after"
-    BEFORE = "before"
-    SAME = "same"
-    FIRST = "first"
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """``scene`` and all that is told after it up to and with ``until`` go together to one place on the story clock.
-
-    They stand directly after ``other`` (``AFTER``), directly before it (``BEFORE``), or ``scene`` begins with it
-    (``SAME``); ``other`` is None for ``FIRST``.
-    """
-
-    scene: str
-    until: str
-    stand: Stand
-    other: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """One reply of the author to one question.
-
-    ``stands`` are scenes that stand right, each with the scene that they go on from (None: before all that is told
-    before them); ``move`` is what does not; ``left_open`` are scenes of which the author will not say; ``first`` two
-    scenes of which the first happens before the second.
-    """
-
-    stands: tuple[tuple[str, str | None], ...] = ()
-    move: Move | None = None
-    left_open: tuple[str, ...] = ()
-    first: tuple[str, str] | None = None
 
 
 def laws(reply: Reply, told: Sequence[str], stated_at: str) -> tuple[TemporalRelation, ...]:

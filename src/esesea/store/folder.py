@@ -9,10 +9,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from esesea.files import replace_file, sync_folder
+from esesea.files import replace_file, replace_passing, sync_folder
 from esesea.store import cache
 from esesea.store.decisions import Decisions, append, read
-from esesea.store.errors import DiskFault, FolderInTheWay, NoRights, NotAStoryFolder
+from esesea.store.errors import DiskFault, FolderInTheWay, NoRights, NotAStoryFolder, StoreError
 from esesea.store.faults import disk_faults
 from esesea.store.lock import LOCK, WAIT, locked
 from esesea.store.search import Hit, search
@@ -21,11 +21,13 @@ from esesea.story.story import Story
 
 DECISIONS = "decisions.jsonl"
 CACHE = "story.sqlite"
+MEMO = "reading.memo"
 CALENDAR = "calendar.toml"
+TRAVEL = "travel.toml"
 
-# The cache can be made again and is not for version control; decisions of two copies are simply put together.
+# Cache and memo can be made again and are not for version control; decisions of two copies are simply put together.
 FOR_GIT = {
-    ".gitignore": f"/{CACHE}*\n/.*.part\n/{LOCK}\n".encode(),
+    ".gitignore": f"/{CACHE}*\n/{MEMO}\n/.*.part\n/{LOCK}\n".encode(),
     ".gitattributes": f"{DECISIONS} text eol=lf merge=union\n".encode(),
 }
 
@@ -77,6 +79,11 @@ class StoryFolder:
         return self.path / CACHE
 
     @property
+    def memo_file(self) -> Path:
+        """Where a reading leaves what makes the next one fast; it may be deleted."""
+        return self.path / MEMO
+
+    @property
     def calendar_file(self) -> Path:
         """Where the calendar that the author declared is kept."""
         return self.path / CALENDAR
@@ -84,6 +91,20 @@ class StoryFolder:
     def calendar_if_any(self) -> Path | None:
         """The file of the declared calendar, None where none is kept."""
         return self.calendar_file if self.calendar_file.is_file() else None
+
+    @property
+    def travel_file(self) -> Path:
+        """Where the journeys that the author declared are kept."""
+        return self.path / TRAVEL
+
+    def travel_if_any(self) -> Path | None:
+        """The file of the declared journeys, None where none is kept."""
+        return self.travel_file if self.travel_file.is_file() else None
+
+    def keep_travel(self, source: str) -> None:
+        """Keep the declaration of journeys in place of the last one, wholly or not at all."""
+        with self._writing(self.travel_file):
+            replace_file(self.travel_file, source.encode())
 
     def save(self, story: Story) -> None:
         """Keep ``story`` in place of the last reading, wholly or not at all; decisions are untouched.
@@ -99,6 +120,21 @@ class StoryFolder:
     def load(self) -> Story:
         """The last story that was saved; raises NeverRead, DamagedCache, OutdatedCache or MadeByNewer."""
         return cache.load(self.cache_file)
+
+    def memo_if_any(self) -> bytes | None:
+        """What the last reading left to make the next one fast; None where that cannot be had."""
+        try:
+            return self.memo_file.read_bytes()
+        except OSError:
+            return None
+
+    def keep_memo(self, content: bytes) -> None:
+        """Leave ``content`` to the next reading in place of the last one's, wholly or not at all.
+
+        It is worth nothing but time: where it cannot be kept, the next reading takes longer, and nobody is troubled.
+        """
+        with contextlib.suppress(StoreError), self._writing(self.memo_file):
+            replace_passing(self.memo_file, content)
 
     def search(self, words: str, limit: int = 20) -> tuple[Hit, ...]:
         """The paragraphs that hold all of ``words``, best first; see `esesea.store.search.search`."""

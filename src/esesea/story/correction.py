@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+Fact = str | int | float | bool | list[str] | None
+"""What a correction keeps under one name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -33,4 +36,4 @@ class Correction:
     who: str
     why: str = ""
     anchors: tuple[Anchor, ...] = ()
-    of: Mapping[str, str | int | float | bool | list[str] | None] = field(default_factory=dict)
+    of: Mapping[str, Fact] = field(default_factory=dict)

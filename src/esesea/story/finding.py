@@ -21,7 +21,8 @@ class Finding:
     """Something that contradicts. ``spans`` are the quotes that do, two or more; ``scenes`` where they stand.
 
     ``check`` names the check; ``message`` is one plain sentence; ``resolve`` what would settle it;
-    ``confidence`` is a probability in (0, 1].
+    ``confidence`` is a probability in (0, 1]. ``intended`` is the
+    author's reason where they mean it to be so, None where they have not said that.
     """
 
     check: str
@@ -31,3 +32,4 @@ class Finding:
     scenes: tuple[str, ...]
     spans: tuple[Span, ...]
     confidence: float
+    intended: str | None = None

@@ -12,8 +12,9 @@ from esesea.text.span import Span
 class NameVariant:
     """Another way in which the character or place with id ``of`` is called or spelt.
 
-    ``kind``: ``short`` (Tom for Thomas), ``title`` (Mr. Lee), ``spelling`` (a drift: Saerah for Sarah),
-    ``dialect`` (the text itself speaks of another way to say or write it), ``epithet`` (the captain).
+    ``kind``: ``short`` (Tom for Thomas), ``title`` (Mr. Lee), ``spelling`` (a drift: Saerah for Sarah), ``sound`` (the
+    same sound in other letters: Catherine for Katherine), ``dialect`` (the text itself speaks of another way to say or
+    write it), ``epithet`` (the captain).
     ``spans`` are where it stands; ``variant`` is None where the text only speaks of a variant.
     """
 

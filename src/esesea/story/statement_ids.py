@@ -33,8 +33,8 @@ class SceneFinder:
 
     @classmethod
     def of(cls, story: Story) -> SceneFinder:
-        """The scenes of ``story``, which do not overlap and stand in order."""
-        scenes = story.scenes
+        """The scenes of ``story``, which do not overlap; they may be told in another order than they stand in."""
+        scenes = sorted(story.scenes, key=lambda scene: scene.span)
         return cls(
             tuple(scene.span.start for scene in scenes),
             tuple(scene.span.end for scene in scenes),
@@ -75,10 +75,18 @@ def statement_ids(story: Story) -> Mapping[str, tuple[str, ...]]:
     keys: dict[str, Iterable[Key]] = {
         "mentions": ((finder.at(each.span.start), each.character, quote(each.span)) for each in story.mentions),
         "visits": ((each.scene, each.place) for each in story.visits),
+        "ordinals": ((each.scene, each.n, each.act, quote(each.span)) for each in story.ordinals),
         "quotations": ((each.scene, quote(each.span)) for each in story.quotations),
         "events": ((each.scene, each.lemma, quote(each.span)) for each in story.events),
         "contacts": ((each.scene, each.a, each.b, quote(each.span)) for each in story.contacts),
         "life_states": ((each.from_scene, each.character, each.state.value, each.clock) for each in story.life_states),
+        "traits": (
+            (each.scene, each.character, each.kind.value, each.of, each.value, words(each.evidence))
+            for each in story.traits
+        ),
+        "thing_states": (
+            (each.scene, each.thing, each.owner, each.fate.value, words(each.evidence)) for each in story.thing_states
+        ),
         "time_expressions": ((each.scene, quote(each.span)) for each in story.time_expressions),
         "asides": ((each.scene, each.kind.value, quote(each.span)) for each in story.asides),
         "causes": ((each.effect_scene, quote(each.span)) for each in story.causes),

@@ -13,11 +13,15 @@ from esesea.story.event import Aside, Cause, Contact, Event
 from esesea.story.finding import Finding
 from esesea.story.leap import Leap
 from esesea.story.off_stage import OffStage
+from esesea.story.ordinal import Ordinal
 from esesea.story.pattern import Motif, NameVariant
 from esesea.story.place import Place, Visit
 from esesea.story.scene import Scene
 from esesea.story.speech import Quotation
+from esesea.story.thing import ThingState
 from esesea.story.time import TemporalRelation, TimeExpression, Traveller
+from esesea.story.trait import Trait
+from esesea.story.travel import Travel
 from esesea.text.document import Document
 from esesea.text.span import Span
 
@@ -30,8 +34,8 @@ class Story:
 
     All tuples are in the order of the text (``characters`` and ``places`` by how often they are named).
     ``relations`` are the claims as read, unjudged; ``chronology`` holds them solved. ``calendar`` is the one that the
-    author declared beside the Gregorian, None where there is none. ``reader`` is the name and fingerprint of the reader
-    that made it.
+    author declared beside the Gregorian, None where there is none; ``travel`` the journeys that they
+    declared. ``reader`` is the name and fingerprint of the reader that made it.
     """
 
     document: Document
@@ -41,10 +45,13 @@ class Story:
     mentions: tuple[Mention, ...]
     places: tuple[Place, ...]
     visits: tuple[Visit, ...]
+    ordinals: tuple[Ordinal, ...]
     quotations: tuple[Quotation, ...]
     events: tuple[Event, ...]
     contacts: tuple[Contact, ...]
     life_states: tuple[LifeState, ...]
+    traits: tuple[Trait, ...]
+    thing_states: tuple[ThingState, ...]
     time_expressions: tuple[TimeExpression, ...]
     asides: tuple[Aside, ...]
     causes: tuple[Cause, ...]
@@ -57,6 +64,7 @@ class Story:
     scene_dates: tuple[SceneDate, ...]
     day_patterns: tuple[DayPattern, ...]
     calendar: Calendar | None
+    travel: Travel | None
     relations: tuple[TemporalRelation, ...]
     chronology: Chronology
     findings: tuple[Finding, ...]

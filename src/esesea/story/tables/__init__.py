@@ -14,6 +14,7 @@ from esesea.story.tables.patterns import pattern_tables
 from esesea.story.tables.source import Source
 from esesea.story.tables.table import Cell, Row, Table
 from esesea.story.tables.times import time_tables
+from esesea.story.tables.traits import trait_tables
 
 __all__ = ["Cell", "Row", "Table", "tables"]
 
@@ -31,6 +32,7 @@ def tables(story: Story, *, with_text: bool) -> Iterator[Table]:
     yield from time_tables(source)
     yield from day_tables(source)
     yield from pattern_tables(source)
+    yield from trait_tables(source)
     yield evidence_table(source)
     if with_text:
         yield paragraphs_table(source)

@@ -74,6 +74,8 @@ def _spoken(source: Source) -> Iterator[Statement]:
         "events": story.events,
         "contacts": story.contacts,
         "life_states": story.life_states,
+        "traits": story.traits,
+        "thing_states": story.thing_states,
         "time_expressions": story.time_expressions,
         "asides": story.asides,
         "causes": story.causes,

@@ -11,7 +11,7 @@ from esesea.story.time import STORY_CLOCK
 
 
 def happening_tables(source: Source) -> Iterator[Table]:
-    """quotations, events, participants, contacts, asides, causes, off_stage with its people and scenes."""
+    """quotations, ordinals, events, contacts, asides, causes and off_stage, with what hangs on them."""
     story = source.story
     yield table(
         "quotations",
@@ -21,6 +21,7 @@ def happening_tables(source: Source) -> Iterator[Table]:
             for name, each in source.named("quotations", story.quotations)
         ),
     )
+    yield from _ordinals(source)
     events = tuple(source.named("events", story.events))
     yield table(
         "events",
@@ -51,6 +52,27 @@ def happening_tables(source: Source) -> Iterator[Table]:
         (
             (name, each.cause_scene, each.effect_scene, *source.stretch(each.span), each.off_stage)
             for name, each in source.named("causes", story.causes)
+        ),
+    )
+
+
+def _ordinals(source: Source) -> Iterator[Table]:
+    ordinals = tuple(source.named("ordinals", source.story.ordinals))
+    yield table(
+        "ordinals",
+        "id scene start:integer end:integer quote n:integer place act for_each:boolean",
+        (
+            (name, each.scene, *source.stretch(each.span), each.n, each.of, each.act, each.for_each)
+            for name, each in ordinals
+        ),
+    )
+    yield table(
+        "ordinal_people",
+        "id ordinal n:integer character own:boolean",
+        (
+            (f"{name}/{n}", name, n, character, character in each.own)
+            for name, each in ordinals
+            for n, character in enumerate(each.by, 1)
         ),
     )
 

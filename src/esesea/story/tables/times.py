@@ -37,9 +37,9 @@ def time_tables(source: Source) -> Iterator[Table]:
     findings = tuple(source.named("findings", story.findings))
     yield table(
         "findings",
-        "id check severity message resolve confidence:number",
+        "id check severity message resolve confidence:number intended",
         (
-            (name, each.check, each.severity.value, each.message, each.resolve, each.confidence)
+            (name, each.check, each.severity.value, each.message, each.resolve, each.confidence, each.intended)
             for name, each in findings
         ),
     )

@@ -1,0 +1,1 @@
+"""How well corrections find their passages again in another draft."""

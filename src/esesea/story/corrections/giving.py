@@ -1,0 +1,102 @@
+"""Mentions given to another character, and with them what is said at them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+
+from esesea.story.character import Mention
+from esesea.story.corrections.saying import is_referred_to
+from esesea.story.pattern import NameVariant
+from esesea.story.place import Visit
+from esesea.story.references import Names, Words, ids_of, renamed
+from esesea.story.scene import Scene
+from esesea.story.story import Story
+from esesea.text.span import Span
+
+NEAR = 8
+"""So many mentions on either side of a statement's words are looked at."""
+
+
+def given(story: Story, old: str, new: str, chosen: Collection[Span]) -> Story:
+    """``story`` in which the mentions of ``old`` at ``chosen`` are of ``new``; the cast itself is left as it is.
+
+    What has words goes with the mention of the old character that stands nearest to them. Where the old one is present
+    or mentioned, either or both of the two are, by whom the scene then refers to.
+    """
+    own = tuple(mention for mention in story.mentions if mention.character == old)
+    parting = _Parting(old, new, own, frozenset(chosen), tuple(scene.span for scene in story.scenes))
+    mentions = tuple(
+        replace(each, character=new) if each.character == old and each.span in parting.chosen else each
+        for each in story.mentions
+    )
+    touched = [scene.span for scene in story.scenes if any(scene.span.contains(span) for span in chosen)]
+    scenes = tuple(_peopled(scene, mentions, old, new) if scene.span in touched else scene for scene in story.scenes)
+    present = {scene.id: frozenset(scene.present) for scene in scenes}
+    return replace(
+        renamed(story, Names(character=parting.who, among=ids_of(old))),
+        mentions=mentions,
+        scenes=scenes,
+        visits=tuple(_visitors(visit, old, new, present) for visit in story.visits),
+        name_variants=tuple(_variant(each, old, new, parting.chosen) for each in story.name_variants),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Parting:
+    """Which of the two a statement is about: whom the nearest of the old one's mentions refers to now."""
+
+    old: str
+    new: str
+    own: tuple[Mention, ...]
+    chosen: Collection[Span]
+    scenes: tuple[Span, ...]
+
+    def who(self, character: str, words: Words) -> str:
+        if character != self.old or not words:
+            return character
+        return self.new if self._nearest(words).span in self.chosen else self.old
+
+    def _nearest(self, words: Words) -> Mention:
+        """The mention that stands inside the words, else the nearest in the scene; of two the earlier."""
+        here = next((scene for scene in self.scenes if scene.contains(words[0])), None)
+
+        def apart(mention: Mention) -> tuple[bool, int]:
+            elsewhere = here is not None and not here.contains(mention.span)
+            return elsewhere, min(
+                max(0, mention.span.start - each.end, each.start - mention.span.end) for each in words
+            )
+
+        at = bisect_left(self.own, words[0].start, key=lambda mention: mention.span.start)
+        around = self.own[max(0, at - NEAR) : at + NEAR]
+        return min(around, key=apart)
+
+
+def _peopled(scene: Scene, mentions: Iterable[Mention], old: str, new: str) -> Scene:
+    """Present are those of the two of whom the narration speaks in a scene where the old one was present."""
+    inside = [each for each in mentions if scene.span.start <= each.span.start < scene.span.end]
+    if old not in (*scene.present, *scene.mentioned):
+        known = new in scene.present or not is_referred_to(inside, scene, new)
+        return scene if known else replace(scene, mentioned=tuple(sorted({*scene.mentioned, new})))
+    named = [who for who in (old, new) if is_referred_to(inside, scene, who)] or [old]
+    shown = [who for who in named if is_referred_to(inside, scene, who, spoken=False)] or named
+    there = set(shown) if old in scene.present else set()
+    return replace(
+        scene,
+        present=tuple(sorted((set(scene.present) - {old}) | there)),
+        mentioned=tuple(sorted((set(scene.mentioned) - {old}) | (set(named) - there))),
+    )
+
+
+def _visitors(visit: Visit, old: str, new: str, present: dict[str, frozenset[str]]) -> Visit:
+    if old not in visit.by:
+        return visit
+    there = {who for who in (old, new) if who in present.get(visit.scene, frozenset())}
+    return replace(visit, by=tuple(sorted((set(visit.by) - {old}) | there)))
+
+
+def _variant(variant: NameVariant, old: str, new: str, chosen: Collection[Span]) -> NameVariant:
+    """A way to say a name goes with the words that say it."""
+    theirs = variant.of == old and variant.spans and all(span in chosen for span in variant.spans)
+    return replace(variant, of=new) if theirs else variant

@@ -1,0 +1,1 @@
+"""Two drafts of one story: what of the one stands in the other, and where."""

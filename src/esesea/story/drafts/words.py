@@ -1,0 +1,47 @@
+"""The words of a draft, alike whatever quotes, dashes, capitals and line ends stand around them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from esesea.text.span import Span
+
+_WORD = re.compile(r"[^\W_]+")
+
+_FOLDED = str.maketrans("‘’‚‛ʼ“”„‟«»–—―−\u00a0\u202f\t\n", '\'\'\'\'\'""""""----    ')
+"""One character for each, so that offsets stay what they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of ``text``: runs of letters and digits, lowered, and where each starts and ends."""
+
+    text: str
+    keys: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Words:
+        """All words of ``text``; linear."""
+        found = [match.span() for match in _WORD.finditer(text)]
+        return cls(
+            text,
+            tuple(text[start:end].lower() for start, end in found),
+            tuple(start for start, _ in found),
+            tuple(end for _, end in found),
+        )
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def covering(self, span: Span) -> tuple[int, int]:
+        """The numbers of the words that ``span`` touches: the first, and the one after the last."""
+        return bisect_right(self.ends, span.start), bisect_left(self.starts, span.end)
+
+
+def folded(text: str) -> str:
+    """``text`` with one form of each quote, dash and space; as long as it was."""
+    return text.translate(_FOLDED)

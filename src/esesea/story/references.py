@@ -1,0 +1,231 @@
+"""What in a story refers to what: the one table of it, and rewriting every reference at once.
+
+Whoever adds a layer to `Story` adds its values here; a test holds the table to the model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import partial
+from operator import attrgetter
+from types import MappingProxyType
+from typing import TypeVar, cast
+
+from esesea.story.character import Character, LifeState, Mention
+from esesea.story.days import BIRTH, DayPattern, Distance, SceneDate, born
+from esesea.story.event import Aside, Cause, Contact, Event
+from esesea.story.evidence import Evidence
+from esesea.story.finding import Finding
+from esesea.story.leap import Landing, Leap
+from esesea.story.off_stage import OffStage
+from esesea.story.ordinal import Ordinal
+from esesea.story.pattern import Motif, NameVariant
+from esesea.story.place import Place, Visit
+from esesea.story.scene import Scene
+from esesea.story.speech import Quotation
+from esesea.story.story import Story
+from esesea.story.thing import ThingState
+from esesea.story.time import TemporalRelation, TimeExpression, Traveller, lived
+from esesea.story.trait import Trait
+from esesea.text.span import Span
+
+T = TypeVar("T")
+
+
+class Refers(Enum):
+    """What a field's ids are of."""
+
+    SCENE = "scene"
+    CHARACTER = "character"
+    PLACE = "place"
+    ANYONE = "anyone"
+    """A character or a place."""
+    CLOCK = "clock"
+    """The name of a clock, which may be a character's."""
+    SOMEBODY = "somebody"
+    """A character, or plain words."""
+    MOMENT = "moment"
+    """A scene, a birth or an event that no scene shows (`esesea.story.days`)."""
+    OFF_STAGE = "off_stage"
+
+
+_S, _C, _P = Refers.SCENE, Refers.CHARACTER, Refers.PLACE
+
+REFERENCES: Mapping[type, Mapping[str, Refers]] = MappingProxyType(
+    {
+        Scene: {"id": _S, "place": _P, "present": _C, "mentioned": _C},
+        Character: {"id": _C},
+        Mention: {"character": _C},
+        Place: {"id": _P, "within": _P},
+        Visit: {"place": _P, "scene": _S, "by": _C},
+        Ordinal: {"scene": _S, "of": _P, "by": _C, "own": _C},
+        Quotation: {"scene": _S, "speaker": _C, "addressee": _C},
+        Event: {"scene": _S, "participants": _C},
+        Contact: {"scene": _S, "a": _C, "b": _C},
+        LifeState: {"character": _C, "from_scene": _S, "clock": Refers.CLOCK},
+        TimeExpression: {"scene": _S},
+        Aside: {"scene": _S},
+        Cause: {"cause_scene": _S, "effect_scene": _S, "off_stage": Refers.OFF_STAGE},
+        OffStage: {"id": Refers.OFF_STAGE, "participants": _C, "told_in": _S, "after": _S},
+        NameVariant: {"of": Refers.ANYONE},
+        Motif: {"scenes": _S},
+        Traveller: {"character": _C},
+        Leap: {"scene": _S, "until": _S},
+        Landing: {"after": _S},
+        Distance: {"a": Refers.MOMENT, "b": Refers.MOMENT, "clock": Refers.CLOCK, "source": _S},
+        SceneDate: {"scene": _S},
+        DayPattern: {"scene": _S},
+        TemporalRelation: {"a": _S, "b": _S, "clock": Refers.CLOCK, "source": _S},
+        Trait: {"character": _C, "scene": _S, "of": Refers.SOMEBODY, "speaker": _C},
+        ThingState: {"scene": _S, "owner": _C},
+        Finding: {"scenes": _S},
+    }
+)
+
+INSIDE: Mapping[type, tuple[str, ...]] = MappingProxyType({Leap: ("landings",)})
+"""The fields that hold values which refer to something themselves."""
+
+LAYERS: Mapping[str, type] = MappingProxyType(
+    {
+        "mentions": Mention,
+        "visits": Visit,
+        "ordinals": Ordinal,
+        "quotations": Quotation,
+        "events": Event,
+        "contacts": Contact,
+        "life_states": LifeState,
+        "time_expressions": TimeExpression,
+        "asides": Aside,
+        "causes": Cause,
+        "off_stage": OffStage,
+        "traits": Trait,
+        "thing_states": ThingState,
+        "name_variants": NameVariant,
+        "motifs": Motif,
+        "travellers": Traveller,
+        "leaps": Leap,
+        "distances": Distance,
+        "scene_dates": SceneDate,
+        "day_patterns": DayPattern,
+        "relations": TemporalRelation,
+    }
+)
+"""The fields of `Story` that hold statements, and of what; beside them stand scenes, characters and places."""
+
+Words = tuple[Span, ...]
+
+
+def words_of(value: object) -> Words:
+    """The words that a statement stands on: its own span or spans, or those of its evidence; none where it has none."""
+    span = getattr(value, "span", None)
+    if isinstance(span, Span):
+        return (span,)
+    spans = getattr(value, "spans", ())
+    if spans:
+        return tuple(spans)
+    said = getattr(value, "evidence", ())
+    return tuple(span for each in ((said,) if isinstance(said, Evidence) else said) for span in each.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Other ids for scenes, characters and places, each chosen by the words of the statement that refers to it.
+
+    ``among`` are the ids that may have another name, as `ids_of` gives them: what refers to none of them is left alone.
+    None: any may.
+    """
+
+    scene: Callable[[str, Words], str] = lambda name, _: name
+    character: Callable[[str, Words], str] = lambda name, _: name
+    place: Callable[[str, Words], str] = lambda name, _: name
+    among: frozenset[str] | None = None
+
+    def of(self, kind: Refers, name: str, words: Words) -> str:
+        """The other id of ``name``, which is an id of that kind, or holds one."""
+        plain = self._plain(kind)
+        if plain is not None:
+            return plain(name, words)
+        if kind is Refers.ANYONE:
+            return self.place(self.character(name, words), words)
+        for prefix in (lived(""), BIRTH):
+            if kind is not Refers.OFF_STAGE and name.startswith(prefix):
+                return prefix + self.character(name.removeprefix(prefix), words)
+        return self.scene(name, words) if kind is Refers.MOMENT else name
+
+    def touch(self, ids: object) -> bool:
+        """Whether an id, or one of several, may have another name."""
+        if self.among is None or ids is None:
+            return ids is not None
+        return ids in self.among if isinstance(ids, str) else not self.among.isdisjoint(cast("tuple[str, ...]", ids))
+
+    def _plain(self, kind: Refers) -> Callable[[str, Words], str] | None:
+        if kind in {Refers.CHARACTER, Refers.SOMEBODY}:
+            return self.character
+        return {Refers.SCENE: self.scene, Refers.PLACE: self.place}.get(kind)
+
+
+def ids_of(*names: str) -> frozenset[str]:
+    """All ids that hold one of ``names``: themselves, the clocks that characters live by, their births."""
+    return frozenset(each for name in names for each in (name, lived(name), born(name)))
+
+
+def rewritten(value: T, names: Names) -> T:
+    """``value`` with every reference in it, also in the values inside, under its other name."""
+    return _rewritten(value, names, None)
+
+
+def renamed(story: Story, names: Names) -> Story:
+    """``story`` with the references of all its statements under other names; scenes, people and places stay.
+
+    The chronology and the findings are not touched: they are to be made anew.
+    """
+    layers: dict[str, object] = {}
+    for layer, kind in LAYERS.items():
+        touched = _touched(kind, names)
+        values = getattr(story, layer)
+        layers[layer] = tuple(_rewritten(value, names, None) if touched(value) else value for value in values)
+    return replace(story, **layers)  # type: ignore[arg-type]  # each layer with values of its own type
+
+
+def _touched(kind: type, names: Names) -> Callable[[object], bool]:
+    """Whether a value of ``kind`` refers to something that may have another name; a novel has tens of thousands."""
+    among = names.among
+    if among is None or kind in INSIDE:
+        return lambda _: True
+    getters = tuple(map(attrgetter, REFERENCES[kind]))
+
+    def touched(value: object) -> bool:
+        for get in getters:
+            ids = get(value)
+            if ids.__class__ is str:
+                if ids in among:
+                    return True
+            elif ids and not among.isdisjoint(ids):
+                return True
+        return False
+
+    return touched
+
+
+def _rewritten(value: T, names: Names, words: Words | None) -> T:
+    """``words`` are those of the statement that holds the value; None: its own."""
+    kind: type = type(value)
+    touched = [(name, refers) for name, refers in REFERENCES.get(kind, {}).items() if names.touch(getattr(value, name))]
+    inside = INSIDE.get(kind, ())
+    if not touched and not inside:
+        return value
+    stands_on = words_of(value) if words is None else words
+    changes: dict[str, object] = {}
+    for name, refers in touched:
+        changes[name] = _each(getattr(value, name), partial(names.of, refers), stands_on)
+    for name in inside:
+        changes[name] = tuple(_rewritten(each, names, stands_on) for each in getattr(value, name))
+    return replace(value, **changes)  # type: ignore[type-var]  # every value is a dataclass
+
+
+def _each(ids: object, new: Callable[[str, Words], str], words: Words) -> object:
+    if isinstance(ids, str):
+        return new(ids, words)
+    return tuple(dict.fromkeys(new(each, words) for each in cast("tuple[str, ...]", ids)))
