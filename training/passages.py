@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from esesea.reading.cutting.borders import marked_starts, unmarked_starts
 from esesea.reading.literary.windows import Words
 from esesea.reading.literary.wordpieces import WordPieces
-from esesea.reading.parse import Parse, ParsedParagraph
+from esesea.reading.parse import Parse, ParsedParagraph, ParsedText
 from esesea.reading.syntax.story_parse import NOT_PARSED
 from esesea.text.document import Document
 from esesea.text.manuscript import open_manuscript
@@ -127,7 +127,7 @@ def _parsed(document: Document) -> Parse:
     docs = tokenizer.pipe(_LINE_END.sub(" ", document.quote(paragraph.span)) for paragraph in told)
     return Parse(
         tuple(
-            ParsedParagraph(index, paragraph.span, paragraph.kind, _with_names(doc))
+            ParsedParagraph(index, paragraph.span, paragraph.kind, ParsedText.of(_with_names(doc)))
             for index, (paragraph, doc) in enumerate(zip(told, docs, strict=True))
         )
     )

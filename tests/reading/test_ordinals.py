@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from esesea.reading.scene_facts import Ordinal
+from esesea.story.ordinal import Ordinal
 from esesea.story.place import Place
 from tests.reading.case_files import cases
 from tests.reading.time_cases import read_case

@@ -4,45 +4,69 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from spacy.tokens import Doc
 
 from esesea.reading.defaults import SPACY_MODEL
-from esesea.reading.syntax import parsing_texts, processes
+from esesea.reading.syntax import processes
 from esesea.reading.syntax.helpers import helping
-from esesea.reading.syntax.parsing_texts import BATCH, parse_texts
-from esesea.reading.syntax.wire import ATTRIBUTES
+from esesea.reading.syntax.parsing_texts import Parsed, parse_batches
+from esesea.reading.syntax.pipeline import pipeline
+from esesea.reading.syntax.wire import ATTRIBUTES, PackedParses, packed, parses_in, unpacked
 
-TEXTS = tuple(
-    f"Ann said she'd be {number} at Easter. “I can't come, Mr. Hale!” he cried." for number in range(3 * BATCH)
+BATCHES = tuple(
+    tuple(f"Ann said she'd be {number + batch} at Easter. “I can't come,  Mr. Hale!” he cried." for number in range(30))
+    for batch in range(6)
 )
-ALONE = parse_texts(TEXTS, SPACY_MODEL, (), helpers=0)
 
 
-def same(texts: tuple[str, ...], helpers: int) -> bool:
-    together = parse_texts(texts, SPACY_MODEL, (), helpers)
-    return len(together) == len(texts) and all(
+def docs_of(batches: list[Parsed]) -> list[Doc]:
+    vocab = pipeline(SPACY_MODEL, ()).vocab
+    return [
+        doc for parses in batches for doc in (unpacked(parses, vocab) if isinstance(parses, PackedParses) else parses)
+    ]
+
+
+ALONE = docs_of(parse_batches(BATCHES, SPACY_MODEL, (), helpers=0))
+
+
+def is_same(others: list[Doc]) -> bool:
+    return len(others) == len(ALONE) and all(
         one.text == other.text and np.array_equal(one.to_array(list(ATTRIBUTES)), other.to_array(list(ATTRIBUTES)))
-        for one, other in zip(ALONE, together, strict=False)
+        for one, other in zip(ALONE, others, strict=True)
     )
 
 
 def test_a_helper_changes_nothing() -> None:
-    assert same(TEXTS, helpers=1)
+    assert is_same(docs_of(parse_batches(BATCHES, SPACY_MODEL, (), helpers=1)))
 
 
 def test_a_helper_parses_as_this_process_does() -> None:
     with helping(1, SPACY_MODEL, ()) as (helper,):
-        answer = helper.parse(TEXTS[:2])
+        answer = helper.parse(BATCHES[0])
     assert answer is not None
-    assert [doc.text for doc in parsing_texts.unpacked(answer, ALONE[0].vocab)] == list(TEXTS[:2])
+    parses = parses_in(answer)
+    assert parses == packed(ALONE[: len(BATCHES[0])])
+    assert [doc.text for doc in unpacked(parses, ALONE[0].vocab)] == list(BATCHES[0])
+
+
+def test_a_parse_is_the_same_after_packing() -> None:
+    assert is_same(unpacked(packed(ALONE), ALONE[0].vocab))
+
+
+def test_a_packed_parse_is_told_by_its_key_from_another() -> None:
+    keys = packed(ALONE).keys
+    assert len(set(keys)) == len({doc.text for doc in ALONE})
+    assert packed(ALONE[3:5]).keys == keys[3:5]
 
 
 def test_a_helper_that_cannot_start_only_costs_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("esesea.reading.syntax.helpers.PROGRAM", ("-c", "raise SystemExit(1)"))
-    assert same(TEXTS, helpers=1)
+    assert is_same(docs_of(parse_batches(BATCHES, SPACY_MODEL, (), helpers=1)))
 
 
 def test_no_text_no_parse() -> None:
-    assert parse_texts((), SPACY_MODEL, (), helpers=0) == []
+    assert parse_batches((), SPACY_MODEL, (), helpers=0) == []
+    assert packed([]).keys == []
 
 
 def test_short_texts_and_single_threads_have_no_helper(monkeypatch: pytest.MonkeyPatch) -> None:

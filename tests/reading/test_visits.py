@@ -12,9 +12,10 @@ from esesea.reading.annotators.tenses import tenses
 from esesea.reading.annotators.visits import visits
 from esesea.reading.layers import Layers
 from esesea.reading.passages import SceneSpan
-from esesea.reading.scene_facts import Ordinal, Presence
+from esesea.reading.scene_facts import Presence
 from esesea.story.chronology import Slot, Timeline
 from esesea.story.evidence import Evidence
+from esesea.story.ordinal import Ordinal
 from esesea.story.place import Place, Visit
 from esesea.story.visits import BY_COUNT, BY_STAYING, is_counted, numbered
 from esesea.text.document import Document

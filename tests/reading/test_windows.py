@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -54,3 +56,23 @@ def test_a_batch_says_where_each_word_stands(sentences: list[list[int]]) -> None
 )
 def test_how_a_word_is_written(word: str, opens: bool, case: int) -> None:
     assert case_of(word, opens=opens) == case
+
+
+def test_an_edit_changes_few_windows() -> None:
+    chance = Random(3)
+    told = [[chance.randrange(1, 4) for _ in range(chance.randrange(3, 30))] for _ in range(2_000)]
+    pieces = [[tuple(chance.randrange(30_000) for _ in range(length)) for length in sentence] for sentence in told]
+
+    def cut(sentences: list[list[tuple[int, ...]]]) -> set[tuple[tuple[int, ...], ...]]:
+        flat = tuple(word for sentence in sentences for word in sentence)
+        numbers = np.array([number for number, sentence in enumerate(sentences) for _ in sentence])
+        text = Words(flat, numbers, np.zeros(len(flat), np.int64))
+        return {flat[begin:end] for begin, end in windows_of(text)}
+
+    before = cut(pieces)
+    new = []
+    for _ in range(30):
+        at = chance.randrange(len(pieces))
+        new.append(len(cut([*pieces[:at], [(5,), (6, 7)], *pieces[at + chance.randrange(3) :]]) - before))
+    assert max(new) <= 16
+    assert sum(new) / len(new) < 5

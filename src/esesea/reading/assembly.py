@@ -23,12 +23,15 @@ from esesea.story.days import DayPattern, Distance, SceneDate
 from esesea.story.event import Aside, Cause, Contact, Event
 from esesea.story.leap import Leap
 from esesea.story.off_stage import OffStage
+from esesea.story.ordinal import Ordinal
 from esesea.story.pattern import Motif, NameVariant
 from esesea.story.place import Place, Visit
 from esesea.story.scene import Mode, Scene, SceneTime
 from esesea.story.speech import Quotation
 from esesea.story.story import Story
+from esesea.story.thing import ThingState
 from esesea.story.time import TemporalRelation, TimeExpression, Traveller
+from esesea.story.trait import Trait
 from esesea.text.document import Document
 
 UNSOLVED = Chronology((), ())
@@ -51,10 +54,13 @@ def assemble(document: Document, layers: Layers, reader: str, calendar: Calendar
         mentions=layers.of(Mention),
         places=layers.of(Place),
         visits=layers.of(Visit),
+        ordinals=layers.of(Ordinal),
         quotations=layers.of(Quotation),
         events=layers.of(Event),
         contacts=layers.of(Contact),
         life_states=layers.of(LifeState),
+        traits=layers.of(Trait),
+        thing_states=layers.of(ThingState),
         time_expressions=layers.of(TimeExpression),
         asides=layers.of(Aside),
         causes=layers.of(Cause),
@@ -67,6 +73,7 @@ def assemble(document: Document, layers: Layers, reader: str, calendar: Calendar
         scene_dates=layers.of(SceneDate),
         day_patterns=layers.of(DayPattern),
         calendar=calendar,
+        travel=None,
         relations=layers.of(TemporalRelation),
         chronology=UNSOLVED,
         findings=(),

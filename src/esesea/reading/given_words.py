@@ -18,7 +18,7 @@ from esesea.reading.layers import Layers
 from esesea.reading.literary.encoded_text import EncodedText, encode_story
 from esesea.reading.literary.named_spans import with_names
 from esesea.reading.literary.weights import weights
-from esesea.reading.parse import Parse, ParsedParagraph
+from esesea.reading.parse import Parse, ParsedParagraph, ParsedText
 from esesea.reading.reader import Reader
 from esesea.reading.syntax.pipeline import pipeline
 from esesea.text.document import Document, Origin, Paragraph, ParagraphKind
@@ -116,7 +116,8 @@ def _parse(given: GivenWords, model: str, without: tuple[str, ...]) -> Parse:
         for start, word, after in zip(given.starts, given.words, (*given.starts[1:], span.end), strict=True)
     ]
     doc = Doc(language.vocab, words=list(given.words), spaces=spaces, sent_starts=list(given.opening))
-    return Parse((ParsedParagraph(0, span, ParagraphKind.PROSE, language(doc)),) if given.words else ())
+    parsed = ParsedText.of(language(doc))
+    return Parse((ParsedParagraph(0, span, ParagraphKind.PROSE, parsed),) if given.words else ())
 
 
 def _spaces(words: Sequence[str], opening: Sequence[bool]) -> list[bool]:

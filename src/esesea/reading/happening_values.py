@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from esesea.reading.english.modality import clause_of
 from esesea.reading.parse import ParsedParagraph
+from esesea.reading.passages import SceneSpan, scene_at
 from esesea.reading.people import People
 from esesea.story.event import AsideKind, Event
 from esesea.story.evidence import Evidence
@@ -19,6 +22,14 @@ def event_of(paragraph: ParsedParagraph, trigger: Token, people: People, scene: 
     span = paragraph.at(trigger)
     evidence = (Evidence((span,), "events", confidence),)
     return Event(span, scene, trigger.lemma_.lower(), _participants(trigger, people), _tense(trigger), evidence)
+
+
+def placed(event: Event, paragraph: ParsedParagraph, scenes: tuple[SceneSpan, ...]) -> Event:
+    """``event`` of ``paragraph`` by itself, as the story's."""
+    start = paragraph.span.start
+    evidence = tuple(replace(each, spans=tuple(span.shifted(start) for span in each.spans)) for each in event.evidence)
+    span = event.span.shifted(start)
+    return replace(event, span=span, scene=scene_at(scenes, span.start).id, evidence=evidence)
 
 
 def _participants(trigger: Token, people: People) -> tuple[str, ...]:

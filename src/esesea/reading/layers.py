@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from esesea.reading.errors import MissingLayer
+from esesea.reading.memo import Memo
 
 T = TypeVar("T")
 
@@ -17,6 +18,8 @@ class Layers:
     """An immutable map from a type of value to all values of that type. A layer that was made may be empty."""
 
     _values: Mapping[type, tuple[object, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    memo: Memo | None = None
+    """Where what was found for the last draft is remembered; None where nothing is."""
 
     def of(self, kind: type[T]) -> tuple[T, ...]:
         """All values of ``kind``; MissingLayer if no annotator has made that layer."""
@@ -39,4 +42,4 @@ class Layers:
             grown.setdefault(kind, [])
         for value in values:
             grown[type(value)].append(value)
-        return Layers(MappingProxyType({kind: tuple(found) for kind, found in grown.items()}))
+        return Layers(MappingProxyType({kind: tuple(found) for kind, found in grown.items()}), self.memo)

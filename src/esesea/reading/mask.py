@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from spacy.tokens import Doc
+
 from esesea.text.span import Span
+
+Stretches = tuple[tuple[int, int], ...]
+"""Parts of a paragraph in order, none touching another: first character and the one after the last, from its start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +26,32 @@ class Mask:
         """All offsets in any of ``spans``, given in any order."""
         starts: list[int] = []
         ends: list[int] = []
-        for span in sorted(spans):
-            if ends and span.start <= ends[-1]:
-                ends[-1] = max(ends[-1], span.end)
+        for start, end in sorted((span.start, span.end) for span in spans):
+            if ends and start <= ends[-1]:
+                ends[-1] = max(ends[-1], end)
             else:
-                starts.append(span.start)
-                ends.append(span.end)
+                starts.append(start)
+                ends.append(end)
         return cls(tuple(starts), tuple(ends))
+
+    @classmethod
+    def made_of(cls, stretches: Stretches) -> Mask:
+        """All offsets in ``stretches``, as ``within`` gives them."""
+        return cls(tuple(start for start, _ in stretches), tuple(end for _, end in stretches))
+
+    def within(self, span: Span) -> Stretches:
+        """What of ``span`` is in the set, counted from its start."""
+        first = bisect_right(self._ends, span.start)
+        after = bisect_left(self._starts, span.end, lo=first)
+        return tuple(
+            (max(start - span.start, 0), min(end, span.end) - span.start)
+            for start, end in zip(self._starts[first:after], self._ends[first:after], strict=True)
+        )
+
+    def holds(self, span: Span) -> bool:
+        """Whether all of ``span``, which is not empty, is in the set."""
+        index = bisect_right(self._starts, span.start) - 1
+        return index >= 0 and span.end <= self._ends[index]
 
     def covers(self, offset: int) -> bool:
         """Whether ``offset`` is in the set."""
@@ -38,3 +62,9 @@ class Mask:
         """Whether any character of ``span`` is in the set."""
         index = bisect_right(self._starts, span.end - 1) - 1
         return index >= 0 and span.start < self._ends[index] and len(span) > 0
+
+
+def tokens_in(doc: Doc, stretches: Stretches) -> frozenset[int]:
+    """The indices of the tokens of a paragraph's parse that lie wholly in one of its ``stretches``."""
+    spans = (doc.char_span(start, end, alignment_mode="contract") for start, end in stretches)
+    return frozenset(index for span in spans if span is not None for index in range(span.start, span.end))

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
-from esesea.reading.mention_index import MentionIndex
+from esesea.reading.mention_index import MeantAt, MentionIndex
 from esesea.reading.parse import ParsedParagraph
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -27,13 +27,16 @@ class People:
     @classmethod
     def of(cls, paragraph: ParsedParagraph, mentions: MentionIndex) -> People:
         """Map the mentions in ``paragraph`` to the head words of their phrases. O(mentions of the paragraph)."""
+        return cls.meant_in(paragraph.doc, mentions.meant(paragraph.span))
+
+    @classmethod
+    def meant_in(cls, doc: Doc, mentions: MeantAt) -> People:
+        """The same of the paragraph that ``doc`` is the parse of."""
         meant: dict[int, list[str]] = defaultdict(list)
-        for mention in mentions.within(paragraph.span):
-            start = mention.span.start - paragraph.span.start
-            end = mention.span.end - paragraph.span.start
-            words = paragraph.doc.char_span(start, end, alignment_mode="expand")
-            if words is not None and len(words) and mention.character not in meant[words.root.i]:
-                meant[words.root.i].append(mention.character)
+        for start, end, character in mentions:
+            words = doc.char_span(start, end, alignment_mode="expand")
+            if words is not None and len(words) and character not in meant[words.root.i]:
+                meant[words.root.i].append(character)
         return cls({index: tuple(ids) for index, ids in meant.items()})
 
     def who(self, word: Token) -> tuple[str, ...]:

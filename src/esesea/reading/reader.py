@@ -9,6 +9,7 @@ from esesea.progress import SILENT, Progress
 from esesea.reading.annotator import Annotator
 from esesea.reading.errors import LateLayer, MissingLayer
 from esesea.reading.layers import Layers
+from esesea.reading.memo import Memo
 from esesea.text.document import Document
 
 
@@ -26,9 +27,12 @@ class Reader:
     def __post_init__(self) -> None:
         check_order(self.annotators)
 
-    def read(self, document: Document, progress: Progress = SILENT) -> Layers:
-        """All layers of ``document``. Linear in its length; no side effects."""
-        layers = Layers()
+    def read(self, document: Document, progress: Progress = SILENT, memo: Memo | None = None) -> Layers:
+        """All layers of ``document``. Linear in its length; no side effects but what ``memo`` remembers.
+
+        The layers are the same with any memo of the same reader's and without one.
+        """
+        layers = Layers(memo=memo)
         for annotator in self.annotators:
             progress.started(annotator.name, None)
             layers = layers.adding(annotator.produces, annotator(document, layers))

@@ -60,7 +60,9 @@ from esesea.reading.annotators.scenes import scenes
 from esesea.reading.annotators.sentences import sentences
 from esesea.reading.annotators.speakers import speakers
 from esesea.reading.annotators.tenses import tenses
+from esesea.reading.annotators.thing_states import thing_states
 from esesea.reading.annotators.times import times, times_with
+from esesea.reading.annotators.traits import traits
 from esesea.reading.annotators.travellers import travellers
 from esesea.reading.annotators.visits import visits
 from esesea.reading.defaults import READER, SPACY_MODEL
@@ -89,6 +91,8 @@ RULES: tuple[Annotator, ...] = (
     contacts,
     travellers,
     life_states,
+    traits,
+    thing_states,
     causes,
     replays,
     scene_modes,
@@ -179,16 +183,17 @@ def fingerprint(reader: Reader) -> str:
 
     The same fingerprint and the same manuscript give the same story.
     """
-    digest = sha256(_code())
+    digest = sha256(code_of("esesea.reading"))
     digest.update(" ".join(reader.parts).encode())
     digest.update(" ".join(annotator.name for annotator in reader.annotators).encode())
     return f"{reader.name}:{digest.hexdigest()[:16]}"
 
 
 @cache
-def _code() -> bytes:
+def code_of(room: str) -> bytes:
+    """A digest of the source of a package."""
     digest = sha256()
-    for name, content in sorted(_sources(files("esesea.reading"))):
+    for name, content in sorted(_sources(files(room))):
         digest.update(name.encode())
         digest.update(content)
     return digest.digest()

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from esesea.story.calendar import GREGORIAN
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode, SceneTime
-from esesea.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,26 +72,6 @@ class SceneColours:
 
 
 @dataclass(frozen=True, slots=True)
-class Ordinal:
-    """The text counts: this is the ``n``-th time (``LAST`` = -1 for "the last time", 0 for "again").
-
-    ``of`` is the id of the place that is visited, or None; ``act`` the lemma of the verb that is counted, or
-    None; ``by`` the ids of those who do it and with whom; ``own`` of those who count it as theirs: "the first time he
-    met her" is his. ``for_each``: the scene's own meeting is counted for each who shares it ("for him the third, for
-    her the first").
-    """
-
-    scene: str
-    span: Span
-    n: int
-    of: str | None
-    act: str | None
-    by: tuple[str, ...]
-    own: tuple[str, ...] = ()
-    for_each: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class StatedAge:
     """The narrator says that ``character`` is ``years`` old in ``scene``; one value for each pair."""
 
@@ -100,7 +79,3 @@ class StatedAge:
     character: str
     years: int
     evidence: Evidence
-
-
-LAST = -1
-AGAIN = 0

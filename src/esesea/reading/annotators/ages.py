@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from esesea.reading.annotator import annotator
+from esesea.reading.english.age_words import may_say_an_age
 from esesea.reading.grammar import SentenceTense, Tense
 from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
 from esesea.reading.mention_index import MentionIndex
-from esesea.reading.parse import Parse
+from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
 from esesea.reading.scene_facts import StatedAge
 from esesea.reading.telling.stated_ages import FoundAge, stated_ages
@@ -42,16 +44,34 @@ def ages(document: Document, layers: Layers) -> Iterator[StatedAge]:  # noqa: AR
         if paragraph.kind in _NOT_NARRATED:
             continue
         scene = scene_at(scenes, paragraph.span.start).id
-        for sentence in paragraph.doc.sents:
-            opens = scene not in begun
-            begun.add(scene)
-            for age in stated_ages(paragraph, sentence, mentions, tenses.get(scene), opens=opens):
-                if not off.covers(age.span.start):
-                    found[scene, age.character].append(age)
+        opens = scene not in begun
+        begun.add(scene)
+        if not paragraph.remembered(_may_say_an_age):
+            continue
+        for age in paragraph.remembered(_said, mentions.counted_from(paragraph.span), tenses.get(scene), opens=opens):
+            placed = replace(age, span=age.span.shifted(paragraph.span.start))
+            if not off.covers(placed.span.start):
+                found[scene, age.character].append(placed)
     for (scene, character), said in found.items():
         if len({age.years for age in said}) == 1:
             best = max(said, key=lambda age: age.confidence)
             yield StatedAge(scene, character, best.years, Evidence((best.span,), "ages", best.confidence))
+
+
+def _may_say_an_age(paragraph: ParsedParagraph) -> bool:
+    return may_say_an_age(paragraph.text)
+
+
+def _said(
+    paragraph: ParsedParagraph, mentions: tuple[Mention, ...], told_in: Tense | None, *, opens: bool
+) -> tuple[FoundAge, ...]:
+    """The ages said in a paragraph of a scene told in ``told_in``; ``opens``: the scene begins with it."""
+    index = MentionIndex.of(mentions)
+    return tuple(
+        age
+        for place, sentence in enumerate(paragraph.doc.sents)
+        for age in stated_ages(paragraph, sentence, index, told_in, opens=opens and place == 0)
+    )
 
 
 def _tense(profile: TenseProfile) -> Tense | None:

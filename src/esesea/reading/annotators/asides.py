@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Span as TokenSpan
 
 from esesea.reading.annotator import annotator
 from esesea.reading.english.aside_sign import AsideSign
 from esesea.reading.english.likenesses import goes_on_likening, likenesses, opens_likened_passage
-from esesea.reading.english.recollections import anecdote_at, recollections
-from esesea.reading.english.stretch import trimmed
+from esesea.reading.english.recollections import OF_ANECDOTES, anecdote_at, recollections
 from esesea.reading.english.suppositions import spoken_plans, suppositions
-from esesea.reading.english.tales import LONGEST_LETTER, anecdote_told, closes_letter, is_tale, opens_letter
+from esesea.reading.english.tales import (
+    LONGEST_LETTER,
+    SpokenSentence,
+    anecdote_told,
+    closes_letter,
+    is_tale,
+    opens_letter,
+    spoken_sentence,
+)
 from esesea.reading.layers import Layers
-from esesea.reading.mask import Mask
+from esesea.reading.mask import Mask, Stretches
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
 from esesea.story.event import Aside, AsideKind
@@ -27,6 +35,7 @@ NARRATED: tuple[Callable[[TokenSpan], Iterator[AsideSign]], ...] = (likenesses, 
 MAIN_LINE = 0.5
 
 Found = tuple[Span, AsideKind, float]
+"""The words of an aside, what it is, and how sure that is."""
 
 
 @annotator(requires=(Parse, SceneSpan, QuoteSpan), produces=Aside)
@@ -58,16 +67,24 @@ def _length(parse: Parse) -> int:
 def _narrated(parse: Parse, quotes: tuple[QuoteSpan, ...]) -> Iterator[Found]:
     spoken = Mask.of(quote.span for quote in quotes)
     for paragraph in parse.paragraphs:
-        yield from _likened_passages(paragraph, spoken)
-        for sentence in paragraph.doc.sents:
-            for sign in (sign for rule in NARRATED for sign in rule(sentence)):
-                span = paragraph.at(sign.words)
-                if not spoken.overlaps(span):
-                    yield span, sign.kind, sign.confidence
+        for span, kind, confidence in paragraph.remembered(_narrated_in, spoken.within(paragraph.span)):
+            yield span.shifted(paragraph.span.start), kind, confidence
+
+
+def _narrated_in(paragraph: ParsedParagraph, quoted: Stretches) -> tuple[Found, ...]:
+    """The asides of what a paragraph narrates, counted from its start."""
+    if quoted == ((0, len(paragraph.span)),):
+        return ()
+    spoken = Mask.made_of(quoted)
+    signs = (sign for sentence in paragraph.doc.sents for rule in NARRATED for sign in rule(sentence))
+    found = ((paragraph.at(sign.words), sign.kind, sign.confidence) for sign in signs)
+    return (*_likened_passages(paragraph, spoken), *(each for each in found if not spoken.overlaps(each[0])))
 
 
 def _likened_passages(paragraph: ParsedParagraph, spoken: Mask) -> Iterator[Found]:
     """Whole passages such as "It is like when you lose …", as far as the likeness goes on."""
+    if "like" not in paragraph.text.lower():
+        return
     passage: list[Span] = []
     for sentence in paragraph.doc.sents:
         span = paragraph.at(sentence)
@@ -88,26 +105,49 @@ def _told(parse: Parse, quotes: tuple[QuoteSpan, ...]) -> Iterator[Found]:
     for quote in quotes:
         turns.setdefault(quote.turn, []).append(quote)
     for turn in turns.values():
-        said = [(parse.paragraphs[quote.paragraph], quote.span) for quote in turn]
-        inside = [(paragraph, sentence) for paragraph, span in said for sentence in _sentences_in(paragraph, span)]
-        if is_tale([sentence for _, sentence in inside]):
-            yield from ((span, AsideKind.EMBEDDED, 0.8) for _, span in said)
+        sentences: list[SpokenSentence] = []
+        asides: list[Found] = []
+        for quote in turn:
+            paragraph = parse.paragraphs[quote.paragraph]
+            start = paragraph.span.start
+            said = paragraph.remembered(_said, quote.span.start - start, quote.span.end - start)
+            sentences.extend(each.shifted(start) for each in said.sentences)
+            asides.extend((span.shifted(start), kind, confidence) for span, kind, confidence in said.asides)
+        if is_tale(sentences):
+            yield from ((quote.span, AsideKind.EMBEDDED, 0.8) for quote in turn)
             continue
-        for paragraph, sentence in inside:
-            for stretch in filter(None, map(anecdote_at, sentence)):
-                yield paragraph.at(stretch), AsideKind.ANECDOTE, 0.8
-            for plan in spoken_plans(sentence):
-                yield paragraph.at(plan.words), plan.kind, plan.confidence
-        for at in anecdote_told([sentence for _, sentence in inside]):
-            yield inside[at][0].at(trimmed(inside[at][1])), AsideKind.ANECDOTE, 0.75
+        yield from asides
+        yield from ((each.told, AsideKind.ANECDOTE, 0.75) for each in anecdote_told(sentences))
 
 
-def _sentences_in(paragraph: ParsedParagraph, span: Span) -> Iterator[TokenSpan]:
-    """The sentences of which most lies in ``span``."""
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A stretch of speech: its sentences, and the asides that none but it shows, counted from the paragraph's start."""
+
+    sentences: tuple[SpokenSentence, ...]
+    asides: tuple[Found, ...]
+
+
+def _said(paragraph: ParsedParagraph, start: int, end: int) -> _Said:
+    """What characters ``start`` up to ``end`` of a paragraph, which are speech, tell."""
+    inside, words = list(_sentences_in(paragraph, start, end)), paragraph.text.lower()
+    telling = inside if any(word in words for word in OF_ANECDOTES) else ()
+    anecdotes = (stretch for sentence in telling for stretch in map(anecdote_at, sentence) if stretch is not None)
+    plans = (plan for sentence in inside for plan in spoken_plans(sentence))
+    return _Said(
+        tuple(spoken_sentence(paragraph.text, sentence) for sentence in inside),
+        (
+            *((paragraph.at(stretch), AsideKind.ANECDOTE, 0.8) for stretch in anecdotes),
+            *((paragraph.at(plan.words), plan.kind, plan.confidence) for plan in plans),
+        ),
+    )
+
+
+def _sentences_in(paragraph: ParsedParagraph, start: int, end: int) -> Iterator[TokenSpan]:
+    """The sentences of which most lies between ``start`` and ``end``."""
     for sentence in paragraph.doc.sents:
-        at = paragraph.at(sentence)
-        shared = min(at.end, span.end) - max(at.start, span.start)
-        if shared > len(at) / 2:
+        shared = min(sentence.end_char, end) - max(sentence.start_char, start)
+        if shared > (sentence.end_char - sentence.start_char) / 2:
             yield sentence
 
 

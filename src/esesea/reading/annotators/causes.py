@@ -14,9 +14,9 @@ from esesea.reading.looking_back.meant import BY_DETAIL, Meant, meant
 from esesea.reading.looking_back.off_stage import Unshown, off_stage
 from esesea.reading.looking_back.reference import BackReference
 from esesea.reading.looking_back.shown_acts import Happened, ShownActs, shown_acts
-from esesea.reading.mask import Mask
-from esesea.reading.mention_index import MentionIndex
-from esesea.reading.parse import Parse
+from esesea.reading.mask import Mask, Stretches
+from esesea.reading.mention_index import MeantAt, MentionIndex
+from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
 from esesea.reading.people import People
 from esesea.reading.scene_facts import Setting
@@ -47,10 +47,6 @@ class _Found:
     span: Span
     scene: str
     spoken: bool
-
-    def is_since(self) -> bool:
-        """Whether it says what comes after: "since the fire", "after the fire"."""
-        return self.reference.words[0].lower_ in {"since", "after"}
 
 
 @annotator(
@@ -95,7 +91,7 @@ def _sought(layers: Layers) -> list[tuple[_Found, Meant]]:
 
 def _unshown(sought: Sequence[tuple[_Found, Meant]]) -> Iterator[Unshown]:
     """What no scene shows, each with the scene that its own words say it followed ("after the fire")."""
-    followed = [(each.span, there.scene) for each, there in sought if there.scene is not None and each.is_since()]
+    followed = [(each.span, there.scene) for each, there in sought if there.scene is not None and each.reference.since]
     starts = [span.start for span, _ in followed]
     for each, there in sought:
         if not there.shown:
@@ -109,17 +105,27 @@ def _references(layers: Layers) -> Iterator[_Found]:
     speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
     unreal = Mask.of(aside.span for aside in layers.of(Aside) if aside.kind in UNREAL)
     for paragraph in layers.one(Parse).paragraphs:
-        people = People.of(paragraph, mentions)
         scene = scene_at(scenes, paragraph.span.start).id
-        for sentence in paragraph.doc.sents:
-            for spoken, references in (
-                (False, back_references(sentence, people, base)),
-                (True, spoken_references(sentence, people)),
-            ):
-                for reference in references:
-                    span = paragraph.at(reference.words)
-                    if speech.overlaps(span) is spoken and not unreal.overlaps(span):
-                        yield _Found(reference, span, scene, spoken)
+        meant, quoted = mentions.meant(paragraph.span), speech.within(paragraph.span)
+        for spoken, reference in paragraph.remembered(_pointing_back, meant, quoted, base):
+            span = reference.words.shifted(paragraph.span.start)
+            if not unreal.overlaps(span):
+                yield _Found(reference, span, scene, spoken)
+
+
+def _pointing_back(
+    paragraph: ParsedParagraph, meant: MeantAt, quoted: Stretches, base: Tense
+) -> tuple[tuple[bool, BackReference], ...]:
+    """The back-references of a paragraph in a story told in ``base``, each with whether somebody says it."""
+    people, speech = People.meant_in(paragraph.doc, meant), Mask.made_of(quoted)
+    found: list[tuple[bool, BackReference]] = []
+    for sentence in paragraph.doc.sents:
+        span = paragraph.at(sentence)
+        if not speech.holds(span):
+            found.extend((False, each) for each in back_references(sentence, people, base))
+        if speech.overlaps(span):
+            found.extend((True, each) for each in spoken_references(sentence, people))
+    return tuple((spoken, each) for spoken, each in found if speech.overlaps(each.words) is spoken)
 
 
 def _shown(layers: Layers, pointing: Mask) -> ShownActs:

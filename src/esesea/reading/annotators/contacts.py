@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import product
 
 from spacy.tokens import Token
 
 from esesea.reading.annotator import annotator
 from esesea.reading.english.modality import is_asserted
-from esesea.reading.english.touch_words import OFTEN_ONES_OWN
+from esesea.reading.english.touch_words import HOLDS, JOINING, OFTEN_ONES_OWN
 from esesea.reading.layers import Layers
-from esesea.reading.mask import Mask
-from esesea.reading.mention_index import MentionIndex
+from esesea.reading.mask import Mask, Stretches
+from esesea.reading.mention_index import MeantAt, MentionIndex
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
 from esesea.reading.people import People
@@ -39,6 +40,7 @@ RULES: tuple[Callable[[Token, People], Iterator[Touch]], ...] = (
 )
 
 NEARLY = frozenset({"almost", "nearly"})
+_BEGINNINGS = JOINING | HOLDS | {"be"}
 POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it"}
 
 
@@ -56,27 +58,55 @@ def contacts(document: Document, layers: Layers) -> Iterator[Contact]:  # noqa: 
     untold = Mask.of((*(quote.span for quote in layers.of(QuoteSpan)), *(aside.span for aside in layers.of(Aside))))
     pronouns = {character.id: character.pronouns for character in layers.of(Character)}
     for paragraph in layers.one(Parse).paragraphs:
-        people = People.of(paragraph, mentions)
-        for touch, span in _told(paragraph, people, untold, pronouns):
+        meant = mentions.meant(paragraph.span)
+        known = tuple((character, pronouns.get(character)) for character in dict.fromkeys(whom for _, _, whom in meant))
+        if len(known) < 2:
+            # Nobody is touched where nobody else is.
+            continue
+        for act in paragraph.remembered(_told, meant, untold.within(paragraph.span), known):
+            span = act.span.shifted(paragraph.span.start)
             scene = scene_at(scenes, span.start).id
-            for doer, touched in product(touch.doers, touch.touched):
-                evidence = Evidence((span,), "contacts", touch.confidence)
-                yield Contact(scene, doer, touched, span, touch.how, evidence=(evidence,))
+            for doer, touched in product(act.doers, act.touched):
+                evidence = Evidence((span,), "contacts", act.confidence)
+                yield Contact(scene, doer, touched, span, act.how, evidence=(evidence,))
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """One act of touching, as ``Touch`` has it; ``span`` are the words to quote, from the paragraph's start."""
+
+    doers: tuple[str, ...]
+    touched: tuple[str, ...]
+    how: str
+    confidence: float
+    span: Span
 
 
 def _told(
-    paragraph: ParsedParagraph, people: People, untold: Mask, pronouns: Mapping[str, str | None]
-) -> Iterator[tuple[Touch, Span]]:
-    """The acts of touching that the narration of a paragraph asserts, with the words to quote."""
+    paragraph: ParsedParagraph, meant: MeantAt, untold: Stretches, known: tuple[tuple[str, str | None], ...]
+) -> tuple[_Act, ...]:
+    """The acts of touching that the narration of a paragraph asserts; ``known``: who goes by which pronoun."""
+    people, unheard, pronouns = People.meant_in(paragraph.doc, meant), Mask.made_of(untold), dict(known)
+    found: list[_Act] = []
     for sentence in paragraph.doc.sents:
+        if unheard.holds(paragraph.at(sentence)):
+            continue
         acts = [
             touch
             for token in sentence
+            if _may_touch(token)
             for touch in _acts_at(token, people)
-            if not untold.covers(paragraph.at(touch.head).start) and _holds(touch) and not _may_be_own(touch, pronouns)
+            if not unheard.covers(touch.head.idx) and _holds(touch) and not _may_be_own(touch, pronouns)
         ]
         for act in acts_of(acts):
-            yield act[0], hull(_words(paragraph, touch) for touch in act)
+            span = hull(_words(paragraph, touch) for touch in act)
+            found.append(_Act(act[0].doers, act[0].touched, act[0].how, act[0].confidence, span))
+    return tuple(found)
+
+
+def _may_touch(word: Token) -> bool:
+    """Whether it is a verb or a noun, or one of the few other words at which a rule begins."""
+    return word.pos_ in {"VERB", "NOUN"} or word.lower_ == "with" or word.lemma_.lower() in _BEGINNINGS
 
 
 def _holds(touch: Touch) -> bool:

@@ -20,6 +20,6 @@ def entity_mentions(document: Document, layers: Layers) -> Iterator[EntityMentio
 
     Example: in "Ann sat. She rose." *Ann* and *She* are one entity. Counter-example: "It rained." mentions nobody.
     """
-    mentions, antecedents = resolved(layers.one(EncodedText), layers.of(QuoteSpan), weights())
+    mentions, antecedents = resolved(layers.one(EncodedText), layers.of(QuoteSpan), weights(), layers.memo)
     yield from mentions
     yield from antecedents

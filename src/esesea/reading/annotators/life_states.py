@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as TokenSpan
 
@@ -15,8 +15,8 @@ from esesea.reading.english.modality import clause_of
 from esesea.reading.english.stretch import own_clause
 from esesea.reading.layers import Layers
 from esesea.reading.lives.life_signs import life_signs
-from esesea.reading.mask import Mask
-from esesea.reading.mention_index import MentionIndex
+from esesea.reading.mask import Mask, Stretches
+from esesea.reading.mention_index import MeantAt, MentionIndex
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
 from esesea.reading.people import People
@@ -38,7 +38,8 @@ SPEAKERS = frozenset({"i", "me", "you", "we", "us", "myself", "yourself", "ye", 
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    scene: str
+    """Words of one paragraph that say that ``character`` is in ``state``; see ``LifeSign``. ``said``: by somebody."""
+
     character: str
     state: Life
     span: Span
@@ -51,7 +52,7 @@ class _Sign:
     requires=(Parse, SceneSpan, QuoteSpan, Aside, Mention, Presence, Traveller),
     produces=LifeState,
 )
-def life_states(document: Document, layers: Layers) -> Iterator[LifeState]:
+def life_states(document: Document, layers: Layers) -> Iterator[LifeState]:  # noqa: ARG001 - the parse has the text
     """Find deaths, wounds and disappearances that the narration asserts of characters, and deaths that are reported.
 
     Each state of a character in a scene is one value with all its signs. Where the words look back ("had died"), or
@@ -62,11 +63,11 @@ def life_states(document: Document, layers: Layers) -> Iterator[LifeState]:
     present = {(each.scene, each.character) for each in layers.of(Presence) if each.present}
     away = {traveller.character for traveller in layers.of(Traveller)}
     signs: dict[tuple[str, str, Life], list[_Sign]] = defaultdict(list)
-    for sign in _signs(document, layers):
-        if sign.said and (sign.scene, sign.character) in present:
+    for scene, sign in _signs(layers):
+        if sign.said and (scene, sign.character) in present:
             # Of somebody who is there it is a threat, a jest or a figure of speech.
             continue
-        signs[sign.scene, sign.character, sign.state].append(sign)
+        signs[scene, sign.character, sign.state].append(sign)
     for (scene, character, state), found in signs.items():
         if state is not Life.DEAD and (scene, character, Life.DEAD) in signs:
             continue
@@ -78,29 +79,40 @@ def life_states(document: Document, layers: Layers) -> Iterator[LifeState]:
         yield LifeState(character, state, scene, clock, evidence, known_only=earlier)
 
 
-def _signs(document: Document, layers: Layers) -> Iterator[_Sign]:
+def _signs(layers: Layers) -> Iterator[tuple[str, _Sign]]:
+    """The signs in text order, each with its scene."""
     scenes = layers.of(SceneSpan)
     mentions = MentionIndex.of(layers.of(Mention))
     spoken = Mask.of(quote.span for quote in layers.of(QuoteSpan))
     # A supposition that takes nothing back ("even if … she would still be dead") is judged by its own rule.
     aside = Mask.of(each.span for each in layers.of(Aside) if each.kind is not AsideKind.HYPOTHETICAL)
     for paragraph in layers.one(Parse).paragraphs:
-        people = People.of(paragraph, mentions)
-        scene = scene_at(scenes, paragraph.span.start).id
-        for token in paragraph.doc:
-            at = paragraph.at(token).start
-            if aside.covers(at):
-                continue
-            for sign in life_signs(token, people):
-                clause = own_clause(clause_of(sign.words[0]))
-                span = paragraph.at(clause)
-                if not spoken.covers(at):
-                    for character in sign.characters:
-                        yield _Sign(scene, character, sign.state, span, sign.confidence, sign.earlier)
-                elif sign.state is Life.DEAD and not UNTRUE.search(document.quote(paragraph.span)):
-                    for character in _spoken_of(clause, sign.characters, people):
-                        yield _Sign(scene, character, sign.state, span, SAID, earlier=True, said=True)
-        yield from _in_other_words(paragraph, scene, mentions, spoken)
+        at = paragraph.span
+        quoted = spoken.within(at)
+        found = paragraph.remembered(_in_words, mentions.meant(at), quoted, aside.within(at))
+        if paragraph.remembered(_may_use_other_words):
+            named = (each for each in mentions.within(at) if each.kind is not MentionKind.COMMON)
+            people = tuple((each.span.start - at.start, each.character) for each in named)
+            found = (*found, *paragraph.remembered(_in_other_words, people, quoted))
+        scene = scene_at(scenes, at.start).id if found else ""
+        yield from ((scene, replace(sign, span=sign.span.shifted(at.start))) for sign in found)
+
+
+def _in_words(paragraph: ParsedParagraph, meant: MeantAt, quoted: Stretches, aside: Stretches) -> tuple[_Sign, ...]:
+    """The signs that a paragraph gives by the words for them, outside what is ``aside``."""
+    people, spoken, off = People.meant_in(paragraph.doc, meant), Mask.made_of(quoted), Mask.made_of(aside)
+    untrue = UNTRUE.search(paragraph.text) is not None
+    found: list[_Sign] = []
+    for token in paragraph.doc:
+        for sign in life_signs(token, people) if not off.covers(token.idx) else ():
+            clause = own_clause(clause_of(sign.words[0]))
+            span = paragraph.at(clause)
+            if not spoken.covers(token.idx):
+                found.extend(_Sign(one, sign.state, span, sign.confidence, sign.earlier) for one in sign.characters)
+            elif sign.state is Life.DEAD and not untrue:
+                dead = _spoken_of(clause, sign.characters, people)
+                found.extend(_Sign(one, sign.state, span, SAID, earlier=True, said=True) for one in dead)
+    return tuple(found)
 
 
 def _spoken_of(clause: TokenSpan, dead: tuple[str, ...], people: People) -> Iterator[str]:
@@ -109,8 +121,19 @@ def _spoken_of(clause: TokenSpan, dead: tuple[str, ...], people: People) -> Iter
     return (character for character in dead if character not in talking)
 
 
-def _in_other_words(paragraph: ParsedParagraph, scene: str, mentions: MentionIndex, spoken: Mask) -> Iterator[_Sign]:
+def _may_use_other_words(paragraph: ParsedParagraph) -> bool:
+    sentences = (paragraph.text[sentence.start_char : sentence.end_char] for sentence in paragraph.doc.sents)
+    return any(ONLY_A_BODY.match(sentence) or NO_LONGER_THERE.search(sentence) for sentence in sentences)
+
+
+def _in_other_words(
+    paragraph: ParsedParagraph, named: tuple[tuple[int, str], ...], quoted: Stretches
+) -> tuple[_Sign, ...]:
     """Death told without its words: "She isn't there anymore. It is only a body."."""
+    return tuple(_told_otherwise(paragraph, named, Mask.made_of(quoted)))
+
+
+def _told_otherwise(paragraph: ParsedParagraph, named: tuple[tuple[int, str], ...], spoken: Mask) -> Iterator[_Sign]:
     last_named: str | None = None
     shell: list[Span] = []
     for sentence in paragraph.doc.sents:
@@ -118,17 +141,17 @@ def _in_other_words(paragraph: ParsedParagraph, scene: str, mentions: MentionInd
         if spoken.overlaps(span):
             last_named = None
             continue
-        people = [mention for mention in mentions.within(span) if mention.kind is not MentionKind.COMMON]
+        people = [character for start, character in named if span.start <= start < span.end]
         if ONLY_A_BODY.match(sentence.text) and last_named is not None:
             shell = [span]
         elif shell and not any(token.pos_ in {"VERB", "AUX"} for token in sentence):
             shell.append(span)
         elif shell and last_named is not None:
-            yield _Sign(scene, last_named, Life.DEAD, hull(shell), 0.8, earlier=False)
+            yield _Sign(last_named, Life.DEAD, hull(shell), 0.8, earlier=False)
             shell = []
         if people:
-            last_named = people[-1].character if len({mention.character for mention in people}) == 1 else None
+            last_named = people[-1] if len(set(people)) == 1 else None
         if people and NO_LONGER_THERE.search(sentence.text):
-            yield _Sign(scene, people[0].character, Life.ABSENT, span, 0.7, earlier=False)
+            yield _Sign(people[0], Life.ABSENT, span, 0.7, earlier=False)
     if shell and last_named is not None:
-        yield _Sign(scene, last_named, Life.DEAD, hull(shell), 0.8, earlier=False)
+        yield _Sign(last_named, Life.DEAD, hull(shell), 0.8, earlier=False)

@@ -21,14 +21,14 @@ def literary_parsing_with(model: str) -> Annotator:
     """The annotator that parses with the spaCy pipeline in the package ``model`` and encodes the words."""
 
     @annotator(produces=(Parse, EncodedText))
-    def literary_parsing(document: Document, layers: Layers) -> Iterator[Parse | EncodedText]:  # noqa: ARG001 - first
+    def literary_parsing(document: Document, layers: Layers) -> Iterator[Parse | EncodedText]:
         """Parse the story and run the encoder over it; the names found stand in the parse as its entities.
 
         Example: in "Ann reached Ravensby." *Ann* is a person, *Ravensby* a place.
         Counter-example: "INT. KITCHEN - NIGHT" is a label and is not parsed.
         """
-        parse = parse_story(document, model, TAGGER_OF_NEWS)
-        encoded = encode_story(parse, weights())
+        parse = parse_story(document, model, TAGGER_OF_NEWS, layers.memo)
+        encoded = encode_story(parse, weights(), memo=layers.memo)
         yield with_names(parse, encoded)
         yield encoded
 

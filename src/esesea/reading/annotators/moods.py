@@ -9,6 +9,7 @@ from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from esesea.reading.annotator import annotator
 from esesea.reading.layers import Layers
+from esesea.reading.parse import Parse
 from esesea.reading.passages import SceneSpan, Sentence, scene_at
 from esesea.reading.scene_facts import SceneMood
 from esesea.text.document import Document
@@ -20,7 +21,7 @@ def analyzer() -> SentimentIntensityAnalyzer:
     return SentimentIntensityAnalyzer()
 
 
-@annotator(requires=(Sentence, SceneSpan), produces=SceneMood)
+@annotator(requires=(Parse, Sentence, SceneSpan), produces=SceneMood)
 def moods(document: Document, layers: Layers) -> Iterator[SceneMood]:
     """Give the mean valence of a scene's sentences, speech included, rounded to three places.
 
@@ -30,11 +31,11 @@ def moods(document: Document, layers: Layers) -> Iterator[SceneMood]:
 
     Example: "She laughed. What joy!" is above 0. Counter-example: "The door was shut." is 0, not bright.
     """
-    scenes = layers.of(SceneSpan)
+    scenes, parse = layers.of(SceneSpan), layers.one(Parse)
     scores: dict[str, list[float]] = {scene.id: [] for scene in scenes}
     for sentence in layers.of(Sentence):
         scene = scene_at(scenes, sentence.span.start)
-        scores[scene.id].append(_valence(document.quote(sentence.span)))
+        scores[scene.id].append(parse.remembered(_valence, document.quote(sentence.span)))
     for scene in scenes:
         if scores[scene.id]:
             yield SceneMood(scene.id, round(sum(scores[scene.id]) / len(scores[scene.id]), 3))

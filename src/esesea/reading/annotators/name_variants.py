@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from esesea.reading.annotator import annotator
 from esesea.reading.english.honorifics import honorific
-from esesea.reading.english.name_talk import name_talk
+from esesea.reading.english.name_talk import NameTalk, name_talk
 from esesea.reading.english.person_nouns import GENERIC, KINSHIP
-from esesea.reading.imagery.name_drifts import RARE_USES, drifts, spellings
+from esesea.reading.imagery.name_drifts import RARE_USES, drifts, sounding_alike, spellings
 from esesea.reading.layers import Layers
-from esesea.reading.parse import Parse
+from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import SceneSpan, scene_at
 from esesea.reading.scene_facts import Setting
 from esesea.story.character import Character, Mention, MentionKind
@@ -62,16 +62,20 @@ def _kind(variant: str, name: str) -> str | None:
 
 def _drifted(layers: Layers) -> Iterator[NameVariant]:
     owners: dict[str, str] = {}
+    titled: dict[str, str] = {}
     named: tuple[Character | Place, ...] = (*layers.of(Character), *layers.of(Place))
     for one in named:
         for name in one.names:
             for word in name.split():
-                if word[:1].isupper() and not honorific(word):
-                    owners.setdefault(word, one.id)
+                if word[:1].isupper():
+                    (titled if honorific(word) else owners).setdefault(word, one.id)
     found = spellings(layers.one(Parse), layers.of(SceneSpan))
     settled = {word for word in owners if word in found and len(found[word].spans) > RARE_USES}
-    for name, form in drifts(found, settled):
-        yield NameVariant(owners[name], form, "spelling", found[form].spans)
+    alike = {form: name for name, form in sounding_alike(found, (titled | owners).keys())}
+    slips = {form: name for name, form in drifts(found, settled)} | alike
+    for form in sorted(slips, key=lambda word: found[word].spans[0]):
+        kind = "sound" if form in alike else "spelling"
+        yield NameVariant((titled | owners)[slips[form]], form, kind, found[form].spans)
 
 
 def _spoken_of(layers: Layers) -> Iterator[NameVariant]:
@@ -82,6 +86,10 @@ def _spoken_of(layers: Layers) -> Iterator[NameVariant]:
         place = places.get(scene_at(scenes, paragraph.span.start).id)
         if place is None:
             continue
-        for talk in name_talk(paragraph.doc.text):
+        for talk in paragraph.remembered(_talk):
             span = Span(paragraph.span.start + talk.start, paragraph.span.start + talk.end)
             yield NameVariant(place, talk.variant, "dialect", (span,))
+
+
+def _talk(paragraph: ParsedParagraph) -> tuple[NameTalk, ...]:
+    return tuple(name_talk(paragraph.text))

@@ -11,13 +11,14 @@ from esesea.reading.mask import Mask
 from esesea.reading.mention_index import MentionIndex
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan
-from esesea.reading.scene_facts import Ordinal, Presence, StatedAge
+from esesea.reading.scene_facts import Presence, StatedAge
 from esesea.reading.telling.clocks_meant import present_in
 from esesea.reading.travel.crossing import CrossedLives, crossed_lives
 from esesea.reading.travel.steps import Step, steps_of
 from esesea.story.character import Mention
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence
+from esesea.story.ordinal import Ordinal
 from esesea.story.speech import Quotation
 from esesea.story.time import Relation, TemporalRelation, Traveller, lived
 from esesea.text.document import Document

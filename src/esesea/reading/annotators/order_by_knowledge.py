@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from esesea.reading.annotator import annotator
+from esesea.reading.english.knowing_words import FOR_THE_FIRST_TIME
 from esesea.reading.grammar import BaseTense, Tense
 from esesea.reading.layers import Layers
+from esesea.reading.looking_back.first_heard import Matter, first_heard, shows
 from esesea.reading.looking_back.knowing import Knowledge, knowledge
 from esesea.reading.looking_back.name_giving import names_given, names_used
-from esesea.reading.mask import Mask
-from esesea.reading.mention_index import MentionIndex
-from esesea.reading.parse import Parse
+from esesea.reading.mask import Mask, Stretches
+from esesea.reading.mention_index import MeantAt, MentionIndex
+from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
 from esesea.reading.people import People
 from esesea.reading.scene_facts import SceneMode
@@ -30,6 +32,13 @@ from esesea.text.span import Span
 NAME, FACT = 0.75, 0.75
 """Confidence that who asks a name has not said it before, and that who knows of an act learnt of it where the words say
 that they learn it. Set by hand: people forget, pretend, and are mistaken for one another."""
+
+MATTER = 0.75
+"""Confidence that who hears of a matter "for the first time" does so before they speak of it. Set by hand."""
+SPOKEN = 3
+"""Words of a matter that a speech holds at least: there it is not said that somebody knows of it."""
+STEM = 4
+"""Letters that all forms of most words share."""
 
 MOST = 3
 """Of the scenes in which a name is used, so many are put after the one where it is learnt, those told first."""
@@ -63,7 +72,7 @@ def order_by_knowledge(document: Document, layers: Layers) -> Iterator[TemporalR
     """
     unreal = {mode.scene for mode in layers.of(SceneMode) if mode.mode in _UNREAL}
     travellers = layers.of(Traveller)
-    for each in (*_names(document, layers), *_facts(layers)):
+    for each in (*_names(document, layers), *_facts(layers), *_matters(document, layers)):
         if each.learnt == each.known or {each.learnt, each.known} & unreal:
             continue
         for clock in clocks_of((each.knower,), travellers):
@@ -101,6 +110,40 @@ def _facts(layers: Layers) -> Iterator[_After]:
             yield _After(each.knower, same[0][0], scene, (same[0][1], span), FACT)
 
 
+def _matters(document: Document, layers: Layers) -> Iterator[_After]:
+    """What somebody is said to hear of for the first time, and speaks or knows of elsewhere."""
+    scenes, mentions = layers.of(SceneSpan), MentionIndex.of(layers.of(Mention))
+    speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
+    paragraphs = layers.one(Parse).paragraphs
+    for paragraph in paragraphs:
+        if FOR_THE_FIRST_TIME.search(paragraph.text) is None:
+            continue
+        start = paragraph.span.start
+        for matter in paragraph.remembered(first_heard, mentions.meant(paragraph.span)):
+            at = matter.words.shifted(start)
+            if not speech.overlaps(at):
+                yield from _shown(matter, at, scene_at(scenes, start).id, document, layers)
+
+
+def _shown(matter: Matter, at: Span, learnt: str, document: Document, layers: Layers) -> Iterator[_After]:
+    """The first few places where the knower of ``matter`` shows that they know of it."""
+    scenes, mentions = layers.of(SceneSpan), MentionIndex.of(layers.of(Mention))
+    told: dict[str, Span] = {}
+    for paragraph in layers.one(Parse).paragraphs:
+        text = paragraph.text.lower()
+        if len(told) >= MOST or sum(topic[:STEM] in text for topic in matter.topics) < matter.needed:
+            continue
+        for words in paragraph.remembered(shows, mentions.meant(paragraph.span), matter):
+            told.setdefault(scene_at(scenes, paragraph.span.start).id, words.shifted(paragraph.span.start))
+    for quotation in layers.of(Quotation):
+        if quotation.speaker == matter.knower and len(told) < MOST:
+            text = document.quote(quotation.span).lower()
+            if sum(topic[:STEM] in text for topic in matter.topics) >= max(matter.needed, SPOKEN) and "?" not in text:
+                told.setdefault(quotation.scene, quotation.span)
+    for scene, words in told.items():
+        yield _After(matter.knower, learnt, scene, (at, words), MATTER)
+
+
 def _is_same(one: Knowledge, other: Knowledge) -> bool:
     return bool(one.act.things & other.act.things) or bool(
         not one.act.things and not other.act.things and one.act.receivers & other.act.receivers
@@ -112,11 +155,18 @@ def _knowledge(layers: Layers) -> Iterator[tuple[str, Span, Knowledge]]:
     mentions = MentionIndex.of(layers.of(Mention))
     speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
     for paragraph in layers.one(Parse).paragraphs:
-        people = People.of(paragraph, mentions)
         scene = scene_at(scenes, paragraph.span.start).id if scenes else ""
-        for sentence in paragraph.doc.sents:
-            said = speech.covers(paragraph.at(sentence).start)
-            for each in knowledge(sentence, people, Tense.PRESENT if said else base):
-                span = paragraph.at(each.words)
-                if speech.covers(span.start) is said and not (said and each.learns):
-                    yield scene, span, each
+        meant, quoted = mentions.meant(paragraph.span), speech.within(paragraph.span)
+        for each in paragraph.remembered(_known_in, meant, quoted, base):
+            yield scene, each.words.shifted(paragraph.span.start), each
+
+
+def _known_in(paragraph: ParsedParagraph, meant: MeantAt, quoted: Stretches, base: Tense) -> tuple[Knowledge, ...]:
+    """What a paragraph of a story told in ``base`` says that people know; speech stands in its own present."""
+    people, speech = People.meant_in(paragraph.doc, meant), Mask.made_of(quoted)
+    found: list[Knowledge] = []
+    for sentence in paragraph.doc.sents:
+        said = speech.covers(sentence.start_char)
+        known = knowledge(sentence, people, Tense.PRESENT if said else base)
+        found.extend(each for each in known if speech.covers(each.words.start) is said and not (said and each.learns))
+    return tuple(found)

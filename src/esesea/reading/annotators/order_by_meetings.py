@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from esesea.reading.annotator import annotator
-from esesea.reading.english.first_meetings import FirstMeeting, first_meetings
+from esesea.reading.english.first_meetings import first_meetings
 from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
-from esesea.reading.mention_index import MentionIndex
+from esesea.reading.mention_index import MeantAt, MentionIndex
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence, scene_at
 from esesea.reading.people import People
@@ -21,6 +22,7 @@ from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode
 from esesea.story.time import Relation, TemporalRelation, Traveller
 from esesea.text.document import Document, ParagraphKind
+from esesea.text.span import Span
 
 FIRST = 0.88
 """Confidence that a scene which calls itself the first meeting of two is it. Set by hand: the words are seldom meant
@@ -54,10 +56,12 @@ def order_by_meetings(document: Document, layers: Layers) -> Iterator[TemporalRe
     for paragraph in layers.one(Parse).paragraphs:
         if paragraph.kind in {ParagraphKind.DIALOGUE, ParagraphKind.PARENTHETICAL}:
             continue
-        for meeting in (found for sentence in paragraph.doc.sents for found in first_meetings(sentence)):
-            span = paragraph.at(meeting.words)
+        if not paragraph.remembered(_tells_of_one):
+            continue
+        for meeting in paragraph.remembered(_meetings, mentions.meant(paragraph.span)):
+            span = meeting.words.shifted(paragraph.span.start)
             scene = scene_at(scenes, span.start).id
-            pair = _pair(meeting, paragraph, mentions, present.get(scene, frozenset()))
+            pair = _pair(meeting, present.get(scene, frozenset()))
             if pair is None or off.covers(span.start) or scene in unreal:
                 continue
             together = [each.id for each in scenes if present.get(each.id, frozenset()).issuperset(pair)]
@@ -71,16 +75,43 @@ def order_by_meetings(document: Document, layers: Layers) -> Iterator[TemporalRe
                     yield TemporalRelation(scene, other, Relation.BEFORE, clock, evidence, scene)
 
 
-def _pair(
-    meeting: FirstMeeting, paragraph: ParsedParagraph, mentions: MentionIndex, present: frozenset[str]
-) -> tuple[str, ...] | None:
+@dataclass(frozen=True, slots=True)
+class _Meeting:
+    """A ``FirstMeeting`` by the ids of those meant; ``words`` count from the paragraph's start.
+
+    ``all_there``: its subject is "they" or "we" and may mean those who are there.
+    """
+
+    words: Span
+    seer: tuple[str, ...]
+    seen: tuple[str, ...] | None
+    all_there: bool
+
+
+def _tells_of_one(paragraph: ParsedParagraph) -> bool:
+    return any(True for sentence in paragraph.doc.sents for _ in first_meetings(sentence))
+
+
+def _meetings(paragraph: ParsedParagraph, meant: MeantAt) -> tuple[_Meeting, ...]:
+    people = People.meant_in(paragraph.doc, meant)
+    return tuple(
+        _Meeting(
+            paragraph.at(found.words),
+            people.who(found.seer),
+            people.who(found.seen) if found.seen is not None else None,
+            found.seer.lower_ in {"they", "we"},
+        )
+        for sentence in paragraph.doc.sents
+        for found in first_meetings(sentence)
+    )
+
+
+def _pair(meeting: _Meeting, present: frozenset[str]) -> tuple[str, ...] | None:
     """The two who meet, whose meeting it is first; None where it is not known who, or not both are there."""
-    people = People.of(paragraph, mentions)
-    pair = people.who(meeting.seer)
+    pair = meeting.seer
     if meeting.seen is not None:
-        seen = people.who(meeting.seen)
-        pair = (*pair, *seen) if len(seen) == 1 else ()
-    elif not pair and meeting.seer.lower_ in {"they", "we"}:
+        pair = (*pair, *meeting.seen) if len(meeting.seen) == 1 else ()
+    elif not pair and meeting.all_there:
         pair = tuple(sorted(present))
     return pair if len(set(pair)) == len(pair) == 2 and present.issuperset(pair) else None
 

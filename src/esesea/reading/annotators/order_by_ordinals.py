@@ -10,10 +10,11 @@ from itertools import pairwise
 from esesea.reading.annotator import annotator
 from esesea.reading.layers import Layers
 from esesea.reading.passages import SceneSpan, Sentence
-from esesea.reading.scene_facts import AGAIN, LAST, Ordinal, Presence
+from esesea.reading.scene_facts import Presence
 from esesea.reading.telling.clocks_meant import clocks_of, present_in
 from esesea.reading.telling.openings import opening_ends
 from esesea.story.evidence import Evidence
+from esesea.story.ordinal import AGAIN, LAST, Ordinal
 from esesea.story.time import Relation, TemporalRelation, Traveller
 from esesea.text.document import Document
 

@@ -15,14 +15,15 @@ from esesea.reading.english.counting import Count, counts
 from esesea.reading.english.modality import clause_of, is_future, is_habitual, is_hypothetical
 from esesea.reading.english.movement import MOTION
 from esesea.reading.layers import Layers
-from esesea.reading.mask import Mask
-from esesea.reading.mention_index import MentionIndex
+from esesea.reading.mask import Mask, Stretches
+from esesea.reading.mention_index import MeantAt, MentionIndex
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
 from esesea.reading.people import People
-from esesea.reading.scene_facts import AGAIN, Ordinal, Setting
+from esesea.reading.scene_facts import Setting
 from esesea.story.character import Mention
 from esesea.story.event import Aside
+from esesea.story.ordinal import AGAIN, Ordinal
 from esesea.story.place import Place
 from esesea.text.document import Document
 from esesea.text.span import Span
@@ -55,9 +56,8 @@ _RECALLED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What must be known to say what is counted, and whose time it is."""
+    """What must be known to say where that is which is counted."""
 
-    people: MentionIndex
     places: tuple[tuple[str, re.Pattern[str]], ...]
     settings: dict[str, str]
 
@@ -72,25 +72,57 @@ def ordinals(document: Document, layers: Layers) -> Iterator[Ordinal]:  # noqa: 
     """
     scenes = layers.of(SceneSpan)
     off = Mask.of([*(quote.span for quote in layers.of(QuoteSpan)), *(aside.span for aside in layers.of(Aside))])
+    mentions = MentionIndex.of(layers.of(Mention))
     around = _Around(
-        MentionIndex.of(layers.of(Mention)),
         tuple((place.id, _named(place)) for place in layers.of(Place) if place.names),
         {setting.scene: setting.place for setting in layers.of(Setting)},
     )
     for paragraph in layers.one(Parse).paragraphs:
-        each = [one for one in counted_for(paragraph.doc.text) if not off.covers(paragraph.span.start + one.start)]
-        yield from _for_each(paragraph, each, scene_at(scenes, paragraph.span.start).id, around)
-        for count in counts(paragraph.doc.text):
-            if any(one.start < count.end and count.start < one.end for one in each):
-                continue
-            tokens = paragraph.doc.char_span(count.start, count.end, alignment_mode="expand")
-            if tokens is None or off.covers(paragraph.at(tokens).start):
-                continue
-            verb = _counted_verb(tokens, count)
-            if verb is not None and _is_now(verb, tokens):
-                yield _ordinal(
-                    paragraph, tokens, (count, verb), scene_at(scenes, paragraph.at(tokens).start).id, around
-                )
+        if not paragraph.remembered(_may_count):
+            continue
+        counted = paragraph.remembered(_counted, mentions.meant(paragraph.span), off.within(paragraph.span))
+        scene = scene_at(scenes, paragraph.span.start).id
+        yield from (_ordinal(paragraph, each, scene, around) for each in counted)
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What a paragraph counts, from its start: an ``Ordinal`` before its place is looked for, and its sentence.
+
+    ``stays``: the act is a stay somewhere; None: it is one if the words name a place. ``here``: where they name none,
+    the scene's is meant.
+    """
+
+    span: Span
+    sentence: Span
+    n: int
+    act: str
+    stays: bool | None
+    here: bool
+    by: tuple[str, ...]
+    own: tuple[str, ...]
+    for_each: bool = False
+
+
+def _may_count(paragraph: ParsedParagraph) -> bool:
+    return bool(counted_for(paragraph.text)) or any(True for _ in counts(paragraph.text))
+
+
+def _counted(paragraph: ParsedParagraph, meant: MeantAt, off: Stretches) -> tuple[_Counted, ...]:
+    """What a paragraph counts outside speech and asides (``off``)."""
+    people, untold = People.meant_in(paragraph.doc, meant), Mask.made_of(off)
+    each = [one for one in counted_for(paragraph.text) if not untold.covers(one.start)]
+    found = list(_for_each(paragraph, each, people))
+    for count in counts(paragraph.text):
+        if any(one.start < count.end and count.start < one.end for one in each):
+            continue
+        tokens = paragraph.doc.char_span(count.start, count.end, alignment_mode="expand")
+        if tokens is None or untold.covers(tokens.start_char):
+            continue
+        verb = _counted_verb(tokens, count)
+        if verb is not None and _is_now(verb, tokens):
+            found.append(_occasion(paragraph, tokens, count, verb, people))
+    return tuple(found)
 
 
 def _counted_verb(tokens: TokenSpan, count: Count) -> Token | None:
@@ -115,7 +147,7 @@ def _is_now(verb: Token, tokens: TokenSpan) -> bool:
     """Whether the clause tells of the scene's present: not supposed, foretold, usual, recalled or past."""
     if is_future(verb) or is_hypothetical(verb) or is_habitual(verb):
         return False
-    if any(child.lower_ in {"had", "'d", "’d"} and child.dep_ == "aux" for child in verb.children):
+    if _is_past(verb) and not _is_said_of_now(verb, tokens):
         return False
     for above in tokens.root.ancestors:
         if above.lemma_.lower() in _RECALLED and above is not verb:
@@ -124,40 +156,56 @@ def _is_now(verb: Token, tokens: TokenSpan) -> bool:
     return before not in {"of", "about", "since", "than", "like", "from", "as", "to"}
 
 
-def _ordinal(
-    paragraph: ParsedParagraph, tokens: TokenSpan, counted: tuple[Count, Token], scene: str, around: _Around
-) -> Ordinal:
-    count, verb = counted
-    span = paragraph.at(tokens)
+def _is_past(verb: Token) -> bool:
+    return any(child.lower_ in {"had", "'d", "’d"} and child.dep_ == "aux" for child in verb.children)
+
+
+def _is_said_of_now(verb: Token, tokens: TokenSpan) -> bool:
+    """Whether it is "It was the second time she had come": English counts the present time in the perfect."""
+    said = tokens.root.head
+    if said.lemma_ != "be" or verb is said or tokens.root not in verb.ancestors or not _is_it(said) or _is_past(said):
+        return False
+    return tokens.root.dep_ == "attr" and said.dep_ == "ROOT"
+
+
+def _occasion(paragraph: ParsedParagraph, tokens: TokenSpan, count: Count, verb: Token, people: People) -> _Counted:
+    """The occasion that ``tokens`` count, which is an act of ``verb``."""
     act = count.noun or verb.lemma_.lower()
-    of = _place_said(tokens, around)
-    goes = act in GOING or (act in MOTION and of is not None)
-    stays = count.visits or (count.noun is None and goes)
-    doing = next((each for each in (verb, clause_of(tokens.root)) if _doers(paragraph, each, around)), verb)
-    by, own = _doers(paragraph, doing, around), _doers(paragraph, doing, around, _SUBJECTS)
-    if of is None and (count.n != AGAIN or _points_back(verb)):
-        of = around.settings.get(scene)
-    return Ordinal(scene, span, count.n, of if stays else None, "be" if stays else act, by, own)
+    stays: bool | None = count.visits or (count.noun is None and act in GOING)
+    if not stays and count.noun is None and act in MOTION:
+        stays = None
+    doing = next((each for each in (verb, clause_of(tokens.root)) if _doers(each, people)), verb)
+    whose = _whose(tokens, people) if count.noun is not None else ()
+    return _Counted(
+        span=paragraph.at(tokens),
+        sentence=paragraph.at(tokens.sent),
+        n=count.n,
+        act=act,
+        stays=stays,
+        here=count.n != AGAIN or _points_back(verb),
+        by=_doers(doing, people) or whose,
+        own=_doers(doing, people, _SUBJECTS) or whose,
+    )
 
 
-def _for_each(
-    paragraph: ParsedParagraph, counted: Iterable[CountedFor], scene: str, around: _Around
-) -> Iterator[Ordinal]:
+def _for_each(paragraph: ParsedParagraph, counted: Iterable[CountedFor], people: People) -> Iterator[_Counted]:
     """The counts of one meeting for each of those who share it."""
-    people = People.of(paragraph, around.people)
     for count in counted:
         who = paragraph.doc.char_span(count.who_start, count.who_end, alignment_mode="expand")
         own = people.who(who.root) if who is not None else ()
         if own:
-            span = Span(count.start, count.end).shifted(paragraph.span.start)
-            yield Ordinal(scene, span, count.n, None, MEETING, own, own, for_each=True)
+            span = Span(count.start, count.end)
+            yield _Counted(span, span, count.n, MEETING, stays=False, here=False, by=own, own=own, for_each=True)
 
 
-def _doers(
-    paragraph: ParsedParagraph, verb: Token, around: _Around, parts_wanted: frozenset[str] = _SUBJECTS | {"dobj"}
-) -> tuple[str, ...]:
+def _whose(tokens: TokenSpan, people: People) -> tuple[str, ...]:
+    """Whose visit it is: "It was her second visit", "Ada's first"."""
+    owner = next((child for child in tokens.root.children if child.dep_ == "poss"), None)
+    return people.who(owner) if owner is not None else ()
+
+
+def _doers(verb: Token, people: People, parts_wanted: frozenset[str] = _SUBJECTS | {"dobj"}) -> tuple[str, ...]:
     """Whom the subject of the verb means, and its object: "the first time he kisses her" is his and hers."""
-    people = People.of(paragraph, around.people)
     parts = [child for child in verb.children if child.dep_ in parts_wanted]
     return tuple(dict.fromkeys(person for part in parts for person in people.who(part)))
 
@@ -167,10 +215,20 @@ def _points_back(verb: Token) -> bool:
     return any(child.lower_ in {"there", "here", "back", "home"} for child in verb.children)
 
 
-def _place_said(tokens: TokenSpan, around: _Around) -> str | None:
+def _ordinal(paragraph: ParsedParagraph, counted: _Counted, scene: str, around: _Around) -> Ordinal:
+    """What is counted in ``scene``, with the place where that is told or where the scene is."""
+    of = _place_said(paragraph, counted, around)
+    stays = of is not None if counted.stays is None else counted.stays
+    if of is None and counted.here:
+        of = around.settings.get(scene)
+    span = counted.span.shifted(paragraph.span.start)
+    act = "be" if stays else counted.act
+    return Ordinal(scene, span, counted.n, of if stays else None, act, counted.by, counted.own, counted.for_each)
+
+
+def _place_said(paragraph: ParsedParagraph, counted: _Counted, around: _Around) -> str | None:
     """The place that the sentence names soonest after the words; the longest name where two begin together."""
-    sentence = tokens.sent
-    text, after = sentence.text, tokens.end_char - sentence.start_char
+    text, after = counted.sentence.of(paragraph.text), counted.span.end - counted.sentence.start
     hits = (
         (match.start() < after, match.start(), -len(match.group()), place)
         for place, names in around.places

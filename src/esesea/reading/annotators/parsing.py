@@ -16,13 +16,13 @@ def parsing_with(model: str) -> Annotator:
     """The annotator that parses with the spaCy pipeline in the package ``model``."""
 
     @annotator(produces=Parse)
-    def parsing(document: Document, layers: Layers) -> Iterator[Parse]:  # noqa: ARG001 - the first has no layers
+    def parsing(document: Document, layers: Layers) -> Iterator[Parse]:
         """Parse every paragraph that tells the story and is made of sentences.
 
         Example: "He ran. She hid." gives one paragraph of two sentences.
         Counter-example: "INT. KITCHEN - NIGHT" is a label and is not parsed.
         """
-        yield parse_story(document, model)
+        yield parse_story(document, model, memo=layers.memo)
 
     return parsing
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from esesea.reading.annotator import annotator
-from esesea.reading.coreference.passage import Passage, passages_of
+from esesea.reading.coreference.passage import MOSTLY
 from esesea.reading.coreference.presence import shows_presence, tense_of
 from esesea.reading.grammar import Tense
 from esesea.reading.layers import Layers
-from esesea.reading.parse import Parse
+from esesea.reading.mask import Mask, Stretches, tokens_in
+from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
 from esesea.reading.scene_facts import Presence
 from esesea.story.character import Character, Mention
@@ -39,8 +43,7 @@ def presence(document: Document, layers: Layers) -> Iterator[Presence]:
     scenes = layers.of(SceneSpan)
     if not scenes:
         return
-    passages = passages_of(layers.one(Parse), scenes, layers.of(QuoteSpan), layers.of(Aside))
-    weights = _weights(document, passages, layers, scenes)
+    weights = _weights(document, layers, scenes)
     order = {character.id: place for place, character in enumerate(layers.of(Character))}
     for scene in scenes:
         for character in sorted(weights[scene.id], key=order.__getitem__):
@@ -67,17 +70,26 @@ OFF_SCREEN = ("O.S", "(OS)", "O.C", "OFF SCREEN", "OFFSCREEN")
 Signs = dict[str, dict[str, list[tuple[Span, float]]]]
 
 
-def _weights(document: Document, passages: Sequence[Passage], layers: Layers, scenes: tuple[SceneSpan, ...]) -> Signs:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A paragraph of the scene with this index, with what in it is spoken and what an aside."""
+
+    paragraph: ParsedParagraph
+    scene: int
+    quoted: Stretches
+    aside: Stretches
+
+
+def _weights(document: Document, layers: Layers, scenes: tuple[SceneSpan, ...]) -> Signs:
     """Each mention and turn of speech, by scene and character, with what it says for being there."""
     found: Signs = defaultdict(lambda: defaultdict(list))
-    bases = _bases(passages)
-    at = 0
-    for mention in sorted(layers.of(Mention), key=lambda found: found.span):
-        while at + 1 < len(passages) and passages[at + 1].paragraph.span.start <= mention.span.start:
-            at += 1
-        passage = passages[at]
-        weight = _weight(passage, mention, bases[passage.scene])
-        found[scenes[passage.scene].id][mention.character].append((mention.span, weight))
+    told = _told(layers, scenes)
+    bases = _bases(told)
+    starts = [each.paragraph.span.start for each in told]
+    ordered = sorted(layers.of(Mention), key=lambda mention: mention.span)
+    for at, beside in groupby(ordered, lambda mention: max(0, bisect_right(starts, mention.span.start) - 1)):
+        for mention, weight in _weighed(told[at], tuple(beside), bases[told[at].scene]):
+            found[scenes[told[at].scene].id][mention.character].append((mention.span, weight))
     far = _far_voices(document)
     for quotation in layers.of(Quotation):
         if quotation.speaker is not None:
@@ -87,29 +99,63 @@ def _weights(document: Document, passages: Sequence[Passage], layers: Layers, sc
     return found
 
 
-def _weight(passage: Passage, mention: Mention, base: Tense) -> float:
-    if mention.quoted:
-        return 0.0
-    start = mention.span.start - passage.paragraph.span.start
-    words = passage.paragraph.doc.char_span(
-        start, mention.span.end - passage.paragraph.span.start, alignment_mode="expand"
+def _told(layers: Layers, scenes: tuple[SceneSpan, ...]) -> list[_Told]:
+    """All paragraphs. In a scene that consists of little else, asides are the main line, and are left out."""
+    speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
+    apart = Mask.of(aside.span for aside in layers.of(Aside))
+    told = [
+        _Told(one, scene_at(scenes, one.span.start).reading_order, speech.within(one.span), apart.within(one.span))
+        for one in layers.one(Parse).paragraphs
+    ]
+    narrated, off = Counter[int](), Counter[int]()
+    for each in told:
+        counted = each.paragraph.remembered(_tokens_told, each.quoted, each.aside)
+        narrated[each.scene] += counted[0]
+        off[each.scene] += counted[1]
+    dreams = {scene for scene in off if off[scene] > MOSTLY * narrated[scene]}
+    return [replace(each, aside=()) if each.scene in dreams else each for each in told]
+
+
+def _tokens_told(paragraph: ParsedParagraph, quoted: Stretches, aside: Stretches) -> tuple[int, int]:
+    """How many tokens of a paragraph are told and not spoken, and how many of these lie in asides."""
+    spoken = tokens_in(paragraph.doc, quoted)
+    return len(paragraph.doc) - len(spoken), len(tokens_in(paragraph.doc, aside) - spoken)
+
+
+def _weighed(told: _Told, mentions: Sequence[Mention], base: Tense) -> Iterator[tuple[Mention, float]]:
+    """The mentions of a paragraph, each with what it says for being there."""
+    start = told.paragraph.span.start
+    narrated = tuple((each.span.start - start, each.span.end - start) for each in mentions if not each.quoted)
+    weights = iter(told.paragraph.remembered(_shown, narrated, told.aside, base))
+    return ((mention, 0.0 if mention.quoted else next(weights)) for mention in mentions)
+
+
+def _shown(
+    paragraph: ParsedParagraph, mentions: tuple[tuple[int, int], ...], aside: Stretches, base: Tense
+) -> tuple[float, ...]:
+    """What each of the mentions, told in a scene of the tense ``base``, says for being there."""
+    apart = tokens_in(paragraph.doc, aside)
+    words = (paragraph.doc.char_span(start, end, alignment_mode="expand") for start, end in mentions)
+    return tuple(
+        0.0 if phrase is None or phrase.root.i in apart else shows_presence(phrase.root, base) for phrase in words
     )
-    if words is None or passage.aside[words.root.i]:
-        return 0.0
-    return shows_presence(words.root, base)
 
 
-def _bases(passages: Sequence[Passage]) -> list[Tense]:
+def _bases(told: Sequence[_Told]) -> list[Tense]:
     """The tense most of each scene is told in."""
     counted: defaultdict[int, Counter[Tense]] = defaultdict(Counter)
-    for passage in passages:
-        for token in passage.paragraph.doc:
-            if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"} and passage.on_main_line(token):
-                tense, _ = tense_of(token)
-                if tense is not Tense.NONE:
-                    counted[passage.scene][tense] += 1
-    scenes = max((passage.scene for passage in passages), default=-1) + 1
+    for each in told:
+        counted[each.scene].update(dict(each.paragraph.remembered(_tenses, each.quoted, each.aside)))
+    scenes = max((each.scene for each in told), default=-1) + 1
     return [counted[scene].most_common(1)[0][0] if counted[scene] else Tense.PAST for scene in range(scenes)]
+
+
+def _tenses(paragraph: ParsedParagraph, quoted: Stretches, aside: Stretches) -> tuple[tuple[Tense, int], ...]:
+    """How many verbs of a paragraph's main line are in each tense, in order of appearance."""
+    off = tokens_in(paragraph.doc, quoted) | tokens_in(paragraph.doc, aside)
+    verbs = (token for token in paragraph.doc if token.pos_ in {"VERB", "AUX"} and token.i not in off)
+    tenses = Counter(tense_of(verb)[0] for verb in verbs if verb.dep_ not in {"aux", "auxpass"})
+    return tuple((tense, count) for tense, count in tenses.items() if tense is not Tense.NONE)
 
 
 def _far_voices(document: Document) -> dict[int, float]:

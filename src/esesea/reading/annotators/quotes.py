@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from esesea.reading.annotator import annotator
 from esesea.reading.english.speech_verbs import SAYING_FORMS
@@ -12,7 +12,7 @@ from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan
 from esesea.reading.speech.dashed_speech import dashed_speech, speaks_in_dashes
-from esesea.reading.speech.quote_marks import Marked, outermost, style_of
+from esesea.reading.speech.quote_marks import Marked, Style, outermost, style_of
 from esesea.text.document import Document, ParagraphKind
 from esesea.text.span import Span
 
@@ -31,11 +31,15 @@ _ATTRIBUTION_SUBJECT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """A marked stretch that is speech, where it stands in its paragraph's text."""
+    """A marked stretch that is speech, where it stands in its paragraph's text.
+
+    ``turns``: somebody else says it than the stretch before it in the paragraph.
+    """
 
     start: int
     end: int
     closed: bool
+    turns: bool = False
 
 
 @annotator(requires=(Parse,), produces=QuoteSpan)
@@ -48,7 +52,7 @@ def quotes(document: Document, layers: Layers) -> Iterator[QuoteSpan]:
     if document.is_screenplay:
         yield from _dialogue(document, paragraphs)
     else:
-        yield from _marked(document, paragraphs)
+        yield from _marked(document, layers.one(Parse))
 
 
 def _dialogue(document: Document, paragraphs: tuple[ParsedParagraph, ...]) -> Iterator[QuoteSpan]:
@@ -68,25 +72,33 @@ def _dialogue(document: Document, paragraphs: tuple[ParsedParagraph, ...]) -> It
             cue = speaking = None
 
 
-def _marked(document: Document, paragraphs: tuple[ParsedParagraph, ...]) -> Iterator[QuoteSpan]:
+def _marked(document: Document, parse: Parse) -> Iterator[QuoteSpan]:
     """The speech of prose."""
-    texts = [document.quote(paragraph.span) for paragraph in paragraphs]
+    texts = [document.quote(paragraph.span) for paragraph in parse.paragraphs]
     style = style_of(texts)
     dashes = speaks_in_dashes(texts)
     turn = -1
     running = False
-    for paragraph, text in zip(paragraphs, texts, strict=True):
-        marked = outermost(text, style)
-        stretches = [_Stretch(mark.start, mark.end, mark.closed) for mark in marked if _is_speech(text, mark)]
-        if dashes and not stretches:
-            stretches = [_Stretch(start, end, closed=True) for start, end in dashed_speech(text)]
+    for paragraph, text in zip(parse.paragraphs, texts, strict=True):
+        stretches = parse.remembered(_speech_in, text, style, dashes=dashes)
         for place, stretch in enumerate(stretches):
             goes_on = running and place == 0 and not text[: stretch.start].strip()
-            if not goes_on and (place == 0 or _new_turn(text, stretches[place - 1], stretch)):
+            if stretch.turns or (place == 0 and not goes_on):
                 turn += 1
             span = Span(stretch.start, stretch.end).shifted(paragraph.span.start)
             yield QuoteSpan(span, paragraph.index, turn)
         running = bool(stretches) and not stretches[-1].closed
+
+
+def _speech_in(text: str, style: Style, *, dashes: bool) -> tuple[_Stretch, ...]:
+    """The speech of one paragraph of a book whose speech stands in marks of ``style``, and behind ``dashes``."""
+    marked = outermost(text, style)
+    found = [_Stretch(mark.start, mark.end, mark.closed) for mark in marked if _is_speech(text, mark)]
+    if dashes and not found:
+        found = [_Stretch(start, end, closed=True) for start, end in dashed_speech(text)]
+    return tuple(
+        replace(each, turns=place > 0 and _new_turn(text, found[place - 1], each)) for place, each in enumerate(found)
+    )
 
 
 def _is_speech(text: str, mark: Marked) -> bool:

@@ -97,7 +97,7 @@ scene_clocks = scene_clocks_with(None)
 def _scene_clocks(document: Document, layers: Layers, dates: Dates) -> Iterator[SceneClock]:
     scenes = layers.of(SceneSpan)
     asides = Mask.of(aside.span for aside in layers.of(Aside))
-    told = told_times(layers.one(Parse), scenes, layers.of(TimeExpression), asides, dates.rules)
+    told = told_times(layers.one(Parse), scenes, layers.of(TimeExpression), asides, dates.calendar)
     speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
     habits = habit_openings(layers.one(Parse), scenes, layers.of(TimeExpression), speech)
     labels = scene_labels(document, scenes)
@@ -115,7 +115,7 @@ def _scene_clocks(document: Document, layers: Layers, dates: Dates) -> Iterator[
         if arrival is not None:
             clock.add({"date": arrival.year, "value": arrival.year}, arrival.span, OPENING)
         for time in told.get(scene.id, ()):
-            facts = _facts(time.found.timex, time.words, dates)
+            facts = _facts(time.timex, time.words, dates)
             clock.add(facts, time.expression.span, OPENING if time.opening else INSIDE)
         habit = habits.get(scene.id)
         if habit is not None:

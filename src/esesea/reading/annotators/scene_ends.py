@@ -30,7 +30,7 @@ def scene_ends(document: Document, layers: Layers) -> Iterator[Ends]:  # noqa: A
     passages = list(pairwise(accumulate(map(len, kept), initial=0)))
     opened = weights()
     words = words_of(_part(story, [at for scene in kept for at in scene]), WordPieces(opened.vocabulary))
-    yield ends_of(words, passages, opened, head())
+    yield ends_of(words, passages, opened, head(), layers.memo)
 
 
 def _kept(begin: int, end: int) -> list[int]:

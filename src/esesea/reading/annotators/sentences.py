@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from esesea.reading.annotator import annotator
 from esesea.reading.layers import Layers
-from esesea.reading.parse import Parse
+from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import Sentence
 from esesea.text.document import Document
+from esesea.text.span import Span
 
 
 @annotator(requires=(Parse,), produces=Sentence)
@@ -18,6 +19,11 @@ def sentences(document: Document, layers: Layers) -> Iterator[Sentence]:  # noqa
     Example: "It rained. We left." gives two. Counter-example: "Mr. Hale left." gives one.
     """
     for paragraph in layers.one(Parse).paragraphs:
-        for sentence in paragraph.doc.sents:
-            if sentence.text.strip():
-                yield Sentence(paragraph.at(sentence), paragraph.index)
+        for span in paragraph.remembered(_spans):
+            yield Sentence(span.shifted(paragraph.span.start), paragraph.index)
+
+
+def _spans(paragraph: ParsedParagraph) -> tuple[Span, ...]:
+    """Where in a paragraph its sentences stand, those of blanks alone left out."""
+    bounds = ((sentence.start_char, sentence.end_char) for sentence in paragraph.doc.sents)
+    return tuple(Span(start, end) for start, end in bounds if paragraph.text[start:end].strip())

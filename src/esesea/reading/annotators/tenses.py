@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as TokenSpan
 
@@ -12,7 +12,7 @@ from esesea.reading.annotator import annotator
 from esesea.reading.english.tense import ClauseTense, main_clause_tense
 from esesea.reading.grammar import BaseTense, SentenceTense, Tense
 from esesea.reading.layers import Layers
-from esesea.reading.mask import Mask
+from esesea.reading.mask import Mask, Stretches
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan
 from esesea.text.document import Document, ParagraphKind
@@ -30,6 +30,15 @@ WOULDS_OF_A_HABIT = 2
 """So many plain "would"s in one paragraph tell of a habit even without "every"; one alone may foretell."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a paragraph tells: its sentences, counted from its start, and how often its subject is "I" or "he"."""
+
+    sentences: tuple[SentenceTense, ...]
+    first_persons: int
+    third_persons: int
+
+
 @annotator(requires=(Parse, QuoteSpan), produces=(SentenceTense, BaseTense))
 def tenses(document: Document, layers: Layers) -> Iterator[SentenceTense | BaseTense]:
     """Give the tense of each sentence that the narrator says, speech left out, and the story's own tense and person.
@@ -43,17 +52,25 @@ def tenses(document: Document, layers: Layers) -> Iterator[SentenceTense | BaseT
     for paragraph in layers.one(Parse).paragraphs:
         if paragraph.kind in {ParagraphKind.DIALOGUE, ParagraphKind.PARENTHETICAL}:
             continue
-        told.extend(_paragraph_tenses(paragraph, speech))
-        persons.update(_persons(paragraph, speech))
+        found = paragraph.remembered(_told, speech.within(paragraph.span))
+        told.extend(replace(each, span=each.span.shifted(paragraph.span.start)) for each in found.sentences)
+        persons[1] += found.first_persons
+        persons[3] += found.third_persons
     yield from told
     yield BaseTense(_majority(told), 1 if _is_first_person(persons) and not document.is_screenplay else 3)
+
+
+def _told(paragraph: ParsedParagraph, spoken: Stretches) -> _Told:
+    speech = Mask.made_of(spoken)
+    persons = Counter(_persons(paragraph, speech))
+    return _Told(tuple(_paragraph_tenses(paragraph, speech)), persons[1], persons[3])
 
 
 def _paragraph_tenses(paragraph: ParsedParagraph, speech: Mask) -> Iterator[SentenceTense]:
     clauses = [
         (paragraph.at(sentence), clause)
         for sentence in paragraph.doc.sents
-        for clause in _sentence_clause(paragraph, sentence, speech)
+        for clause in _sentence_clause(sentence, speech)
     ]
     woulds = sum(clause.would for _, clause in clauses)
     a_habit = woulds >= WOULDS_OF_A_HABIT or any(clause.habitual for _, clause in clauses)
@@ -62,10 +79,10 @@ def _paragraph_tenses(paragraph: ParsedParagraph, speech: Mask) -> Iterator[Sent
         yield _sentence_tense(span, replace(clause, habitual=habitual))
 
 
-def _sentence_clause(paragraph: ParsedParagraph, sentence: TokenSpan, speech: Mask) -> Iterator[ClauseTense]:
+def _sentence_clause(sentence: TokenSpan, speech: Mask) -> Iterator[ClauseTense]:
     """The main clause of what is narrated; nothing where the whole sentence is speech or holds no word."""
     words = [token for token in sentence if token.is_alpha or token.like_num]
-    quoted = {token.i for token in sentence if speech.covers(paragraph.at(token).start)}
+    quoted = {token.i for token in sentence if speech.covers(token.idx)}
     if all(token.i in quoted for token in words):
         return
     yield main_clause_tense(sentence, quoted) or ClauseTense(sentence.start, Tense.NONE)
@@ -78,7 +95,7 @@ def _sentence_tense(span: Span, clause: ClauseTense) -> SentenceTense:
 def _persons(paragraph: ParsedParagraph, speech: Mask) -> Iterator[int]:
     for token in paragraph.doc:
         person = 1 if token.lower_ in FIRST_PERSON else 3 if token.lower_ in THIRD_PERSON else 0
-        if person and not speech.covers(paragraph.at(token).start):
+        if person and not speech.covers(token.idx):
             yield person
 
 

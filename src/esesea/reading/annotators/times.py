@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
 
 from esesea.reading.annotator import Annotator, annotator
 from esesea.reading.calendars.words import calendar_rules
 from esesea.reading.english.slug_times import label_times
-from esesea.reading.english.time_expressions import find_times
-from esesea.reading.english.time_rule import FoundTime, TimeRule
+from esesea.reading.english.time_expressions import find_times, may_tell_time
+from esesea.reading.english.time_rule import FoundTime, TimeRule, Timex
 from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
-from esesea.reading.parse import Parse
+from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
 from esesea.story.calendar import Calendar
 from esesea.story.evidence import Evidence
@@ -44,7 +44,6 @@ _CLAUSE_ENDS = frozenset({"conj", "cc", "punct"})
 
 def times_with(calendar: Calendar | None) -> Annotator:
     """The annotator of time expressions that knows a ``calendar`` of the author's beside the Gregorian."""
-    more = calendar_rules(calendar) if calendar else ()
 
     @annotator(requires=(Parse, SceneSpan, QuoteSpan), produces=TimeExpression)
     def times(document: Document, layers: Layers) -> Iterator[TimeExpression]:
@@ -54,7 +53,7 @@ def times_with(calendar: Calendar | None) -> Annotator:
         NIGHT (1961)" the year.
         Counter-example: "Good night", "a second chance", "the night train", "May came in" give none.
         """
-        yield from _times(document, layers, more)
+        yield from _times(document, layers, calendar)
 
     return times
 
@@ -63,22 +62,24 @@ times = times_with(None)
 """The annotator that knows the Gregorian calendar alone."""
 
 
-def _times(document: Document, layers: Layers, more: tuple[TimeRule, ...]) -> Iterator[TimeExpression]:
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A time as the words of its paragraph give it. ``shared``: its form is a word for other things too."""
+
+    span: Span
+    timex: Timex
+    shared: bool
+
+
+def _times(document: Document, layers: Layers, calendar: Calendar | None) -> Iterator[TimeExpression]:
     scenes = layers.of(SceneSpan)
     speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
     for paragraph in layers.one(Parse).paragraphs:
-        for found, tokens in _found(paragraph.doc, more):
-            start, end = _bounds(found, tokens)
-            span = Span(start, end).shifted(paragraph.span.start)
-            yield TimeExpression(
-                span,
-                scene_at(scenes, span.start).id,
-                found.timex.type,
-                found.timex.value,
-                found.timex.mod,
-                speech.covers(span.start),
-                (Evidence((span,), "times", SHARED if found.rule.bare else SURE),),
-            )
+        for written in paragraph.remembered(_written, calendar):
+            span, timex = written.span.shifted(paragraph.span.start), written.timex
+            scene = scene_at(scenes, span.start).id
+            evidence = (Evidence((span,), "times", SHARED if written.shared else SURE),)
+            yield TimeExpression(span, scene, timex.type, timex.value, timex.mod, speech.covers(span.start), evidence)
     for line in document.story_paragraphs:
         if line.kind is ParagraphKind.SLUG:
             for at, timex in label_times(document.quote(line.span)):
@@ -88,12 +89,23 @@ def _times(document: Document, layers: Layers, more: tuple[TimeRule, ...]) -> It
                 yield TimeExpression(span, scene, timex.type, timex.value, timex.mod, quoted=False, evidence=evidence)
 
 
-def _found(doc: Doc, more: tuple[TimeRule, ...]) -> Iterator[tuple[FoundTime, TokenSpan]]:
+def _written(paragraph: ParsedParagraph, calendar: Calendar | None) -> tuple[_Written, ...]:
+    """The expressions of one paragraph; ``calendar``: the one the author declared."""
+    more = calendar_rules(calendar) if calendar else ()
+    if not may_tell_time(paragraph.text, more):
+        return ()
+    return tuple(
+        _Written(Span(*_bounds(found, tokens)), found.timex, found.rule.bare)
+        for found, tokens in _found(paragraph, more)
+    )
+
+
+def _found(paragraph: ParsedParagraph, more: tuple[TimeRule, ...]) -> Iterator[tuple[FoundTime, TokenSpan]]:
     """The expressions of one paragraph, with offsets of its text, and the tokens they take."""
-    for sentence in doc.sents:
-        for found in find_times(sentence.text, more):
+    for sentence in paragraph.doc.sents:
+        for found in find_times(paragraph.text[sentence.start_char : sentence.end_char], more):
             at = replace(found, start=found.start + sentence.start_char, end=found.end + sentence.start_char)
-            tokens = doc.char_span(at.start, at.end, alignment_mode="expand")
+            tokens = paragraph.doc.char_span(at.start, at.end, alignment_mode="expand")
             if tokens is not None and _is_time(at, tokens):
                 yield at, tokens
 

@@ -10,7 +10,7 @@ from esesea.reading.mask import Mask
 from esesea.reading.mention_index import MentionIndex
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan
-from esesea.reading.scene_facts import Ordinal, Presence, SceneClock, StatedAge
+from esesea.reading.scene_facts import Presence, SceneClock, StatedAge
 from esesea.reading.telling.clocks_meant import present_in
 from esesea.reading.telling.crossed_calendars import calendar_crossers
 from esesea.reading.telling.told_dates import own_dates
@@ -19,6 +19,7 @@ from esesea.reading.travel.told import feigning_scenes, told_signs
 from esesea.reading.travel.weighing import TravelSign, travellers_by
 from esesea.story.character import Character, Mention
 from esesea.story.event import Aside
+from esesea.story.ordinal import Ordinal
 from esesea.story.speech import Quotation
 from esesea.story.time import Traveller
 from esesea.text.document import Document
@@ -43,14 +44,14 @@ def travellers(document: Document, layers: Layers) -> Iterator[Traveller]:
     and fifty in 1920.
     Counter-example: "“If only I had a time machine,” said Ada." makes nobody one, nor do a dream, a film, a mirror.
     """
-    scenes = layers.of(SceneSpan)
-    feigned = feigning_scenes(document, scenes)
+    scenes, parse = layers.of(SceneSpan), layers.one(Parse)
+    feigned = feigning_scenes(document, parse, scenes)
     untold = Mask.of((*(quote.span for quote in layers.of(QuoteSpan)), *(aside.span for aside in layers.of(Aside))))
     mentions = MentionIndex.of(layers.of(Mention))
     dates = {each.scene: each for each in own_dates(document, layers.of(SceneClock))}
     signs = [
-        *told_signs(layers.one(Parse), scenes, mentions, untold, feigned),
-        *said_signs(document, layers.of(Quotation), present_in(layers.of(Presence)), feigned),
+        *told_signs(parse, scenes, mentions, untold, feigned),
+        *said_signs(document, parse, layers.of(Quotation), present_in(layers.of(Presence)), feigned),
         *(
             TravelSign(crosser.character, CALENDAR, evidence)
             for crosser in calendar_crossers(layers.of(StatedAge), layers.of(Ordinal), dates)

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from esesea.reading.annotator import annotator
 from esesea.reading.layers import Layers
 from esesea.reading.passages import SceneSpan
-from esesea.reading.scene_facts import Ordinal, Presence, Setting
+from esesea.reading.scene_facts import Presence, Setting
 from esesea.story.evidence import Evidence
+from esesea.story.ordinal import Ordinal
 from esesea.story.place import Place, Visit
 from esesea.story.visits import BY_COUNT, BY_STAYING, numbered
 from esesea.text.document import Document

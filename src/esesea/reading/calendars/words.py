@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from esesea.reading.english.numerals import NUMBER, ORDINAL, number, ordinal
 from esesea.reading.english.time_rule import Anchor, TimeRule, Timex, rule
@@ -15,6 +16,7 @@ _VALUE = re.compile(
 )
 
 
+@cache
 def calendar_rules(calendar: Calendar) -> tuple[TimeRule, ...]:
     """The rules of time expressions for ``calendar``, beside English's own.
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from esesea.reading.coreference.clauses import role_of
 from esesea.reading.coreference.names import NameUse
-from esesea.reading.coreference.passage import NARRATED, Passage
+from esesea.reading.coreference.passage import NARRATED, Marks, Passage, alone
 from esesea.reading.coreference.reference import Role
 from esesea.reading.english.word_list import words
+from esesea.reading.parse import ParsedParagraph
 from esesea.text.span import Span
 
 _OPENS = frozenset("“”\"'‘«,—–-…;:([") | {"``", "--", "''"}
@@ -22,8 +23,12 @@ def is_called_out(use: NameUse) -> bool:
 def is_address_at(passage: Passage, span: Span) -> bool:
     """Whether the words at ``span``, a name or noun in speech, address somebody."""
     start = passage.paragraph.span.start
-    found = passage.paragraph.doc.char_span(span.start - start, span.end - start, alignment_mode="expand")
-    return found is not None and is_address(passage, found.start, found.end)
+    return passage.paragraph.remembered(_is_address_at, passage.marks, (span.start - start, span.end - start))
+
+
+def _is_address_at(paragraph: ParsedParagraph, marks: Marks, span: tuple[int, int]) -> bool:
+    found = paragraph.doc.char_span(*span, alignment_mode="expand")
+    return found is not None and is_address(alone(paragraph, marks), found.start, found.end)
 
 
 def is_address(passage: Passage, start: int, end: int) -> bool:

@@ -10,8 +10,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from esesea.reading.coreference.names import NameUse
-from esesea.reading.coreference.passage import NARRATED
 from esesea.reading.coreference.persons import NamedPerson
 from esesea.reading.coreference.reference import Name
 from esesea.reading.english.genders import Gender
@@ -47,21 +45,24 @@ class Aliases:
     candidates: Mapping[Name, tuple[int, ...]]
 
 
-def aliases_of(uses: Iterable[NameUse], cues: Counter[Name], leanings: Mapping[Name, Gender]) -> Aliases:
+def aliases_of(
+    uses: Iterable[tuple[Name, int | None]], cues: Counter[Name], leanings: Mapping[Name, Gender]
+) -> Aliases:
     """Gather the names in ``uses``, all of them people's, and in a screenplay's ``cues`` into persons.
 
+    ``uses``: each with its scene where the telling (not speech) uses it.
     ``leanings``: the gender that the pronouns after a name speak for.
     """
     counted: Counter[Name] = Counter(cues)
     told_in: defaultdict[str, set[int]] = defaultdict(set)
     told: Counter[str] = Counter()
     used: Counter[str] = Counter()
-    for use in uses:
-        counted[use.name] += 1
-        key = _told_key(use.name)
+    for name, scene in uses:
+        counted[name] += 1
+        key = _told_key(name)
         used[key] += 1
-        if use.passage.turns[use.start] == NARRATED:
-            told_in[key].add(use.passage.scene)
+        if scene is not None:
+            told_in[key].add(scene)
             told[key] += 1
     mostly_told = {key: scenes for key, scenes in told_in.items() if told[key] >= TOLD * used[key]}
     return _Gathering(mostly_told, leanings).gather(counted)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from esesea.reading.coreference.clauses import own_subject, subject_of
-from esesea.reading.coreference.passage import NARRATED, Passage
+from esesea.reading.coreference.passage import NARRATED, Marks, Passage, alone
 from esesea.reading.coreference.turns import telling_after, telling_before, tokens_of
-from esesea.reading.english.speech_verbs import SAYING, SAYING_ON, SPEECH_NOUNS, VOICES
+from esesea.reading.english.speech_verbs import ADDRESSED, SAYING, SAYING_ON, SPEECH_NOUNS, VOICES
+from esesea.reading.parse import ParsedParagraph
 from esesea.reading.passages import QuoteSpan
+from esesea.text.span import Span
 
 AFTER_TOKENS, BEFORE_TOKENS, NEAR_TOKENS = 12, 14, 4
 """How many words behind speech, before speech led up to by a comma or colon, and before other speech, are looked at."""
@@ -30,10 +32,41 @@ class Attribution:
     verb: Token
 
 
-def attribution(passage: Passage, part: QuoteSpan) -> Attribution | None:
+@dataclass(frozen=True, slots=True)
+class SaidBy:
+    """An attribution in plain values, counted within its paragraph.
+
+    ``subject`` is the token of the word ``text`` at ``span`` for whoever speaks; ``told``: the tokens that may mean
+    whom the speech is for, likelier ones first.
+    """
+
+    subject: int
+    text: str
+    span: Span
+    told: tuple[int, ...]
+
+
+def attribution(passage: Passage, part: QuoteSpan) -> SaidBy | None:
     """The words beside a stretch of speech, behind it or else before it, that say whose it is."""
-    start, end = tokens_of(passage, part)
-    return _behind(telling_after(passage, end)) or _ahead(telling_before(passage, start))
+    return passage.paragraph.remembered(_said_beside, passage.marks, tokens_of(passage, part))
+
+
+def _said_beside(paragraph: ParsedParagraph, marks: Marks, speech: tuple[int, int]) -> SaidBy | None:
+    passage = alone(paragraph, marks)
+    found = _behind(telling_after(passage, speech[1])) or _ahead(telling_before(passage, speech[0]))
+    if found is None:
+        return None
+    return SaidBy(found.subject.i, found.subject.text, paragraph.at(found.subject), tuple(_told_to(found.verb)))
+
+
+def _told_to(verb: Token) -> Iterator[int]:
+    """Who may be whom the attribution says the speech is for: told him, said to Ann."""
+    for child in verb.children:
+        if child.dep_ in {"dobj", "dative"} and (verb.lemma_.lower() in ADDRESSED or child.tag_ == "PRP"):
+            yield child.i
+        if child.dep_ in {"prep", "dative"} and child.lower_ == "to":
+            yield from (to.i for to in child.children)
+            return
 
 
 def attributes_speech(passage: Passage, start: int, end: int) -> bool:

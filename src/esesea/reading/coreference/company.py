@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import islice
 
 from esesea.reading.coreference.aliases import Aliases, aliases_of
 from esesea.reading.coreference.called_names import names_by_address
@@ -13,8 +15,7 @@ from esesea.reading.coreference.entities import Entities, Origin, who
 from esesea.reading.coreference.gender import Votes, decided, pronoun_votes
 from esesea.reading.coreference.kinship import note_kin_addressed, relatives_of
 from esesea.reading.coreference.leads import unnamed_leads
-from esesea.reading.coreference.name_evidence import people_only
-from esesea.reading.coreference.names import NameUse, name_uses
+from esesea.reading.coreference.name_evidence import FoundName, names_in, people_only
 from esesea.reading.coreference.narrator import narrator_name, tells_in_first_person
 from esesea.reading.coreference.passage import NARRATED, Passage
 from esesea.reading.coreference.plurals import groups
@@ -24,7 +25,7 @@ from esesea.reading.coreference.references import references_of
 from esesea.reading.coreference.setting import NOT_TOLD, GoingBack, Known, clock_of
 from esesea.reading.coreference.speaking import turns_of
 from esesea.reading.coreference.turns import Talk, people_at
-from esesea.reading.coreference.vocabulary import vocabulary_of
+from esesea.reading.coreference.vocabulary import vocabulary_of, written_in
 from esesea.reading.coreference.walk import settle_speech, settle_telling, united
 from esesea.reading.english.genders import Gender
 from esesea.reading.english.honorifics import HONORIFICS, MARRIED, RANKS, STYLES
@@ -69,7 +70,7 @@ def company_of(passages: Sequence[Passage], quotes: Sequence[QuoteSpan], going_b
     references = references_of(passages, uses)
     votes = pronoun_votes(references)
     leanings = {name: decided(counted) for name, counted in votes.items()}
-    aliases = aliases_of((use for found in uses.values() for use in found), cues.uses, leanings)
+    aliases = aliases_of(_used(passages, uses), cues.uses, leanings)
     entities = Entities()
     for person, gender in zip(aliases.persons, _genders(aliases, votes), strict=True):
         entity = entities.add(Origin.NAME, gender, uses=person.uses)
@@ -124,14 +125,26 @@ def company_of(passages: Sequence[Passage], quotes: Sequence[QuoteSpan], going_b
     return Company(references, tuple(meant), entities, aliases, narrator, cue_of, speakers)
 
 
-def _people(passages: Sequence[Passage], cues: Cues) -> dict[int, list[NameUse]]:
+def _people(passages: Sequence[Passage], cues: Cues) -> list[tuple[FoundName, ...]]:
     """The uses of people's names, by passage."""
-    words = vocabulary_of(passages)
-    uses = [use for passage in passages for use in name_uses(passage, words, cues)]
-    people: defaultdict[int, list[NameUse]] = defaultdict(list)
-    for use in people_only(uses, frozenset(name.key for name in cues.uses)):
-        people[use.passage.paragraph.index].append(use)
-    return people
+    written = [passage.paragraph.remembered(written_in) for passage in passages]
+    habit_of = cache(vocabulary_of(written).habit)
+    cued = tuple(sorted(cues.uses, key=lambda name: (name.title or "", name.parts)))
+    found: list[tuple[FoundName, ...]] = []
+    for passage, here in zip(passages, written, strict=True):
+        shouted = [word.capitalize() for word in here.capitals if word.isupper()]
+        habits = {word: habit_of(word).in_short for word in sorted({*here.capitals, *shouted})}
+        found.append(passage.paragraph.remembered(names_in, passage.marks, habits, cued))
+    uses = [use for names in found for use in names]
+    people = iter(people_only(uses, frozenset(name.key for name in cues.uses)))
+    return [tuple(use for use in islice(people, len(names)) if use is not None) for names in found]
+
+
+def _used(passages: Sequence[Passage], uses: Sequence[Sequence[FoundName]]) -> Iterator[tuple[Name, int | None]]:
+    """Every use of a person's name, with its scene where the telling (not speech) uses it."""
+    for passage, found in zip(passages, uses, strict=True):
+        for use in found:
+            yield use.name, passage.scene if passage.turns[use.start] == NARRATED else None
 
 
 def _genders(aliases: Aliases, votes: Votes) -> list[Gender]:

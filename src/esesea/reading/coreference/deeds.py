@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -19,12 +19,15 @@ from esesea.reading.coreference.turns import (
     PRONOUN,
     P,
     Turn,
-    telling_after,
+    range_after,
+    range_before,
     telling_before,
     tokens_of,
 )
 from esesea.reading.english.speech_verbs import SAYING
+from esesea.reading.parse import ParsedParagraph
 from esesea.reading.passages import QuoteSpan
+from esesea.text.span import Span
 
 _LEADS_UP = re.compile(r"(?:[,:—–]|--|\b(?:said|thus|with|began))\W*$")
 _LAST_WORDS = 14
@@ -38,14 +41,14 @@ def by_deed(turn: Turn[P], parts: Sequence[QuoteSpan], passages: Sequence[Passag
     for part in parts:
         passage = passages[part.paragraph]
         start, end = tokens_of(passage, part)
-        for segment, before in ((telling_before(passage, start), True), (telling_after(passage, end), False)):
-            token = doer(segment, part.paragraph, people, last=before)
-            if token is not None:
+        for telling, before in ((range_before(passage, start), True), (range_after(passage, end), False)):
+            found = doer(passage, telling, part.paragraph, people, last=before)
+            if found is not None:
                 return replace(
                     turn,
-                    speaker=people[part.paragraph, token.i],
+                    speaker=people[part.paragraph, found.token],
                     confidence=BEFORE if before else AFTER,
-                    attribution=passage.paragraph.at(token),
+                    attribution=found.span.shifted(passage.paragraph.span.start),
                 )
     return _led_up_to(turn, parts[0].paragraph, passages, people)
 
@@ -55,10 +58,9 @@ def _led_up_to(turn: Turn[P], opening: int, passages: Sequence[Passage], people:
     if not opening or passages[opening - 1].scene != turn.scene:
         return turn
     led = passages[opening - 1]
-    doc = led.paragraph.doc
-    if not _LEADS_UP.search(doc.text) or led.turns[-1] != NARRATED:
+    if not _LEADS_UP.search(led.paragraph.text) or led.turns[-1] != NARRATED:
         return turn
-    segment = telling_before(led, len(doc))
+    segment = telling_before(led, len(led.turns))
     for verb in reversed(segment[-_LAST_WORDS:]):
         found = said_by(verb, segment, leads_up=True)
         if found is not None and (opening - 1, found.subject.i) in people:
@@ -68,26 +70,49 @@ def _led_up_to(turn: Turn[P], opening: int, passages: Sequence[Passage], people:
                 confidence=PRONOUN if found.subject.tag_ == "PRP" else EXPLICIT,
                 attribution=led.paragraph.at(found.subject),
             )
-    token = doer(segment, opening - 1, people, last=True)
-    if token is None:
+    acting = doer(led, range_before(led, len(led.turns)), opening - 1, people, last=True)
+    if acting is None:
         return turn
-    speaker = people[opening - 1, token.i]
-    return replace(turn, speaker=speaker, confidence=LEADS_UP, attribution=led.paragraph.at(token))
+    span = acting.span.shifted(led.paragraph.span.start)
+    return replace(turn, speaker=people[opening - 1, acting.token], confidence=LEADS_UP, attribution=span)
 
 
-def doer(segment: Sequence[Token], passage: int, people: People[P], *, last: bool) -> Token | None:
-    """The subject of the sentence nearest to the speech: of the ``last`` sentence before it, the first behind it."""
-    subjects = [
-        token
-        for token in segment
-        if (passage, token.i) in people and first_of_coordination(token).dep_ in SUBJECTS and token.dep_ != "conj"
-    ]
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """The subject of a clause: its token and its words, counted within the paragraph; whether its verb is of saying."""
+
+    token: int
+    span: Span
+    says: bool
+
+
+def doer(passage: Passage, telling: range, index: int, people: People[P], *, last: bool) -> Acting | None:
+    """The subject of the sentence nearest to the speech: of the ``last`` sentence before it, the first behind it.
+
+    ``telling``: the tokens of ``passage``, the story's ``index``-th, among which it is sought.
+    """
+    acting = passage.paragraph.remembered(_acting)
+    subjects = [one for one in acting if one.token in telling and (index, one.token) in people]
     if not subjects:
         return None
     if not last:
         return subjects[0]
-    nearest = subjects[-1].sent
-    return next(token for token in subjects if token.sent == nearest)
+    nearest = passage.sentence_of[subjects[-1].token]
+    return next(one for one in subjects if passage.sentence_of[one.token] == nearest)
+
+
+def _acting(paragraph: ParsedParagraph) -> tuple[Acting, ...]:
+    """All subjects of a paragraph, in order, the first of several that are joined."""
+    return tuple(
+        Acting(token.i, paragraph.at(token), _is_said_by(token))
+        for token in paragraph.doc
+        if token.dep_ != "conj" and first_of_coordination(token).dep_ in SUBJECTS
+    )
+
+
+def _is_said_by(subject: Token) -> bool:
+    verb = governing_verb(subject)
+    return verb is not None and verb.lemma_.lower() in SAYING
 
 
 def told_between(
@@ -105,8 +130,5 @@ def told_between(
     if not between:
         return None
     index = between[-1] if last else between[0]
-    token = doer(list(passages[index].paragraph.doc), index, people, last=last)
-    if token is None:
-        return None
-    verb = governing_verb(token)
-    return people[index, token.i], verb is not None and verb.lemma_.lower() in SAYING
+    found = doer(passages[index], range(len(passages[index].turns)), index, people, last=last)
+    return None if found is None else (people[index, found.token], found.says)

@@ -13,11 +13,9 @@ from esesea.reading.coreference.reference import Description, Reference, Role
 from esesea.reading.coreference.salience import IN_PLAY
 from esesea.reading.english.genders import Gender
 from esesea.reading.english.person_nouns import COMPANIONS, GENERIC, KINSHIP, ROLES, relation
-from esesea.reading.english.word_list import words
 
 NOBODY: tuple[int, ...] = ()
 
-_UNREAL = words("would could might may can should must")
 
 CLEARLY = 2.0
 """How much weightier the first than the second must be for *the man* to mean them."""
@@ -31,21 +29,22 @@ CALLED_SO = 3.0
 
 def described(point: Point, reference: Reference, description: Description) -> tuple[int, ...]:
     """The person ``description`` means at ``reference``; nobody where it only says what somebody is."""
-    token = point.token(reference)
     if reference.role is Role.PREDICATE:
-        _describe_subject(point, token, description)
+        _describe_subject(point, point.token(reference), description)
         return NOBODY
-    if reference.role is Role.APPOSITION and token.head.i in point.at:
-        person = point.at[token.head.i]
-        if point.entities[person].gender.agrees(description.gender):
-            point.entities.describe(person, description)
-            _note_kin(point, token, description, person)
-            return (person,)
+    if reference.role is Role.APPOSITION:
+        token = point.token(reference)
+        if token.head.i in point.at:
+            person = point.at[token.head.i]
+            if point.entities[person].gender.agrees(description.gender):
+                point.entities.describe(person, description)
+                _note_kin(point, token, description, person)
+                return (person,)
     if reference.role is Role.ADDRESS and description.head in KINSHIP:
         return _kin_addressed(point, reference, description)
     if description.owned:
-        return _owned(point, token, reference, description)
-    if not description.definite and reference.turn == NARRATED and _is_anybody(token):
+        return _owned(point, point.token(reference), reference, description)
+    if not description.definite and reference.turn == NARRATED and reference.anybody:
         return NOBODY
     return (_one(point, reference, description),)
 
@@ -57,12 +56,6 @@ def _one(point: Point, reference: Reference, description: Description) -> int:
     if not description.definite:
         return _introduced(point, reference, description)
     return _taken_up(point, reference, description)
-
-
-def _is_anybody(token: Token) -> bool:
-    """Whether an indefinite noun stands for anybody of the kind ("as high as a girl could reach")."""
-    verb = governing_verb(token)
-    return verb is not None and any(child.tag_ == "MD" and child.lower_ in _UNREAL for child in verb.children)
 
 
 def _describe_subject(point: Point, token: Token, description: Description) -> None:

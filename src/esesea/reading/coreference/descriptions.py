@@ -8,13 +8,14 @@ from collections.abc import Container, Iterable, Iterator
 from spacy.tokens import Token
 
 from esesea.reading.coreference.attribution import attributes_speech
-from esesea.reading.coreference.passage import NARRATED, Passage
+from esesea.reading.coreference.passage import Marks, Passage, alone
 from esesea.reading.coreference.reference import Description
 from esesea.reading.english.genders import Gender
 from esesea.reading.english.given_names import GIVEN_NAMES
 from esesea.reading.english.person_nouns import GENERIC, KINSHIP, OWN_KIN, PERSON_NOUNS, ROLES, relation
 from esesea.reading.english.speech_verbs import SPEECH_NOUNS, VOICES
 from esesea.reading.english.word_list import words
+from esesea.reading.parse import ParsedParagraph
 
 _INDEFINITE = words("a an another one some")
 _DEMONSTRATIVE = words("this that")
@@ -49,13 +50,21 @@ def descriptions(passage: Passage, speaking: Container[str] = ()) -> Iterator[tu
 def speaking_nouns(passages: Iterable[Passage]) -> frozenset[str]:
     """The nouns, lower case, that say speech in this story ("…," said the bargee), ``SPEAKS`` times or more. Linear."""
     counted = Counter(
-        token.lower_
+        noun
         for passage in passages
-        if any(turn != NARRATED for turn in passage.turns)
-        for token in passage.paragraph.doc
-        if token.tag_ == "NN" and token.lower_ not in _NO_SPEAKER and attributes_speech(passage, token.i, token.i + 1)
+        if passage.marks.turns
+        for noun in passage.paragraph.remembered(_nouns_that_say, passage.marks)
     )
     return frozenset(noun for noun, times in counted.items() if times >= SPEAKS)
+
+
+def _nouns_that_say(paragraph: ParsedParagraph, marks: Marks) -> tuple[str, ...]:
+    passage = alone(paragraph, marks)
+    return tuple(
+        token.lower_
+        for token in paragraph.doc
+        if token.tag_ == "NN" and token.lower_ not in _NO_SPEAKER and attributes_speech(passage, token.i, token.i + 1)
+    )
 
 
 def _description(head: Token) -> Description | None:

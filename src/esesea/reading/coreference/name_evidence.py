@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,7 +11,9 @@ from spacy.tokens import Token
 from esesea.reading.coreference.addressing import is_called_out
 from esesea.reading.coreference.attribution import attributes_speech
 from esesea.reading.coreference.clauses import SUBJECTS, first_of_coordination
-from esesea.reading.coreference.names import NameUse
+from esesea.reading.coreference.cues import Cues
+from esesea.reading.coreference.names import Habits, NameUse, name_uses
+from esesea.reading.coreference.passage import Marks, alone
 from esesea.reading.coreference.reference import Name
 from esesea.reading.english.body_parts import BODY_PARTS
 from esesea.reading.english.given_names import GIVEN_NAMES
@@ -19,6 +21,7 @@ from esesea.reading.english.not_names import CAN_BE_NAMES, PLACE_HEADS
 from esesea.reading.english.person_nouns import KINSHIP, PERSON_NOUNS
 from esesea.reading.english.speech_verbs import ADDRESSED, PLAIN_SAYING, SAYING, THINKING
 from esesea.reading.english.word_list import words
+from esesea.reading.parse import ParsedParagraph
 
 _ENTITY = {
     "PERSON": 0.6, "GPE": -0.8, "LOC": -0.8, "FAC": -0.8, "NORP": -1.0, "ORG": -0.2, "DATE": -1.0, "TIME": -1.0,
@@ -63,32 +66,53 @@ class _Weight:
         return self.contra > self.pro
 
 
-def people_only(uses: Sequence[NameUse], speakers: frozenset[str]) -> list[NameUse]:
-    """Those of ``uses`` that name people; ``speakers`` are keys of names that surely do. Linear.
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """A name in a paragraph: tokens ``start`` up to ``end``, of which ``head`` is the grammatical head.
+
+    ``weight``: what stands around it says for (positive) or against a person.
+    """
+
+    name: Name
+    start: int
+    end: int
+    head: int
+    weight: float
+
+
+def names_in(paragraph: ParsedParagraph, marks: Marks, words: Habits, cues: tuple[Name, ...]) -> tuple[FoundName, ...]:
+    """The names in one paragraph, people's and others', in order. ``cues``: the names a screenplay's cues give."""
+    uses = name_uses(alone(paragraph, marks), words, Cues({}, Counter(cues)))
+    return tuple(FoundName(use.name, use.start, use.end, use.head.i, _weight(use)) for use in uses)
+
+
+def people_only(uses: Sequence[FoundName], speakers: frozenset[str]) -> list[FoundName | None]:
+    """Each of ``uses`` that names somebody, None for the others; ``speakers``: keys of names that surely do. Linear.
 
     A place before a person's name is taken off ("Yorkshire Martha").
     """
     weights = _weights(uses)
     people = {key for key, found in weights.items() if found.is_person} | speakers
-    found: list[NameUse] = []
+    found: list[FoundName | None] = []
     for use in uses:
         parts = [part.lower() for part in use.name.parts]
+        named: FoundName | None = None
         if use.name.key in people or (len(parts) > 1 and parts[0] in people and not weights[use.name.key].is_place):
-            found.append(use)
+            named = use
         elif len(parts) > 1 and use.name.title is None and parts[-1] in people and weights[use.name.key].pro:
-            found.append(replace(use, name=Name(None, use.name.parts[-1:]), start=use.end - 1))
+            named = replace(use, name=Name(None, use.name.parts[-1:]), start=use.end - 1)
+        found.append(named)
     return found
 
 
-def _weights(uses: Iterable[NameUse]) -> dict[str, _Weight]:
+def _weights(uses: Iterable[FoundName]) -> dict[str, _Weight]:
     """What speaks for and against a person, by the name's key and by its parts."""
     weights: defaultdict[str, _Weight] = defaultdict(_Weight)
     for use in uses:
-        weight = _weight(use)
-        weights[use.name.key].add(weight)
+        weights[use.name.key].add(use.weight)
         for place, part in enumerate(use.name.parts if len(use.name.parts) > 1 else ()):
             if part.lower() in GIVEN_NAMES or place:
-                weights[part.lower()].add(weight * 0.5)
+                weights[part.lower()].add(use.weight * 0.5)
     for key, found in weights.items():
         first = key.split()[0]
         if first in GIVEN_NAMES and key not in CAN_BE_NAMES:

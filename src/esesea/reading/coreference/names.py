@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from esesea.reading.coreference.cues import Cues, phrase_at
 from esesea.reading.coreference.passage import Passage
 from esesea.reading.coreference.reference import Name
-from esesea.reading.coreference.vocabulary import Vocabulary, begins
+from esesea.reading.coreference.vocabulary import Habit, begins
 from esesea.reading.english.given_names import GIVEN_NAMES
 from esesea.reading.english.honorifics import honorific
 from esesea.reading.english.not_names import CAN_BE_NAMES, EPITHETS, NOT_NAMES, PARTICLES, PEOPLES, PLACE_HEADS
@@ -28,6 +28,10 @@ _PLAIN_LOWER = frozenset(
 )
 
 
+LONGEST_INTRODUCED = 4
+"""Words of a name with its title."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class NameUse:
     """A name where it stands: tokens ``start`` up to ``end``, of which ``head`` is the grammatical head."""
@@ -39,7 +43,11 @@ class NameUse:
     head: Token
 
 
-def name_uses(passage: Passage, words: Vocabulary, cues: Cues) -> Iterator[NameUse]:
+Habits = Mapping[str, Habit]
+"""How the book writes the words that have a capital in a paragraph, and those of them in capitals with one alone."""
+
+
+def name_uses(passage: Passage, words: Habits, cues: Cues) -> Iterator[NameUse]:
     """The names in ``passage``, people's and others', in order. ``cues``: the names a screenplay's cues give."""
     doc = passage.paragraph.doc
     at = 0
@@ -64,7 +72,7 @@ def _is_called(doc: Doc, name: Name, start: int, cues: Cues) -> bool:
     return is_noun and start > 0 and doc[start - 1].lower_ == "the" and name not in cues.uses
 
 
-def _chain(doc: Doc, at: int, words: Vocabulary, cues: Cues) -> tuple[Name, int, int] | None:
+def _chain(doc: Doc, at: int, words: Habits, cues: Cues) -> tuple[Name, int, int] | None:
     """The name that begins at token ``at``."""
     length = phrase_at(doc, at, cues.phrases)
     if length:
@@ -77,7 +85,7 @@ def _chain(doc: Doc, at: int, words: Vocabulary, cues: Cues) -> tuple[Name, int,
         return None
     parts: list[str] = []
     end = at
-    while end < len(doc):
+    while end < len(doc) and not (parts and _is_stressed(doc, end, cues)):
         step = _piece(doc, end, words, cues, titled=title is not None, first=not parts)
         if step is None:
             break
@@ -86,6 +94,12 @@ def _chain(doc: Doc, at: int, words: Vocabulary, cues: Cues) -> tuple[Name, int,
     if not parts or (title is None and all(len(part.rstrip(".")) == 1 for part in parts)):
         return None
     return Name(title, tuple(parts)), start, end
+
+
+def _is_stressed(doc: Doc, at: int, cues: Cues) -> bool:
+    """Whether a screenplay stresses what the one named before does: "Ann SLAMS the door"; no cue has it as a name."""
+    stressed = doc[at].text.isupper() and len(doc[at]) > 1 and "." not in doc[at].text
+    return stressed and doc[at - 1].text.istitle() and bool(cues.single) and doc[at].lower_ not in cues.single
 
 
 def title_here(doc: Doc, at: int) -> bool:
@@ -104,7 +118,7 @@ def _has_its_stop_apart(doc: Doc, at: int) -> bool:
     return at + 1 < len(doc) and doc[at + 1].text == "." and not doc[at].whitespace_
 
 
-def _piece(doc: Doc, at: int, words: Vocabulary, cues: Cues, *, titled: bool, first: bool) -> tuple[str, int] | None:
+def _piece(doc: Doc, at: int, words: Habits, cues: Cues, *, titled: bool, first: bool) -> tuple[str, int] | None:
     """The part of a name at ``at`` and where the next may begin; particles and hyphens are taken along."""
     token = doc[at]
     if (
@@ -123,7 +137,7 @@ def _piece(doc: Doc, at: int, words: Vocabulary, cues: Cues, *, titled: bool, fi
     return text, end
 
 
-def _is_piece(token: Token, words: Vocabulary, cues: Cues, *, titled: bool) -> bool:
+def _is_piece(token: Token, words: Habits, cues: Cues, *, titled: bool) -> bool:
     """Whether ``token`` can be part of a name. ``titled``: a title or an earlier part already says so."""
     text, lower = token.text, token.lower_
     if lower in cues.single:
@@ -132,18 +146,29 @@ def _is_piece(token: Token, words: Vocabulary, cues: Cues, *, titled: bool) -> b
         return False
     if text.isupper() and "." not in text:
         return _is_name_in_capitals(token, words, titled=titled)
-    if lower in PERSON_NOUNS and not (titled and token.tag_ == "NNP" and words.inner[text]):
+    if lower in PERSON_NOUNS and not (titled and token.tag_ == "NNP" and words[text].often):
         return lower in GIVEN_NAMES
     if begins(token) and not titled:
         return _is_name_though_first(token, words)
     return _is_name_inside(token, words, titled=titled)
 
 
-def _is_name_in_capitals(token: Token, words: Vocabulary, *, titled: bool) -> bool:
-    """Whether a word in capitals is a name's: it is one elsewhere, or stands behind a title and in no heading."""
-    if words.inner[token.text.capitalize()] > 0:
+def _is_name_in_capitals(token: Token, words: Habits, *, titled: bool) -> bool:
+    """Whether a word in capitals is a name's: it is one elsewhere, or stands behind a title and in no heading.
+
+    So is one that a screenplay introduces with an age: "LISE BERG (9)".
+    """
+    if words[token.text.capitalize()].often > 0 or _is_introduced(token):
         return True
-    return titled and token.tag_ == "NNP" and not words.lower[token.lower_] and not _is_in_capitals(token)
+    return titled and token.tag_ == "NNP" and not words[token.text].seldom and not _is_in_capitals(token)
+
+
+def _is_introduced(token: Token) -> bool:
+    """Whether the words in capitals from here on end in an age in brackets."""
+    doc, at = token.doc, token.i
+    while at < min(len(doc), token.i + LONGEST_INTRODUCED) and doc[at].is_upper and doc[at].is_alpha:
+        at += 1
+    return at + 1 < len(doc) and doc[at].text == "(" and doc[at + 1].text[:1].isdigit()
 
 
 def _is_in_capitals(token: Token) -> bool:
@@ -152,9 +177,9 @@ def _is_in_capitals(token: Token) -> bool:
     return any(word.is_alpha and word.is_upper and len(word) > 1 for word in beside)
 
 
-def _is_no_name(token: Token, words: Vocabulary) -> bool:
+def _is_no_name(token: Token, words: Habits) -> bool:
     """Whether the word is no one's name: a people, a place's noun, a month; unless the book has a Mr. of that name."""
-    listed = token.lower_.replace("’", "'") in NOT_NAMES and not words.titled[token.lower_]
+    listed = token.lower_.replace("’", "'") in NOT_NAMES and not words[token.text].titled
     return listed or _is_a_month(token)
 
 
@@ -166,19 +191,20 @@ def _is_a_month(token: Token) -> bool:
     return before.pos_ == "ADP" or before.lower_ in {"last", "next", "this"}
 
 
-def _is_name_inside(token: Token, words: Vocabulary, *, titled: bool) -> bool:
+def _is_name_inside(token: Token, words: Habits, *, titled: bool) -> bool:
     """Whether a capital where no sentence begins is a name's, and no emphasis."""
-    often, seldom = words.inner[token.text], words.lower[token.lower_]
+    often, seldom, _ = words[token.text]
     if token.tag_ in {"NNP", "NNPS"}:
         return seldom <= 4 * often or token.lower_ in GIVEN_NAMES
     return (titled and seldom == 0) or (often > 1 and seldom <= often)
 
 
-def _is_name_though_first(token: Token, words: Vocabulary) -> bool:
+def _is_name_though_first(token: Token, words: Habits) -> bool:
     """Whether a capital that a sentence's beginning would give anyway is a name's."""
-    if words.is_a_name_elsewhere(token.text):
-        return token.tag_ in {"NNP", "NNPS", "NN"} or words.lower[token.lower_] == 0
-    if words.lower[token.lower_] or token.tag_ in _PLAIN_LOWER:
+    habit = words[token.text]
+    if habit.is_a_name:
+        return token.tag_ in {"NNP", "NNPS", "NN"} or habit.seldom == 0
+    if habit.seldom or token.tag_ in _PLAIN_LOWER:
         return False
     return token.tag_ == "NNP" and (token.ent_type_ == "PERSON" or token.lower_ in GIVEN_NAMES or token.dep_ == "nsubj")
 

@@ -24,17 +24,26 @@ def named(point: Point, reference: Reference, name: Name) -> tuple[int, ...]:
     best = max(candidates, key=point.salience.of) if len(candidates) > 1 else candidates[0]
     if point.salience.of(best) <= 0:
         best = candidates[0]
-    token = point.token(reference)
-    if reference.role is Role.APPOSITION and token.head.i in point.at:
-        point.unite(point.at[token.head.i], best)
-    _note_kin(point, token, best)
-    _note_called(point, reference, token, best)
+    if reference.teaches or reference.role is Role.APPOSITION:
+        _note_what_stands_around(point, reference, best)
     if reference.turn == NARRATED:
         _note_first_told(point, reference, best)
         point.entities[best].told = True
-    elif reference.role is Role.ADDRESS and token.dep_ != "appos" and not point.entities[best].told:
+    elif reference.role is Role.ADDRESS and not point.entities[best].told and not _stands_beside(point, reference):
         _note_named_by_address(point, reference, best)
     return (best,)
+
+
+def _stands_beside(point: Point, reference: Reference) -> bool:
+    return reference.teaches and bool(point.token(reference).dep_ == "appos")
+
+
+def _note_what_stands_around(point: Point, reference: Reference, person: int) -> None:
+    token = point.token(reference)
+    if reference.role is Role.APPOSITION and token.head.i in point.at:
+        point.unite(point.at[token.head.i], person)
+    _note_kin(point, token, person)
+    _note_called(point, reference, token, person)
 
 
 def _note_named_by_address(point: Point, reference: Reference, person: int) -> None:
@@ -137,7 +146,8 @@ def _note_first_told(point: Point, reference: Reference, person: int) -> None:
 
 def _awaited_kin(point: Point, reference: Reference, unnamed: Sequence[int]) -> int | None:
     """The relative whom somebody goes to ("she ran to her mother") right before a new name begins a sentence."""
-    if reference.role is not Role.SUBJECT or point.token(reference).sent.start < reference.token - 3:
+    sentences = point.passages[reference.passage].sentence_of
+    if reference.role is not Role.SUBJECT or reference.sentence in sentences[: max(0, reference.token - 3)]:
         return None
     found = [
         index

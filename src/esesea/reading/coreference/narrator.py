@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -17,15 +18,13 @@ FEWEST = 3
 
 MOSTLY = 0.25
 
+_MAY_GIVE_NAME = re.compile(r"my\s+name|call(?:ed)?\s+me|\bi\s*(?:am\b|'m\b)", re.IGNORECASE)
+"""Without these nobody gives a name (``_gives_own_name``), and the words need not be looked at."""
+
 
 def tells_in_first_person(references: Sequence[Reference], passages: Sequence[Passage]) -> bool:
     """Whether somebody in the story tells it."""
-    told = sum(
-        1
-        for passage in passages
-        for sentence in passage.paragraph.doc.sents
-        if passage.turns[sentence.start] == NARRATED
-    )
+    told = sum(map(_sentences_told, passages))
     acting = {
         reference.sentence
         for reference in references
@@ -36,6 +35,12 @@ def tells_in_first_person(references: Sequence[Reference], passages: Sequence[Pa
         and reference.role is Role.SUBJECT
     }
     return len(acting) >= (FEWEST if len(acting) < MOSTLY * told else 2) and len(acting) >= SHARE * told
+
+
+def _sentences_told(passage: Passage) -> int:
+    """How many sentences of ``passage`` begin in the telling."""
+    begun = zip(passage.sentence_of, (-1, *passage.sentence_of), passage.turns, strict=False)
+    return sum(1 for sentence, before, turn in begun if sentence != before and turn == NARRATED)
 
 
 def narrator_name(references: Sequence[Reference], passages: Sequence[Passage]) -> Name | None:
@@ -71,7 +76,7 @@ def _most_called(called: Counter[Name], told: Counter[str]) -> Name | None:
 
 def _gives_own_name(reference: Reference, passages: Sequence[Passage]) -> bool:
     """Whether the words before the name are the narrator's "my name is", "call me" or "I am"."""
-    if reference.turn != NARRATED:
+    if reference.turn != NARRATED or not _MAY_GIVE_NAME.search(passages[reference.passage].paragraph.text):
         return False
     doc = passages[reference.passage].paragraph.doc
     start = next((token.i for token in doc[reference.token].subtree if token.tag_ in {"NNP", "NNPS"}), reference.token)

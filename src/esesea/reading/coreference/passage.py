@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -20,6 +20,17 @@ MOSTLY = 0.85
 """A scene of which more lies in asides is itself a dream or memory: its own asides are its main line."""
 
 
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What of a paragraph's tokens is spoken, and what stands in asides: ranges (from, to); a later one covers earlier.
+
+    ``turns`` say which turn besides, numbered within the paragraph.
+    """
+
+    turns: tuple[tuple[int, int, int], ...] = ()
+    aside: tuple[tuple[int, int], ...] = ()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Passage:
     """One parsed paragraph. ``scene`` is the index of its scene; ``turns`` and ``aside`` run along its tokens.
@@ -33,6 +44,7 @@ class Passage:
     aside: tuple[bool, ...]
     first_sentence: int
     sentence_of: tuple[int, ...]
+    marks: Marks = Marks()
 
     def narrated(self, token: Token) -> bool:
         """Whether ``token`` is told and not spoken."""
@@ -54,15 +66,55 @@ def passages_of(
     for paragraph in parse.paragraphs:
         while scene + 1 < len(scenes) and scenes[scene + 1].span.start <= paragraph.span.start:
             scene += 1
-        turns = _marks(paragraph, spoken.get(paragraph.index, ()))
-        aside = tuple(mark > 0 for mark in _marks(paragraph, apart.get(paragraph.index, ())))
-        numbers: list[int] = []
-        first = sentences
-        for sentence in paragraph.doc.sents:
-            numbers.extend([sentences] * len(sentence))
-            sentences += 1
-        found.append(Passage(paragraph, scene, turns, aside, first, tuple(numbers)))
+        lengths = paragraph.remembered(_sentence_lengths)
+        turns = _ranges(paragraph, spoken.get(paragraph.index, ()))
+        numbers = {turn: number for number, turn in enumerate(dict.fromkeys(turn for _, _, turn in turns))}
+        aside = tuple((start, end) for start, end, _ in _ranges(paragraph, apart.get(paragraph.index, ())))
+        marks = Marks(tuple((start, end, numbers[turn]) for start, end, turn in turns), aside)
+        found.append(_passage(paragraph, scene, lengths, marks, tuple(numbers), sentences))
+        sentences += len(lengths)
     return _without_scene_long_asides(found)
+
+
+def alone(paragraph: ParsedParagraph, marks: Marks) -> Passage:
+    """The passage of a paragraph by itself: its turns and sentences are counted from 0."""
+    turns = tuple(range(1 + max((turn for _, _, turn in marks.turns), default=-1)))
+    return _passage(paragraph, 0, _sentence_lengths(paragraph), marks, turns, 0)
+
+
+def _passage(
+    paragraph: ParsedParagraph, scene: int, lengths: Sequence[int], marks: Marks, turns: Sequence[int], sentences: int
+) -> Passage:
+    """``turns``: by their number in ``marks``; ``sentences``: how many stand before the paragraph."""
+    spoken, aside = [NARRATED] * sum(lengths), [False] * sum(lengths)
+    for start, end, turn in marks.turns:
+        spoken[start:end] = [turns[turn]] * (end - start)
+    for start, end in marks.aside:
+        aside[start:end] = [True] * (end - start)
+    numbers = tuple(sentences + number for number, length in enumerate(lengths) for _ in range(length))
+    return Passage(paragraph, scene, tuple(spoken), tuple(aside), sentences, numbers, marks)
+
+
+def _sentence_lengths(paragraph: ParsedParagraph) -> tuple[int, ...]:
+    """Tokens of each sentence."""
+    return tuple(len(sentence) for sentence in paragraph.doc.sents)
+
+
+def _ranges(paragraph: ParsedParagraph, marked: Sequence[tuple[Span, int]]) -> list[tuple[int, int, int]]:
+    """The tokens wholly within each marked span (from, to, mark); nothing for a span that holds none."""
+    if not marked:
+        return []
+    offset, length = paragraph.span.start, len(paragraph.text)
+    spans = tuple((max(span.start - offset, 0), min(span.end - offset, length)) for span, _ in marked)
+    found = zip(paragraph.remembered(_tokens_within, spans), marked, strict=True)
+    return [(tokens[0], tokens[1], mark) for tokens, (_, mark) in found if tokens is not None]
+
+
+def _tokens_within(
+    paragraph: ParsedParagraph, spans: tuple[tuple[int, int], ...]
+) -> tuple[tuple[int, int] | None, ...]:
+    covered = (paragraph.doc.char_span(start, end, alignment_mode="contract") for start, end in spans)
+    return tuple(None if tokens is None else (tokens.start, tokens.end) for tokens in covered)
 
 
 def _by_paragraph(parse: Parse, marked: Sequence[tuple[Span, int]]) -> dict[int, list[tuple[Span, int]]]:
@@ -79,38 +131,17 @@ def _by_paragraph(parse: Parse, marked: Sequence[tuple[Span, int]]) -> dict[int,
     return found
 
 
-def _marks(paragraph: ParsedParagraph, marked: Sequence[tuple[Span, int]]) -> tuple[int, ...]:
-    """The mark of each token, NARRATED where there is none."""
-    marks = [NARRATED] * len(paragraph.doc)
-    for span, mark in marked:
-        covered = paragraph.doc.char_span(
-            max(span.start - paragraph.span.start, 0),
-            min(span.end - paragraph.span.start, len(paragraph.doc.text)),
-            alignment_mode="contract",
-        )
-        if covered is not None:
-            marks[covered.start : covered.end] = [mark] * len(covered)
-    return tuple(marks)
-
-
 def _without_scene_long_asides(passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """Take asides for the main line in scenes that consist of little else."""
     told: Counter[int] = Counter()
     apart: Counter[int] = Counter()
     for passage in passages:
         told[passage.scene] += passage.turns.count(NARRATED)
-        apart[passage.scene] += sum(
-            1 for turn, aside in zip(passage.turns, passage.aside, strict=True) if aside and turn == NARRATED
-        )
+        if passage.marks.aside:
+            pairs = zip(passage.turns, passage.aside, strict=True)
+            apart[passage.scene] += sum(1 for turn, aside in pairs if aside and turn == NARRATED)
     return tuple(
-        Passage(
-            passage.paragraph,
-            passage.scene,
-            passage.turns,
-            (False,) * len(passage.aside),
-            passage.first_sentence,
-            passage.sentence_of,
-        )
+        replace(passage, aside=(False,) * len(passage.aside), marks=replace(passage.marks, aside=()))
         if apart[passage.scene] > MOSTLY * told[passage.scene]
         else passage
         for passage in passages

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from esesea.reading.coreference.clauses import SUBJECTS, first_of_coordination, governing_verb, subject_of
+from esesea.reading.coreference.clauses import SUBJECTS, governing_verb, subject_of
 from esesea.reading.coreference.passage import NARRATED, Passage
 from esesea.reading.coreference.reference import Pronoun, Reference, Role
 from esesea.reading.english.body_parts import BODY_PARTS
@@ -38,7 +38,7 @@ def groups(
         if reference.of.person == 3 and (_other_plural(token) or _goes_on(token, reference, things)):
             last, things = None, reference
             continue
-        people = _company(index, references, meant, last, pair, passages)
+        people = _company(index, references, meant, last, pair)
         if reference.of.person == 1:
             narrator = narrators[reference.scene]
             people = NONE if narrator is None else tuple(dict.fromkeys((narrator, *people)))
@@ -88,17 +88,16 @@ def _company(
     meant: Sequence[tuple[int, ...]],
     last: tuple[int, int, tuple[int, ...]] | None,
     pair: tuple[int, int] | None,
-    passages: Sequence[Passage],
 ) -> tuple[int, ...]:
     here = references[index]
-    before = _people(references, meant, range(index - 1, -1, -1), here, passages)
+    before = _people(references, meant, range(index - 1, -1, -1), here)
     if last is not None and last[0] == here.scene and here.sentence - last[1] <= WINDOW and set(before) <= set(last[2]):
         return last[2]
     if len(before) > 1:
         return before if len(before) <= MOST else NONE
     if last is not None and last[0] == here.scene and set(before) <= set(last[2]):
         return last[2]
-    ahead = _people(references, meant, range(index + 1, len(references)), here, passages)
+    ahead = _people(references, meant, range(index + 1, len(references)), here)
     both = tuple(dict.fromkeys((*before, *ahead)))
     if len(both) == 2:
         return both
@@ -110,7 +109,6 @@ def _people(
     meant: Sequence[tuple[int, ...]],
     along: range,
     here: Reference,
-    passages: Sequence[Passage],
 ) -> tuple[int, ...]:
     """Single people told of in ``along``, as far as the scene and the window reach, who take part in what is told."""
     found: dict[int, None] = {}
@@ -120,17 +118,9 @@ def _people(
             break
         if reference.turn != NARRATED or reference.aside or len(meant[other]) != 1:
             continue
-        if not _is_only_owner(passages[reference.passage].paragraph.doc[reference.token]):
+        if not reference.owns:
             found.setdefault(meant[other][0])
     return tuple(found)
-
-
-def _is_only_owner(token: Token) -> bool:
-    """Whether somebody is named only as whose a thing is (*Tom's boat*, *the boat of Tom*) or as what is said."""
-    head = first_of_coordination(token)
-    if head.tag_ != "PRP$" and head.dep_ == "poss":
-        return head.head.lower_ not in BODY_PARTS
-    return head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.pos_ == "NOUN"
 
 
 def _goes_on(token: Token, reference: Reference, things: Reference | None) -> bool:

@@ -13,7 +13,6 @@ from esesea.reading.coreference.reference import Pronoun, Reference
 from esesea.reading.coreference.salience import IN_SPEECH, Salience
 from esesea.reading.coreference.setting import Known, Speech
 from esesea.reading.english.genders import Gender
-from esesea.reading.english.speech_verbs import SAYING
 
 IN_ASIDE = 0.3
 """What a mention in an aside is worth."""
@@ -57,7 +56,7 @@ class Point:
             return
         entity = self.entities[meant[0]]
         self.at[reference.token] = entity.index
-        self.settled[self.offset(reference)] = entity.index
+        self.settled[reference.at] = entity.index
         if isinstance(reference.of, Pronoun):
             entity.learn(reference.of.gender)
         factor = IN_SPEECH if reference.turn != NARRATED and self.speech is None else 1.0
@@ -78,29 +77,19 @@ class Point:
         """The head word of ``reference``."""
         return self.passages[reference.passage].paragraph.doc[reference.token]
 
-    def offset(self, reference: Reference) -> int:
-        """Where the head word of ``reference`` begins in the document."""
-        return self.passages[reference.passage].paragraph.span.start + self.token(reference).idx
-
     def votes(self, reference: Reference) -> Mapping[int, float]:
         """The people whom a trained reader takes ``reference`` to mean, with the chance of each; none without one."""
         found: Counter[int] = Counter()
-        for earlier, chance in self.known.going_back.get(self.offset(reference), ()):
+        for earlier, chance in self.known.going_back.get(reference.at, ()):
             if earlier in self.settled:
                 found[who(self.settled[earlier], self.same)] += chance  # type: ignore[assignment]  # chances
         return found
 
     def is_speaking(self, reference: Reference) -> bool:
         """Whether ``reference`` is the subject of "… said" beside speech."""
-        if reference.verb < 0 or reference.turn != NARRATED:
+        if not reference.says or reference.turn != NARRATED:
             return False
-        passage = self.passages[reference.passage]
-        verb = passage.paragraph.doc[reference.verb]
-        if verb.lemma_.lower() not in SAYING:
-            return False
-        return any(child.i == reference.token for child in verb.children) and any(
-            turn != NARRATED for turn in passage.turns
-        )
+        return any(turn != NARRATED for turn in self.passages[reference.passage].turns)
 
     def taking_part(self, reference: Reference) -> set[int]:
         """The narrator, and those who speak to each other here: for them the words say I and you."""

@@ -87,6 +87,16 @@ class Reference:
     turn: int
     aside: bool
     role: Role
+    at: int
+    """Where the head word begins in the document."""
     verb: int = -1
     barred: tuple[int, ...] = ()
     unlikely: int = -1
+    says: bool = False
+    """Whether it is the subject of a verb of saying."""
+    owns: bool = False
+    """Whether somebody is named only as whose a thing is (*Tom's boat*, *the boat of Tom*) or as what is said."""
+    teaches: bool = False
+    """Whether the words around a name may tell whose name it is ("her sister Ann", "a man called Hale")."""
+    anybody: bool = False
+    """Whether an indefinite noun stands for anybody of the kind ("as high as a girl could reach")."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -10,44 +11,109 @@ from esesea.reading.coreference.addressing import is_address
 from esesea.reading.coreference.clauses import (
     barred_by_binding,
     barred_for_a_noun,
+    first_of_coordination,
     governing_verb,
     role_of,
     shared_subject,
 )
 from esesea.reading.coreference.descriptions import descriptions, speaking_nouns
-from esesea.reading.coreference.names import NameUse
-from esesea.reading.coreference.passage import NARRATED, Passage
+from esesea.reading.coreference.name_evidence import FoundName
+from esesea.reading.coreference.passage import NARRATED, Marks, Passage, alone
 from esesea.reading.coreference.pronouns import pronouns
 from esesea.reading.coreference.reference import Description, Name, Pronoun, Reference, Role
+from esesea.reading.english.body_parts import BODY_PARTS
+from esesea.reading.english.person_nouns import KINSHIP
+from esesea.reading.english.speech_verbs import SAYING
+from esesea.reading.english.word_list import words
+from esesea.reading.parse import ParsedParagraph
 from esesea.text.span import Span
 
+_UNREAL = words("would could might may can should must")
 
-def references_of(passages: Sequence[Passage], names: Mapping[int, Sequence[NameUse]]) -> tuple[Reference, ...]:
-    """Names (those of people, by passage index), descriptions and pronouns in ``passages``, in text order. Linear."""
-    speaking = speaking_nouns(passages)
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A reference as a paragraph by itself tells it: one of ``name``, ``description`` and ``pronoun`` is there."""
+
+    span: Span
+    name: Name | None
+    description: Description | None
+    pronoun: Pronoun | None
+    token: int
+    role: Role
+    verb: int
+    at: int
+    barred: tuple[int, ...]
+    unlikely: int
+    says: bool
+    owns: bool
+    teaches: bool
+    anybody: bool
+
+
+def references_of(passages: Sequence[Passage], names: Sequence[tuple[FoundName, ...]]) -> tuple[Reference, ...]:
+    """Names (those of people, by passage), descriptions and pronouns in ``passages``, in text order. Linear."""
+    speaking = sorted(speaking_nouns(passages))
     return tuple(
-        reference
-        for index, passage in enumerate(passages)
-        for reference in sorted(_in(index, passage, names.get(index, ()), speaking), key=lambda found: found.span)
+        _reference(index, passage, found)
+        for index, (passage, here) in enumerate(zip(passages, names, strict=True))
+        for found in passage.paragraph.remembered(_in, passage.marks, here, _those_in(passage, speaking))
     )
 
 
-def _in(index: int, passage: Passage, names: Iterable[NameUse], speaking: Container[str]) -> Iterator[Reference]:
+def _those_in(passage: Passage, nouns: Sequence[str]) -> tuple[str, ...]:
+    text = passage.paragraph.text.lower()
+    return tuple(noun for noun in nouns if noun in text)
+
+
+def _reference(index: int, passage: Passage, found: _Found) -> Reference:
+    of = found.name or found.description or found.pronoun
+    assert of is not None
+    return Reference(
+        span=found.span.shifted(passage.paragraph.span.start),
+        of=of,
+        passage=index,
+        token=found.token,
+        sentence=passage.sentence_of[found.token],
+        scene=passage.scene,
+        turn=passage.turns[found.token],
+        aside=passage.aside[found.token],
+        role=found.role,
+        at=found.at + passage.paragraph.span.start,
+        verb=found.verb,
+        barred=found.barred,
+        unlikely=found.unlikely,
+        says=found.says,
+        owns=found.owns,
+        teaches=found.teaches,
+        anybody=found.anybody,
+    )
+
+
+def _in(
+    paragraph: ParsedParagraph, marks: Marks, names: tuple[FoundName, ...], speaking: tuple[str, ...]
+) -> tuple[_Found, ...]:
+    """The references in one paragraph, in text order."""
+    return tuple(sorted(_all_in(alone(paragraph, marks), names, speaking), key=lambda found: found.span))
+
+
+def _all_in(passage: Passage, names: Iterable[FoundName], speaking: Container[str]) -> Iterator[_Found]:
+    doc = passage.paragraph.doc
     taken: set[int] = set()
     for use in names:
         taken.update(range(use.start, use.end))
-        yield _reference(index, passage, use.head, use.name, use.start, use.end)
+        yield _found(passage, doc[use.head], use.name, use.start, use.end)
     for token, description in descriptions(passage, speaking):
         if token.i not in taken:
             start = min(
                 (child.i for child in token.lefts if child.dep_ in {"det", "amod", "compound"}), default=token.i
             )
-            found = _reference(index, passage, token, description, _after_owner(token, start), token.i + 1)
+            found = _found(passage, token, description, _after_owner(token, start), token.i + 1)
             if _means_somebody(token, description, found.role):
                 yield found
     for token, pronoun in pronouns(passage):
         if token.i not in taken:
-            yield _reference(index, passage, token, pronoun, token.i, token.i + 1)
+            yield _found(passage, token, pronoun, token.i, token.i + 1)
 
 
 def _means_somebody(head: Token, description: Description, role: Role) -> bool:
@@ -63,33 +129,53 @@ def _after_owner(head: Token, start: int) -> int:
     return start if owner is None else max(owner.right_edge.i + 1, min(start, head.i))
 
 
-def _reference(
-    index: int, passage: Passage, head: Token, of: Name | Description | Pronoun, start: int, end: int
-) -> Reference:
+def _found(passage: Passage, head: Token, of: Name | Description | Pronoun, start: int, end: int) -> _Found:
     doc = passage.paragraph.doc
-    turn = passage.turns[head.i]
     verb = governing_verb(head)
     role = role_of(head)
-    if turn != NARRATED and not isinstance(of, Pronoun) and is_address(passage, start, end):
+    if passage.turns[head.i] != NARRATED and not isinstance(of, Pronoun) and is_address(passage, start, end):
         role = Role.ADDRESS
     first, last = doc[start], doc[end - 1]
-    offset = passage.paragraph.span.start
     bound = isinstance(of, Pronoun) and not of.reflexive
     shared = shared_subject(head) if bound else None
-    return Reference(
-        span=Span(offset + first.idx, offset + last.idx + (1 if last.text == "I." else len(last))),
-        of=of,
-        passage=index,
+    return _Found(
+        span=Span(first.idx, last.idx + (1 if last.text == "I." else len(last))),
+        name=of if isinstance(of, Name) else None,
+        description=of if isinstance(of, Description) else None,
+        pronoun=of if isinstance(of, Pronoun) else None,
         token=head.i,
-        sentence=passage.sentence_of[head.i],
-        scene=passage.scene,
-        turn=turn,
-        aside=passage.aside[head.i],
         role=role,
         verb=-1 if verb is None else verb.i,
+        at=head.idx,
         barred=tuple(_barred(passage, head, of)),
         unlikely=-1 if shared is None else shared.i,
+        says=verb is not None and verb.lemma_.lower() in SAYING and any(child.i == head.i for child in verb.children),
+        owns=is_only_owner(head),
+        teaches=isinstance(of, Name) and may_teach(head),
+        anybody=isinstance(of, Description) and not of.definite and is_anybody(head),
     )
+
+
+def is_anybody(token: Token) -> bool:
+    """Whether an indefinite noun stands for anybody of the kind ("as high as a girl could reach")."""
+    verb = governing_verb(token)
+    return verb is not None and any(child.tag_ == "MD" and child.lower_ in _UNREAL for child in verb.children)
+
+
+def may_teach(name: Token) -> bool:
+    """Whether a name stands where somebody is introduced by it: beside a word of kinship, or as what one is called."""
+    if name.dep_ in {"oprd", "attr", "appos"}:
+        return True
+    beside = (*name.lefts, *name.left_edge.doc[max(0, name.i - 2) : name.i])
+    return any(noun.lower_ in KINSHIP for noun in beside)
+
+
+def is_only_owner(token: Token) -> bool:
+    """Whether somebody is named only as whose a thing is (*Tom's boat*, *the boat of Tom*) or as what is said."""
+    head = first_of_coordination(token)
+    if head.tag_ != "PRP$" and head.dep_ == "poss":
+        return head.head.lower_ not in BODY_PARTS
+    return head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.pos_ == "NOUN"
 
 
 def _barred(passage: Passage, head: Token, of: Name | Description | Pronoun) -> Iterator[int]:

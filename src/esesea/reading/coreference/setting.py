@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from esesea.reading.coreference.passage import NARRATED, Passage
+from esesea.reading.coreference.passage import NARRATED, Marks, Passage, alone
 from esesea.reading.coreference.reference import Name
 from esesea.reading.english.genders import Gender
+from esesea.reading.parse import ParsedParagraph
 
 Speech = Mapping[int, tuple[int | None, int | None]]
 """Speaker and addressee (entities) of each turn."""
@@ -52,8 +53,15 @@ def clock_of(passages: Sequence[Passage]) -> list[float]:
     clock: list[float] = []
     now = 0.0
     for passage in passages:
-        for sentence in passage.paragraph.doc.sents:
+        for is_told in passage.paragraph.remembered(_sentences_told, passage.marks):
             clock.append(now)
-            told = any(passage.turns[token.i] == NARRATED and token.is_alpha for token in sentence)
-            now += 1.0 if told else SPOKEN_SENTENCE
+            now += 1.0 if is_told else SPOKEN_SENTENCE
     return clock
+
+
+def _sentences_told(paragraph: ParsedParagraph, marks: Marks) -> tuple[bool, ...]:
+    """Of each sentence whether a word of it is told and not spoken."""
+    turns = alone(paragraph, marks).turns
+    return tuple(
+        any(turns[token.i] == NARRATED and token.is_alpha for token in sentence) for sentence in paragraph.doc.sents
+    )

@@ -12,8 +12,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from spacy.tokens import Token
-
 from esesea.reading.coreference.attribution import attribution
 from esesea.reading.coreference.conversation import Said, likeliest_speakers
 from esesea.reading.coreference.deeds import by_deed, told_between
@@ -35,7 +33,6 @@ from esesea.reading.coreference.turns import (
 )
 from esesea.reading.english.genders import Gender
 from esesea.reading.english.person_nouns import COMPANIONS, PERSON_NOUNS
-from esesea.reading.english.speech_verbs import ADDRESSED
 from esesea.reading.english.word_list import words
 from esesea.reading.passages import QuoteSpan
 
@@ -75,32 +72,33 @@ def _attributed(turn: Turn[P], parts: Sequence[QuoteSpan], passages: Sequence[Pa
         found = attribution(passages[part.paragraph], part)
         if found is None:
             continue
-        speaker = talk.people.get((part.paragraph, found.subject.i))
+        speaker = talk.people.get((part.paragraph, found.subject))
         if speaker is None:
-            return _by_unknown(turn, found.subject, talk.narrators[turn.scene])
-        to = _told_to(found.verb, part.paragraph, talk)
+            return _by_unknown(turn, found.text, talk.narrators[turn.scene])
+        told = ((part.paragraph, token) for token in found.told)
+        to = next((talk.people[each] for each in told if each in talk.people), None)
         return replace(
             turn,
             speaker=speaker,
             addressee=None if to == speaker else to,
-            confidence=_trust(found.subject),
-            attribution=passages[part.paragraph].paragraph.at(found.subject),
+            confidence=_trust(found.text),
+            attribution=found.span.shifted(passages[part.paragraph].paragraph.span.start),
             told=True,
-            gender=_gender_of(found.subject),
+            gender=_gender_of(found.text),
         )
     return by_deed(turn, parts, passages, talk.people)
 
 
-def _trust(subject: Token) -> float:
-    word = subject.lower_.rstrip(".")
+def _trust(subject: str) -> float:
+    word = subject.lower().rstrip(".")
     if word in PRONOUNS and word != "i":
         return PRONOUN
-    return DESCRIBED if subject.text[0].islower() and word != "i" else EXPLICIT
+    return DESCRIBED if subject[0].islower() and word != "i" else EXPLICIT
 
 
-def _by_unknown(turn: Turn[P], subject: Token, narrator: P | None) -> Turn[P]:
+def _by_unknown(turn: Turn[P], subject: str, narrator: P | None) -> Turn[P]:
     """The turn where the words beside it name nobody known: the narrator's *I*, somebody open, or a stranger."""
-    word = subject.lower_.rstrip(".")
+    word = subject.lower().rstrip(".")
     if word == "i" and narrator is not None:
         return replace(turn, speaker=narrator, confidence=EXPLICIT, told=True)
     if word in PRONOUNS or word in _ANYBODY:
@@ -108,25 +106,12 @@ def _by_unknown(turn: Turn[P], subject: Token, narrator: P | None) -> Turn[P]:
     return replace(turn, confidence=EXPLICIT, told=True)
 
 
-def _gender_of(subject: Token) -> Gender:
+def _gender_of(subject: str) -> Gender:
     """The gender that a pronoun or noun beside speech tells by itself."""
-    pronoun = PRONOUNS.get(subject.lower_)
+    pronoun = PRONOUNS.get(subject.lower())
     if pronoun is not None:
         return pronoun.gender
-    return PERSON_NOUNS.get(subject.lower_, Gender.UNKNOWN)
-
-
-def _told_to(verb: Token, passage: int, talk: Talk[P]) -> P | None:
-    """Whom the attribution says the speech is for: told him, said to Ann."""
-    people = talk.people
-    for child in verb.children:
-        if child.dep_ in {"dobj", "dative"} and (verb.lemma_.lower() in ADDRESSED or child.tag_ == "PRP"):
-            found = people.get((passage, child.i))
-            if found is not None:
-                return found
-        if child.dep_ in {"prep", "dative"} and child.lower_ == "to":
-            return next((people[passage, to.i] for to in child.children if (passage, to.i) in people), None)
-    return None
+    return PERSON_NOUNS.get(subject.lower(), Gender.UNKNOWN)
 
 
 def _standing_by(run: Sequence[Turn[P]], passages: Sequence[Passage], talk: Talk[P]) -> list[P]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from esesea.reading.coreference.passage import NARRATED, Passage
 from esesea.reading.english.genders import Gender
+from esesea.reading.parse import ParsedParagraph
 from esesea.reading.passages import QuoteSpan
 from esesea.text.span import Span
 
@@ -59,37 +61,58 @@ class Talk(Generic[P]):
 
 def people_at(passages: Sequence[Passage], mentions: Iterable[tuple[Span, P]]) -> dict[tuple[int, int], P]:
     """Who is meant at each token, by passage and token index. ``mentions`` are in text order. Linear."""
-    found: dict[tuple[int, int], P] = {}
+    met: defaultdict[int, list[tuple[Span, P]]] = defaultdict(list)
     at = 0
     for span, person in mentions:
         while at + 1 < len(passages) and passages[at + 1].paragraph.span.start <= span.start:
             at += 1
-        start = passages[at].paragraph.span.start
-        covered = passages[at].paragraph.doc.char_span(span.start - start, span.end - start, alignment_mode="expand")
-        if covered is not None:
-            found.update({(at, token.i): person for token in covered})
+        met[at].append((span, person))
+    found: dict[tuple[int, int], P] = {}
+    for at, here in met.items():
+        ranges = _touched(passages[at].paragraph, [span for span, _ in here])
+        for tokens, (_, person) in zip(ranges, here, strict=True):
+            found.update({(at, token): person for token in range(*(tokens or (0, 0)))})
     return found
+
+
+def _touched(paragraph: ParsedParagraph, spans: Sequence[Span]) -> tuple[tuple[int, int] | None, ...]:
+    start = paragraph.span.start
+    return paragraph.remembered(_tokens_touching, tuple((span.start - start, span.end - start) for span in spans))
+
+
+def _tokens_touching(
+    paragraph: ParsedParagraph, spans: tuple[tuple[int, int], ...]
+) -> tuple[tuple[int, int] | None, ...]:
+    covered = (paragraph.doc.char_span(start, end, alignment_mode="expand") for start, end in spans)
+    return tuple(None if tokens is None else (tokens.start, tokens.end) for tokens in covered)
 
 
 def tokens_of(passage: Passage, part: QuoteSpan) -> tuple[int, int]:
     """The first token of a stretch of speech and the one after its last."""
-    start = passage.paragraph.span.start
-    covered = passage.paragraph.doc.char_span(part.span.start - start, part.span.end - start, alignment_mode="expand")
-    return (0, 0) if covered is None else (covered.start, covered.end)
+    return _touched(passage.paragraph, [part.span])[0] or (0, 0)
+
+
+def range_after(passage: Passage, at: int) -> range:
+    """The tokens of the telling from ``at`` to the next speech."""
+    end = at
+    while end < len(passage.turns) and passage.turns[end] == NARRATED:
+        end += 1
+    return range(at, end)
+
+
+def range_before(passage: Passage, at: int) -> range:
+    """The tokens of the telling from the last speech up to ``at``."""
+    start = at
+    while start > 0 and passage.turns[start - 1] == NARRATED:
+        start -= 1
+    return range(start, at)
 
 
 def telling_after(passage: Passage, at: int) -> list[Token]:
     """The telling from token ``at`` to the next speech."""
-    doc: Doc = passage.paragraph.doc
-    end = at
-    while end < len(doc) and passage.turns[end] == NARRATED:
-        end += 1
-    return list(doc[at:end])
+    return [passage.paragraph.doc[token] for token in range_after(passage, at)]
 
 
 def telling_before(passage: Passage, at: int) -> list[Token]:
     """The telling from the last speech up to token ``at``."""
-    start = at
-    while start > 0 and passage.turns[start - 1] == NARRATED:
-        start -= 1
-    return list(passage.paragraph.doc[start:at])
+    return [passage.paragraph.doc[token] for token in range_before(passage, at)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass
 
 from spacy.lang.en.stop_words import STOP_WORDS
@@ -25,7 +25,7 @@ class Passage:
 
     text: str
     tokens: int
-    words: Counter[str]
+    words: Mapping[str, int]
     names: frozenset[str]
     opening_names: frozenset[str]
     """Names in its first sentence."""

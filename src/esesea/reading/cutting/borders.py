@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from esesea.reading.cutting.border_signs import Passage, border_signs, chance, look_at
-from esesea.reading.parse import Parse, ParsedParagraph
+from esesea.reading.parse import Parse, ParsedParagraph, remembered_over
 from esesea.text.document import BreakKind, Document, Paragraph, ParagraphKind
 from esesea.text.span import Span
 
@@ -72,9 +72,14 @@ def unmarked_starts(document: Document, parse: Parse, marked: frozenset[int]) ->
     beside_marks = inner * WORDS_A_MARK >= document.words
     least = STRETCH_WITH_MARKS if beside_marks else STRETCH_WITHOUT_MARKS
     for stretch in _stretches(parse, sorted(marked)):
-        tokens = sum(len(paragraph.doc) for paragraph in stretch)
+        tokens = sum(paragraph.remembered(_tokens) for paragraph in stretch)
         if tokens >= least:
-            yield from _split(stretch, SURE if beside_marks or tokens < SHORT_STRETCH else LIKELY)
+            starts = remembered_over(stretch, _split, SURE if beside_marks or tokens < SHORT_STRETCH else LIKELY)
+            yield from (stretch[0].span.start + start for start in starts)
+
+
+def _tokens(paragraph: ParsedParagraph) -> int:
+    return len(paragraph.doc)
 
 
 def _stretches(parse: Parse, starts: list[int]) -> Iterator[list[ParsedParagraph]]:
@@ -83,9 +88,9 @@ def _stretches(parse: Parse, starts: list[int]) -> Iterator[list[ParsedParagraph
         yield list(parse.within(Span(begin, end)))
 
 
-def _split(stretch: Sequence[ParsedParagraph], least: float) -> list[int]:
+def _split(stretch: tuple[ParsedParagraph, ...], least: float) -> tuple[int, ...]:
     """Where scenes start inside an unmarked stretch: the likeliest borders first, none too near another or an end."""
-    looked = [look_at(paragraph) for paragraph in stretch]
+    looked = [paragraph.remembered(look_at) for paragraph in stretch]
     reached = [0, *accumulate(paragraph.tokens for paragraph in looked)]
     chances = [(_chance(looked, index), index) for index in range(1, len(looked)) if not looked[index].spoken]
     taken = [0, reached[-1]]
@@ -97,7 +102,7 @@ def _split(stretch: Sequence[ParsedParagraph], least: float) -> list[int]:
         if reached[index] - taken[place - 1] >= SHORTEST <= taken[place] - reached[index]:
             taken.insert(place, reached[index])
             starts.append(stretch[index].span.start)
-    return sorted(starts)
+    return tuple(sorted(starts))
 
 
 def _chance(looked: Sequence[Passage], index: int) -> float:

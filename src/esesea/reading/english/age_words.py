@@ -88,6 +88,11 @@ _NOT_AFTER = frozenset(
 )
 
 
+def may_say_an_age(text: str) -> bool:
+    """Whether some sentence of ``text`` has words of one of these forms."""
+    return any(pattern.search(text) for _, pattern in _FORMS)
+
+
 def said_ages(sentence: TokenSpan) -> Iterator[SaidAge]:
     """The ages that ``sentence`` says, by their form; offsets count from the start of its ``Doc``.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from esesea.reading.english.numerals import ORDINAL, ordinal
-from esesea.reading.scene_facts import LAST
+from esesea.story.ordinal import LAST
 
 _WHO = r"(?:him|her|me|them|us|[A-Z][\w’'-]+)"
 _NTH = rf"(?:the|his|her|my|their) (?:very )?(?:{ORDINAL}|last)"

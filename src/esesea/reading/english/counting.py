@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from esesea.reading.english.numerals import ORDINAL, ordinal
-from esesea.reading.scene_facts import AGAIN, LAST
+from esesea.story.ordinal import AGAIN, LAST
 
 _NTH = rf"(?P<nth>{ORDINAL}|last|final)"
 _WHOSE = r"(?:the|his|her|their|my|our|its)"
@@ -19,7 +19,7 @@ _SINCE = (
 _PATTERNS = (
     re.compile(rf"(?<![\w-])(?:for |on )?{_WHOSE} (?:very )?{_NTH} time(?![\w-]){_SINCE}", re.IGNORECASE),
     re.compile(
-        rf"(?<![\w-])(?:for |on |at )?{_WHOSE} (?:very )?{_NTH} (?P<noun>visit|trip|journey"
+        rf"(?<![\w-])(?:for |on |at )?(?:{_WHOSE}|[\w-]+['’]s) (?:very )?{_NTH} (?P<noun>visit|trip|journey"
         rf"|voyage|stay|landing|meeting|date|kiss"
         r"|dance|attempt|lesson|encounter|crossing|dive|fight|duel|marriage|wedding)(?![\w-])",
         re.IGNORECASE,

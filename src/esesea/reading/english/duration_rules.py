@@ -152,11 +152,29 @@ RULES: tuple[TimeRule, ...] = (
         _duration,
         bare=True,
     ),
-    rule("one or two", Anchor.LENGTH, rf"(?P<low>(?i:{NUMBER}|an?)) (?i:or|to) (?i:{NUMBER}) {_UNIT}", _one_or_two),
+    rule(
+        "one or two",
+        Anchor.LENGTH,
+        rf"(?P<low>(?i:{NUMBER}|an?)) (?i:or|to) (?i:{NUMBER}) {_UNIT}",
+        _one_or_two,
+        among=(" or ", " to "),
+    ),
     rule("unit or two", Anchor.LENGTH, rf"(?P<low>(?i:an?)) {_UNIT} (?i:or (?:two|so|more))", _one_or_two),
     rule("half", Anchor.LENGTH, rf"{_APPROX}(?i:half[ -](?:an? )?|a half[ -]){_UNIT}", _half),
-    rule("and a half", Anchor.LENGTH, rf"{_APPROX}(?P<amount>(?i:{NUMBER}|an?)) {_UNIT} (?i:and a half)", _and_half),
-    rule("two and a half", Anchor.LENGTH, rf"{_APPROX}(?P<amount>(?i:{NUMBER})) (?i:and a half) {_UNIT}", _and_half),
+    rule(
+        "and a half",
+        Anchor.LENGTH,
+        rf"{_APPROX}(?P<amount>(?i:{NUMBER}|an?)) {_UNIT} (?i:and a half)",
+        _and_half,
+        among=("and a half",),
+    ),
+    rule(
+        "two and a half",
+        Anchor.LENGTH,
+        rf"{_APPROX}(?P<amount>(?i:{NUMBER})) (?i:and a half) {_UNIT}",
+        _and_half,
+        among=("and a half",),
+    ),
     rule("quarter", Anchor.LENGTH, rf"{_APPROX}(?i:(?:(?P<three>three[- ]quarters)|a quarter) of an hour)", _quarters),
     rule(
         "for years",
@@ -172,7 +190,13 @@ RULES: tuple[TimeRule, ...] = (
         r"(?i:for (?P<t>ages|an age|an eternity|ever so long))",
         lambda _: Timex(TimexType.DURATION, None),
     ),
-    rule("seasons", Anchor.LENGTH, rf"{_AMOUNT} (?P<season>(?i:{SEASON}))s", _seasons),
+    rule(
+        "seasons",
+        Anchor.LENGTH,
+        rf"{_AMOUNT} (?P<season>(?i:{SEASON}))s",
+        _seasons,
+        among=tuple(f"{season}s" for season in SEASONS),
+    ),
     rule(
         "all day",
         Anchor.LENGTH,
@@ -180,7 +204,13 @@ RULES: tuple[TimeRule, ...] = (
         r"|morning|afternoon|evening|week|month|year|summer|winter)(?: long)?)(?! of\b)",
         _whole,
     ),
-    rule("age in years", Anchor.LENGTH, rf"(?P<years>(?i:{NUMBER}))[- ](?i:years?[- ]old|years of age)", _age),
+    rule(
+        "age in years",
+        Anchor.LENGTH,
+        rf"(?P<years>(?i:{NUMBER}))[- ](?i:years?[- ]old|years of age)",
+        _age,
+        among=("old", "years of age"),
+    ),
     rule(
         "at the age of",
         Anchor.LENGTH,
@@ -230,6 +260,7 @@ RULES: tuple[TimeRule, ...] = (
         rf"(?i:once|twice|thrice|(?:{NUMBER}|several|many|a few) times) (?i:an?|per|each|every"
         rf"|in the) (?P<unit>(?i:{UNIT}))",
         _times_a,
+        among=("once", "twice", "thrice", " times "),
     ),
     rule(
         "daily",

@@ -13,6 +13,30 @@ KNOWING = words("know remember")
 HEARD = words("hear read learn discover tell")
 """In the past or perfect, with a clause of what was learnt: "I heard that you sold it", "he told me you sold it"."""
 
+FOR_THE_FIRST_TIME = re.compile(
+    r"\b(?:for the first time|not (?:un)?til (?:then|now|this|that)|only (?:then|now|on that|at that)|only now"
+    r"|(?:un)?til (?:that|this|then|now)\b(?: \w+)?,? \w+ ha\w+|it was (?:then|now|only|not until)"
+    r"|(?:now|then|at last|first) (?:learn|hear|discover|found|heard|came to know)|having never|was news to"
+    r"|ha(?:d|s) (?:never|not) (?:yet )?(?:known|heard|dream\w+|suspected|guessed|been told|learn\w+)"
+    r"|ha(?:d|s) had no (?:idea|notion|suspicion)|(?:known|knew) nothing|first (?:time|that|\w+ had heard)"
+    r"|(?:nobody|no one|none) had (?:ever )?told)\b",
+    re.IGNORECASE,
+)
+"""What says that until now somebody did not know it."""
+COMING_TO_KNOW = words("learn discover realize realise hear find know tell dream guess suspect")
+SHOWING = words(
+    "know remember tell say speak write warn mention explain talk announce declare whisper boast repeat confide recall"
+)
+"""What somebody does who knows of a thing already."""
+BARE = words(
+    """
+    be have do say know learn hear tell time thing first moment day hour discover find realise realize dream guess
+    suspect idea news until then now nothing never nobody one two other own great little old new last year week man
+    woman person people come go make take get
+    """
+)
+"""Words that by themselves do not tell what is known."""
+
 ASKS_A_NAME = re.compile(
     r"\b(?:what(?:’s|'s| is| was) your (?:first |last |real |full )?name|who are you\b|what do (?:they|people) call you"
     r"|what (?:shall|should|do|may|can) i call you|what are you called"

@@ -32,6 +32,8 @@ def likenesses(sentence: TokenSpan) -> Iterator[AsideSign]:
     "as soon as a man came".
     """
     for token in sentence:
+        if token.lower_ not in {"like", "as", "way"}:
+            continue
         clause = _compared_clause(token)
         if clause is not None:
             yield AsideSign(_from(token, clause), AsideKind.SIMILE, 0.9)

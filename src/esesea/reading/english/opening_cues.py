@@ -8,6 +8,7 @@ sentence an amount stands.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from esesea.reading.english import going_on_cues, looking_back_cues, returning_cues, slight_cues
 from esesea.reading.english.extents import extent, length_in_days
@@ -74,6 +75,7 @@ def is_short(sentence: str) -> bool:
     return len(_WORDS.findall(sentence)) <= SHORT
 
 
+@lru_cache(maxsize=4096)  # several annotators ask about the same openings
 def opening_cue(sentence: str) -> OpeningCue | None:
     """Where the narrator's ``sentence``, at a scene's opening, says that the telling goes; None where it says nothing.
 

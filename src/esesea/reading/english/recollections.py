@@ -24,6 +24,7 @@ REPORTING = words(
 )
 RECOUNTING = frozenset({"tell", "relate", "recount", "describe"})
 HEARING = frozenset({"hear", "learn", "read", "gather"})
+OF_ANOTHER_TIME = DREAMING | REMEMBERING | REPORTING | RECOUNTING | HEARING
 CHILDHOOD = words(
     """
     little young small boy girl child kid baby toddler teenager schoolboy schoolgirl student infant lad younger
@@ -33,6 +34,7 @@ TELLING = frozenset({"who", "that", "whose", "whom", "named", "called"})
 IN_A_DREAM = re.compile(
     r"^[\W]*in (?:the|his|her|my|their|that) (?:dream|dreams|nightmare|nightmares)\b", re.IGNORECASE
 )
+DREAMS = frozenset({"dream", "dreams", "nightmare", "nightmares"})
 HAD = frozenset({"had", "’d", "'d"})
 ONCE_THERE_WAS = re.compile(
     r"\b(?:there (?:was|were|had been|’d been|'d been) (?:once|this (?:one )?)|there once (?:was|were|lived)"
@@ -48,18 +50,24 @@ def recollections(sentence: TokenSpan) -> Iterator[AsideSign]:
     "There was *this one sailor who had swum home*.", "She said *that he had gone to Rome*."
     Counter-example: "She remembered to lock the door.", "There was a man at the door.", "'Go,' he said."
     """
-    if IN_A_DREAM.match(sentence.text):
+    forms = {token.lower_ for token in sentence}
+    if not forms.isdisjoint(DREAMS) and IN_A_DREAM.match(sentence.text):
         yield AsideSign(sentence, AsideKind.DREAM, 0.9)
     for token in sentence:
         yield from _under_verb(token)
         yield from _had_a_dream(token)
-        yield from _thought_back(token)
+        if "how" in forms:
+            yield from _thought_back(token)
         childhood = _childhood(token)
         if childhood is not None:
             yield AsideSign(childhood, AsideKind.MEMORY, 0.85)
-        anecdote = anecdote_at(token)
+        anecdote = anecdote_at(token) if not forms.isdisjoint(OF_ANECDOTES) else None
         if anecdote is not None:
             yield AsideSign(anecdote, AsideKind.ANECDOTE, 0.85)
+
+
+OF_ANECDOTES = frozenset({"there", "once"})
+"""A sentence has one of these where an anecdote opens in it."""
 
 
 def anecdote_at(token: Token) -> TokenSpan | None:
@@ -99,7 +107,9 @@ def _told_of(noun: Token) -> bool:
 
 
 def _under_verb(verb: Token) -> Iterator[AsideSign]:
-    if verb.pos_ != "VERB" or (verb.lemma_ in DREAMING | REMEMBERING and is_negated(verb)):
+    if verb.pos_ != "VERB" or verb.lemma_ not in OF_ANOTHER_TIME:
+        return
+    if verb.lemma_ in DREAMING | REMEMBERING and is_negated(verb):
         return
     for child in verb.children:
         if child.i < verb.i:

@@ -44,9 +44,8 @@ def suppositions(sentence: TokenSpan) -> Iterator[AsideSign]:
     Example: "*If he leaned forward they would touch.*", "She *should have told him*", "He *was going to sell*."
     Counter-example: "He asked if she was well." (a question), "He could see her.", "She would sit there for hours."
     """
-    for token in sentence:
-        if not any(child.tag_ in {"MD", "TO"} for child in token.children):
-            continue
+    heads = {token.head.i for token in sentence if token.tag_ in {"MD", "TO"} and token.head.i != token.i}
+    for token in (sentence.doc[index] for index in sorted(heads)):
         supposed = _supposed(token)
         if supposed is not None:
             yield AsideSign(supposed, AsideKind.HYPOTHETICAL, 0.85)
@@ -137,8 +136,10 @@ def spoken_plans(sentence: TokenSpan) -> Iterator[AsideSign]:
     Counter-example: "I'll tell you.", "We shall see.", "Will we go?", "We won't go."
     """
     for token in sentence:
+        if token.pos_ != "VERB" or token.lemma_ in NO_PLAN:
+            continue
         subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
-        if token.pos_ != "VERB" or subject is None or subject.lower_ not in {"i", "we"} or token.lemma_ in NO_PLAN:
+        if subject is None or subject.lower_ not in {"i", "we"}:
             continue
         if not any(child.lower_ in WILL for child in token.children if child.dep_ == "aux"):
             continue
@@ -146,7 +147,7 @@ def spoken_plans(sentence: TokenSpan) -> Iterator[AsideSign]:
         if asked or is_negated(token) or is_question(token) or any(map(_condition_mark, token.children)):
             continue
         stretch = own_clause(token)
-        dated = any(phrase in stretch.text.lower() for phrase in TO_COME)
+        dated = _is_to_come(stretch)
         if dated or (subject.lower_ == "we" and any(child.dep_ in {"dobj", "prep", "prt"} for child in token.children)):
             yield AsideSign(stretch, AsideKind.PLAN, 0.75)
 
@@ -164,7 +165,13 @@ def _planned(clause: Token) -> bool:
         return False
     if modals & {"would", "'d", "’d"} and _follows_a_plan(clause):
         return True
-    return any(phrase in own_clause(clause).text.lower() for phrase in TO_COME)
+    return _is_to_come(own_clause(clause))
+
+
+def _is_to_come(stretch: TokenSpan) -> bool:
+    """Whether the words name a time to come."""
+    words = stretch.text.lower()
+    return any(phrase in words for phrase in TO_COME)
 
 
 def _follows_a_plan(clause: Token) -> bool:

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from spacy.tokens import Span as TokenSpan
+
+from esesea.reading.english.stretch import trimmed
+from esesea.text.span import Span
+
+_PRESENT = frozenset({"VBZ", "VBP", "MD"})
 
 OPENS_A_TALE = re.compile(
     r"\b(?:once upon a time|there (?:was|were) once|there once (?:was|were|lived)|once,? there (?:was|were|lived)"
@@ -35,7 +43,40 @@ LONGEST_LETTER = 40
 """In paragraphs: a salutation whose closing is farther off is taken for speech."""
 
 
-def is_tale(sentences: list[TokenSpan]) -> bool:
+@dataclass(frozen=True, slots=True)
+class SpokenSentence:
+    """What a sentence of somebody's speech shows of a tale. ``told`` are its words without the marks at its ends.
+
+    ``past`` and ``present``: it has a verb of that tense (a modal counts as present). ``announces``: an anecdote may
+    follow it.
+    """
+
+    told: Span
+    past: bool
+    present: bool
+    announces: bool
+    words: str
+
+    def shifted(self, by: int) -> SpokenSentence:
+        """The same, ``by`` characters further on."""
+        return replace(self, told=self.told.shifted(by))
+
+
+def spoken_sentence(text: str, sentence: TokenSpan) -> SpokenSentence:
+    """What a sentence of the paragraph ``text`` shows, counted from the paragraph's start."""
+    words = text[sentence.start_char : sentence.end_char]
+    told = trimmed(sentence)
+    tags = {token.tag_ for token in sentence}
+    return SpokenSentence(
+        Span(told.start_char, told.end_char),
+        "VBD" in tags,
+        not tags.isdisjoint(_PRESENT),
+        TELLS_OF_SOMETHING.search(words) is not None,
+        words,
+    )
+
+
+def is_tale(sentences: Sequence[SpokenSentence]) -> bool:
     """Whether the sentences of one speaking turn tell a tale.
 
     Example: "Once upon a time there was a miller. He had a cat. It could talk."
@@ -43,26 +84,22 @@ def is_tale(sentences: list[TokenSpan]) -> bool:
     """
     if len(sentences) < SHORTEST_OPENED_TALE:
         return False
-    past = sum(any(token.tag_ == "VBD" for token in sentence) for sentence in sentences)
-    if past < PAST_SHARE * len(sentences):
+    if sum(sentence.past for sentence in sentences) < PAST_SHARE * len(sentences):
         return False
-    opening = " ".join(sentence.text for sentence in sentences[:2])
+    opening = " ".join(sentence.words for sentence in sentences[:2])
     return len(sentences) >= SHORTEST_TALE or bool(OPENS_A_TALE.search(opening))
 
 
-def anecdote_told(sentences: list[TokenSpan]) -> range:
-    """Which of the sentences of one speaking turn are an anecdote that is announced: by their numbers.
+def anecdote_told(sentences: Sequence[SpokenSentence]) -> Sequence[SpokenSentence]:
+    """Which of the sentences of one speaking turn are an anecdote that is announced.
 
     Example: "Did she ever tell you? *Your aunt came up the stairs on a horse. …*"
     """
-    opening = next((at for at, each in enumerate(sentences) if TELLS_OF_SOMETHING.search(each.text)), None)
+    opening = next((at for at, each in enumerate(sentences) if each.announces), None)
     if opening is None:
-        return range(0)
-    end = opening + 1
-    while end < len(sentences) and not any(token.tag_ in {"VBZ", "VBP", "MD"} for token in sentences[end]):
-        end += 1
-    past = any(token.tag_ == "VBD" for sentence in sentences[opening + 1 : end] for token in sentence)
-    return range(opening + 1, end) if past else range(0)
+        return ()
+    told = list(takewhile(lambda each: not each.present, sentences[opening + 1 :]))
+    return told if any(each.past for each in told) else ()
 
 
 def opens_letter(paragraph: str) -> bool:

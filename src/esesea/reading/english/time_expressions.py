@@ -38,3 +38,8 @@ def find_times(text: str, more: tuple[TimeRule, ...] = ()) -> tuple[FoundTime, .
     if more and any(each.pattern.search(text) for each in more):
         return share_out(text, (*more, *RULES))
     return share_out(text, RULES) if _TRIGGER.search(text) else ()
+
+
+def may_tell_time(text: str, more: tuple[TimeRule, ...] = ()) -> bool:
+    """Whether one of the sentences of ``text`` may have an expression; False for most."""
+    return bool(_TRIGGER.search(text)) or any(each.pattern.search(text) for each in more)

@@ -41,7 +41,8 @@ class TimeRule:
     """One form that time expressions take. ``read`` gives None for words that only look like one.
 
     ``open_end``: the expression goes on with the clause or noun that follows ("sometime before" …). ``bare``: the
-    pattern is one ordinary word that may as well describe a thing ("summer dress"); a parse must confirm it.
+    pattern is one ordinary word that may as well describe a thing ("summer dress"); a parse must confirm it. ``among``:
+    in every text that has the form, one of these (small letters) stands; such a text alone is looked through.
     """
 
     name: str
@@ -50,6 +51,11 @@ class TimeRule:
     read: Callable[[re.Match[str]], Timex | None]
     open_end: bool = False
     bare: bool = False
+    among: tuple[str, ...] = ()
+
+    def may_be_in(self, lowered: str) -> bool:
+        """Whether a text, given in small letters, may have the form."""
+        return not self.among or any(word in lowered for word in self.among)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +76,13 @@ def rule(
     *,
     open_end: bool = False,
     bare: bool = False,
+    among: tuple[str, ...] = (),
 ) -> TimeRule:
     """A rule whose pattern stands between word borders; mark parts that ignore case with ``(?i:…)``.
 
     Where the pattern has a group ``t``, that is the expression, and the words around it are only its condition.
     """
-    return TimeRule(name, anchor, re.compile(rf"(?<![\w'’-]){pattern}(?![\w-])"), read, open_end, bare)
+    return TimeRule(name, anchor, re.compile(rf"(?<![\w'’-]){pattern}(?![\w-])"), read, open_end, bare, among)
 
 
 def share_out(text: str, rules: Iterable[TimeRule]) -> tuple[FoundTime, ...]:
@@ -84,7 +91,10 @@ def share_out(text: str, rules: Iterable[TimeRule]) -> tuple[FoundTime, ...]:
     Linear in the length of ``text`` for each rule.
     """
     found: list[tuple[int, int, int, FoundTime]] = []
+    lowered = text.lower()
     for priority, each in enumerate(rules):
+        if not each.may_be_in(lowered):
+            continue
         for match in each.pattern.finditer(text):
             timex = each.read(match)
             if timex is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from esesea.reading.english.calendar_words import DAY_PART
 from esesea.reading.english.extents import length_in_days
@@ -65,6 +66,7 @@ _GONE_BY = re.compile(
 _PLAIN_EARLIER = re.compile(r"[\W_]*(?P<t>earlier|previously)(?=\W*$|,)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)  # several annotators ask about the same openings
 def opening_shift(opening: str) -> Shift | None:
     """The step in time with which ``opening`` begins, or None.
 

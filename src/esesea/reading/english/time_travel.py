@@ -96,6 +96,13 @@ CROSSED_LIVES = re.compile(
 )
 TRAVELLERS = re.compile(r"\btime[- ]travell?ers?\b|\bchrononauts?\b", re.IGNORECASE)
 
+_HINT = re.compile(
+    r"time|temporal|chrono|centur|the ages|\d|the year| own |(?:years|decades?|millenni(?:um|a)|generations?) "
+    r"|(?:back(?:wards?)?|forwards?|ahead) |(?:older|younger|future|past|earlier|later|elder) sel|older|younger"
+    r"|loose|adrift|free |unstuck|through (?:the|an?|that|this) |(?:first|beginning|past|tomorrow)\b"
+)
+"""In small letters: none of the patterns above is found in a text without one of these."""
+
 SURE, FAIRLY, HARDLY = 0.85, 0.8, 0.6
 """Confidence in a journey that nothing else can be meant by, in one seldom meant otherwise, and in words that other
 stories use of memory and likeness. Set by hand; see `esesea.reading.travel.weighing` for what is made of them."""
@@ -124,6 +131,11 @@ _JOURNEYS = (
 )
 
 
+def may_travel(text: str) -> bool:
+    """Whether some sentence of ``text`` may tell of a journey, a portal or crossed lives; False for most."""
+    return _HINT.search(text.lower()) is not None
+
+
 def time_travels(sentence: TokenSpan) -> Iterator[Journey]:
     """The verbs of a narrated sentence by which somebody goes through time, each once.
 
@@ -133,7 +145,8 @@ def time_travels(sentence: TokenSpan) -> Iterator[Journey]:
     "In her mind she went back to 1950.", "She saw her older self in the glass."
     """
     found: dict[int, Journey] = {}
-    for journey in (*_by_phrase(sentence), *_by_device(sentence), *_by_self(sentence)):
+    text = sentence.text
+    for journey in (*_by_phrase(sentence, text), *_by_device(sentence, text), *_by_self(sentence, text)):
         found.setdefault(journey.verb.i, journey)
     yield from found.values()
 
@@ -146,30 +159,30 @@ def arrivals_in(sentence: TokenSpan) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _by_phrase(sentence: TokenSpan) -> Iterator[Journey]:
+def _by_phrase(sentence: TokenSpan, text: str) -> Iterator[Journey]:
     for pattern, verbs, sure in _JOURNEYS:
-        for match in pattern.finditer(sentence.text):
+        for match in pattern.finditer(text):
             verb = _verb_above(sentence, match, verbs)
-            if verb is not None and is_asserted(verb) and not is_only_thought(sentence.text, match.end()):
+            if verb is not None and is_asserted(verb) and not is_only_thought(text, match.end()):
                 yield Journey(verb, sure, verb.lemma_ in SENDING and _has_object(verb))
 
 
-def _by_device(sentence: TokenSpan) -> Iterator[Journey]:
-    for match in DEVICES.finditer(sentence.text):
+def _by_device(sentence: TokenSpan, text: str) -> Iterator[Journey]:
+    for match in DEVICES.finditer(text):
         verb = _verb_above(sentence, match, USING)
-        if verb is not None and is_asserted(verb) and not is_only_thought(sentence.text, match.end()):
+        if verb is not None and is_asserted(verb) and not is_only_thought(text, match.end()):
             yield Journey(verb, SURE, verb.lemma_ in SENDING and _has_object(verb))
-    for match in TRAVELLERS.finditer(sentence.text):
+    for match in TRAVELLERS.finditer(text):
         verb = _verb_above(sentence, match, frozenset({"be"}))
         named = verb is not None and any(child.dep_ == "attr" and child.i > verb.i for child in verb.children)
-        if verb is not None and named and is_asserted(verb) and not is_only_thought(sentence.text, match.end()):
+        if verb is not None and named and is_asserted(verb) and not is_only_thought(text, match.end()):
             yield Journey(verb, FAIRLY)
 
 
-def _by_self(sentence: TokenSpan) -> Iterator[Journey]:
-    for match in SELVES.finditer(sentence.text):
+def _by_self(sentence: TokenSpan, text: str) -> Iterator[Journey]:
+    for match in SELVES.finditer(text):
         verb = _verb_above(sentence, match, FACING | SEEING)
-        if verb is not None and is_asserted(verb) and not is_only_thought(sentence.text, match.end()):
+        if verb is not None and is_asserted(verb) and not is_only_thought(text, match.end()):
             yield Journey(verb, FAIRLY if verb.lemma_ in FACING else HARDLY, self_met=True)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -30,12 +30,21 @@ def sightings(layers: Layers) -> Iterator[Sighting]:
     """All colours the narration shows, in text order; speech shows none, nor do names and figures of speech."""
     spoken = Mask.of(quote.span for quote in layers.of(QuoteSpan))
     for paragraph in layers.one(Parse).paragraphs:
-        for token in paragraph.doc:
-            colour = BASIC.get(token.lower_)
-            if colour is None or spoken.covers(paragraph.span.start + token.idx):
-                continue
-            if _is_seen(token) and not _in_idiom(paragraph, token):
-                yield Sighting(paragraph.at(token), colour, token.lower_)
+        for seen in paragraph.remembered(_seen):
+            if not spoken.covers(paragraph.span.start + seen.span.start):
+                yield replace(seen, span=seen.span.shifted(paragraph.span.start))
+
+
+def _seen(paragraph: ParsedParagraph) -> tuple[Sighting, ...]:
+    """The colours of a paragraph, spoken ones too."""
+    text = paragraph.text.lower()
+    if not any(word in text for word in BASIC):
+        return ()
+    return tuple(
+        Sighting(paragraph.at(token), BASIC[token.lower_], token.lower_)
+        for token in paragraph.doc
+        if token.lower_ in BASIC and _is_seen(token) and not _in_idiom(paragraph, token)
+    )
 
 
 def _is_seen(token: Token) -> bool:

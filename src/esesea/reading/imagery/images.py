@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from esesea.reading.english.everyday_nouns import EVERYDAY
-from esesea.reading.english.image_fields import FIELDS, ImageField
+from esesea.reading.english.image_fields import FIELDS
 from esesea.reading.english.person_nouns import PERSON_NOUNS
 from esesea.reading.english.place_nouns import PLACE_NOUNS
-from esesea.reading.parse import Parse
+from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.text.span import Span
 
 SIGNIFICANT = 0.05
@@ -48,39 +48,57 @@ class ImageUse:
 
 def field_uses(parse: Parse) -> Iterator[ImageUse]:
     """Every word of one of ``FIELDS``, in text order. Linear in the text's length."""
-    by_word: dict[tuple[str, str], list[ImageField]] = defaultdict(list)
-    for field in FIELDS:
-        for pos, lemmas in _POS.items():
-            for lemma in getattr(field, lemmas):
-                by_word[pos, lemma].append(field)
     for paragraph in parse.paragraphs:
-        for token in paragraph.doc:
-            for field in by_word.get((token.pos_, token.lemma_.lower()), ()):
-                if not _is_figure(token):
-                    yield ImageUse(paragraph.at(token), field.name, token.lower_)
+        for use in paragraph.remembered(_of_fields):
+            yield replace(use, span=use.span.shifted(paragraph.span.start))
+
+
+def _of_fields(paragraph: ParsedParagraph) -> tuple[ImageUse, ...]:
+    return tuple(
+        ImageUse(paragraph.at(token), image, token.lower_)
+        for token in paragraph.doc
+        for image in _IMAGES.get((token.pos_, token.lemma_.lower()), ())
+        if not _is_figure(token)
+    )
 
 
 def own_uses(parse: Parse) -> Iterator[ImageUse]:
-    """Every noun of this story, written small, in no field, that names no person or place and is no everyday word."""
-    listed = {lemma for field in FIELDS for lemma in field.nouns}
-    unfit = EVERYDAY | listed | set(PLACE_NOUNS) | set(PERSON_NOUNS) | _not_nouns(parse)
-    for paragraph in parse.paragraphs:
-        for token in paragraph.doc:
-            lemma = token.lemma_.lower()
-            if token.pos_ != "NOUN" or not token.is_lower or not token.is_alpha or len(lemma) < 3 or token.ent_type_:
-                continue
-            if lemma not in unfit:
-                yield ImageUse(paragraph.at(token), lemma, token.lower_)
+    """Every noun of this story, written small, in no field, that names no person or place and is no everyday word.
+
+    Words that the tagger calls a noun only now and then are left out: dialect, exclamations, adjectives of use.
+    """
+    words = [(paragraph.span.start, paragraph.remembered(_own_words)) for paragraph in parse.paragraphs]
+    as_noun = Counter(word for _, own in words for word in own.nouns.split())
+    elsewise = Counter(word for _, own in words for word in own.others.split())
+    for start, own in words:
+        for use in own.uses:
+            lemma = use.image
+            if as_noun[lemma] >= MOSTLY * (as_noun[lemma] + elsewise[lemma]):
+                yield replace(use, span=use.span.shifted(start))
 
 
-def _not_nouns(parse: Parse) -> set[str]:
-    """Words that the tagger calls a noun only now and then: dialect, exclamations, adjectives of use."""
-    all_uses, as_noun = Counter[str](), Counter[str]()
-    for paragraph in parse.paragraphs:
-        for token in paragraph.doc:
-            all_uses[token.lower_] += 1
-            as_noun[token.lower_] += token.pos_ == "NOUN"
-    return {word for word, uses in as_noun.items() if uses < MOSTLY * all_uses[word]}
+@dataclass(frozen=True, slots=True)
+class _OwnWords:
+    """The nouns of a paragraph that may be images of the story's own; its words by whether they are nouns."""
+
+    uses: tuple[ImageUse, ...]
+    nouns: str
+    others: str
+
+
+def _own_words(paragraph: ParsedParagraph) -> _OwnWords:
+    words = [token for token in paragraph.doc if len(token) > 2 and token.is_alpha]
+    uses = (
+        ImageUse(paragraph.at(token), token.lemma_.lower(), token.lower_)
+        for token in words
+        if token.pos_ == "NOUN" and token.is_lower and not token.ent_type_
+    )
+    forms = [(token.pos_ == "NOUN", token.lower_) for token in words if token.lower_ not in _UNFIT]
+    return _OwnWords(
+        tuple(use for use in uses if len(use.image) > 2 and use.image not in _UNFIT),
+        " ".join(form for noun, form in forms if noun),
+        " ".join(form for noun, form in forms if not noun),
+    )
 
 
 def more_than_usual(uses: int, image: str, words: int) -> bool:
@@ -100,6 +118,14 @@ def evenness(by_scene: Counter[str], sizes: dict[str, int]) -> float:
     return 1 - sum(abs(by_scene[scene] / total - size / length) for scene, size in sizes.items()) / 2
 
 
+_IMAGES = {
+    (pos, lemma): tuple(field.name for field in FIELDS if lemma in getattr(field, lemmas))
+    for pos, lemmas in _POS.items()
+    for lemma in sorted({lemma for field in FIELDS for lemma in getattr(field, lemmas)})
+}
+"""By part of speech and lemma: the fields that have the word."""
+_UNFIT = EVERYDAY | {lemma for field in FIELDS for lemma in field.nouns} | set(PLACE_NOUNS) | set(PERSON_NOUNS)
+"""Nouns that are no image of a story's own."""
 _USUAL = {field.name: field.usual for field in FIELDS}
 
 

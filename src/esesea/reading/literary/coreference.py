@@ -8,16 +8,19 @@ finds its entity across chapters (an entity memory by words, after Toshniwal et 
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
+from math import exp
 
 import numpy as np
+from numpy.typing import NDArray
 
 from esesea.reading.literary.encoder import Floats, Vectors
 from esesea.reading.literary.pair_signs import Ints, Mentions, pair_signs
 from esesea.reading.literary.parallel import each
 from esesea.reading.literary.weights import Weights
 from esesea.reading.literary.wording import FORMS, GENDERS
+from esesea.reading.memo import NOTHING, Memo, digest
 
 NEAR = 50
 """Mentions just before. In LitBank's training books 97 of 100 pronouns have an antecedent among them."""
@@ -25,13 +28,17 @@ NEAR = 50
 REMEMBERED = 3
 """The last mentions of each telling word that are compared besides."""
 
-CHUNK = 100
-"""Mentions whose pairs are scored at once: some 5,000 pairs, 3 MB for each step of the scorer."""
+FEWEST, MOST, ONE_IN = 25, 100, 50
+"""Mentions whose pairs are scored at once: at least, at most, and of how many one begins the next by what it is itself,
+so that an edit leaves the scores elsewhere as they are. 100 are some 5,000 pairs, 3 MB for each step of the scorer."""
 
 DAMPED = 0.7
 """Scores are so much nearer to even: many antecedents then outweigh one. With the sum over an entity's mentions and
 names first, CoNLL F1 on LitBank's development books is 68.7 where the entity of the one best antecedent gives 67.7, and
 80.6 on marked mentions where it gives 78.3; of .5 to 1 this did best."""
+
+NEGLIGIBLE = 12.0
+"""A pair whose damped score is so far below the threshold is passed over: a hundred of them add a 1600th of it."""
 
 _PROPER = FORMS.index("proper")
 _MAN, _WOMAN, _SEVERAL = (GENDERS.index(gender) for gender in ("man", "woman", "several"))
@@ -46,48 +53,97 @@ class Antecedents:
     score: Floats
 
 
-def antecedents(mentions: Mentions, vectors: Vectors, weights: Weights) -> Antecedents:
+def antecedents(mentions: Mentions, vectors: Vectors, weights: Weights, memo: Memo | None = None) -> Antecedents:
     """Compare every mention with its candidates. Linear in the mentions."""
     later, earlier = _candidates(mentions)
+    bounds = np.searchsorted(later, _chunks(vectors.names)).tolist()
+    chunks = [_chunk(mentions, later[begin:end], earlier[begin:end]) for begin, end in pairwise(bounds) if begin < end]
+    scores: dict[int, Floats] = {}
+    keys: list[bytes] = []
+    if memo is not None:
+        keys = [chunk.key(vectors.names) for chunk in chunks]
+        known = ((number, memo.find(_score, key)) for number, key in enumerate(keys))
+        scores = {number: np.frombuffer(found, np.float32) for number, found in known if found is not NOTHING}
+    new = [number for number in range(len(chunks)) if number not in scores]
+    if new:
+        _ = weights.pairs  # opened before threads ask for it
+    for number, score in zip(new, each(lambda number: _score(chunks[number], vectors, weights), new), strict=True):
+        if memo is not None:
+            memo.keep(_score, keys[number], score)
+        scores[number] = np.frombuffer(score, np.float32)
+    found = [scores[number] for number in range(len(chunks))]
+    return Antecedents(later, earlier, np.concatenate([np.zeros(0, np.float32), *found]))
 
-    def scored(pairs: tuple[int, int]) -> Floats:
-        chosen = slice(*pairs)
-        takes = {
-            "vector": vectors.vector,
-            "as_later": vectors.as_later,
-            "as_earlier": vectors.as_earlier,
-            "later": later[chosen],
-            "earlier": earlier[chosen],
-            "signs": pair_signs(mentions, later[chosen], earlier[chosen]),
-        }
-        found: Floats = weights.pairs.run(None, takes)[0]
-        return found
 
-    scores = list(each(scored, _chunks(later)))
-    return Antecedents(later, earlier, np.concatenate(scores) if scores else np.zeros(0, np.float32))
+@dataclass(frozen=True, slots=True, eq=False)
+class _Chunk:
+    """Pairs that are scored together: which ``mentions`` they are of, and the pairs by their places among those."""
+
+    mentions: Ints
+    later: Ints
+    earlier: Ints
+    signs: Ints
+
+    def key(self, names: NDArray[np.uint8]) -> bytes:
+        """A digest of all that the scores depend on."""
+        small = (array.astype(np.int32).tobytes() for array in (self.later, self.earlier))
+        return digest(names[self.mentions].tobytes(), *small, self.signs.astype(np.uint8).tobytes())
+
+
+def _chunk(mentions: Mentions, later: Ints, earlier: Ints) -> _Chunk:
+    used, places = np.unique(np.concatenate([later, earlier]), return_inverse=True)
+    return _Chunk(used, places[: len(later)], places[len(later) :], pair_signs(mentions, later, earlier))
+
+
+def _score(chunk: _Chunk, vectors: Vectors, weights: Weights) -> bytes:
+    """The scores of the pairs of a chunk, 32-bit floats."""
+    takes = {
+        "vector": vectors.vector[chunk.mentions],
+        "as_later": vectors.as_later[chunk.mentions],
+        "as_earlier": vectors.as_earlier[chunk.mentions],
+        "later": chunk.later,
+        "earlier": chunk.earlier,
+        "signs": chunk.signs,
+    }
+    found: Floats = weights.pairs.run(None, takes)[0]
+    return found.tobytes()
+
+
+def _chunks(names: NDArray[np.uint8]) -> list[int]:
+    """Where chunks begin, and the number of all mentions; ``names`` as in ``Vectors``."""
+    found = [0]
+    lots = names[:, :2].astype(np.int64) @ [1, 256]
+    for at in range(len(names)):
+        count = at - found[-1]
+        if count == MOST or (count >= FEWEST and lots[at] < 65536 // ONE_IN):
+            found.append(at)
+    return [*found, len(names)]
 
 
 def _candidates(mentions: Mentions) -> tuple[Ints, Ints]:
-    later: list[int] = []
-    earlier: list[int] = []
+    """Of each mention those remembered by its words, then those just before it; in text order."""
     memory: defaultdict[str, deque[int]] = defaultdict(lambda: deque(maxlen=REMEMBERED))
+    far: list[list[int]] = []
     for mention, wording in enumerate(mentions.wordings):
-        near = range(max(0, mention - NEAR), mention)
-        far = {other for word in wording.telling for other in memory[word] if other < near.start}
-        later.extend([mention] * (len(far) + len(near)))
-        earlier.extend([*sorted(far), *near])
+        near = mention - NEAR
+        far.append(sorted({other for word in wording.telling for other in memory[word] if other < near}))
         for word in wording.telling:
             memory[word].append(mention)
-    return np.array(later, np.int64), np.array(earlier, np.int64)
+    every = np.arange(len(mentions))
+    from_far = np.fromiter(map(len, far), np.int64, len(far))
+    from_near = np.minimum(every, NEAR)
+    starts = np.cumsum(from_far + from_near) - from_near - from_far
+    earlier = np.empty(int((from_far + from_near).sum()), np.int64)
+    earlier[_runs(starts, from_far)] = list(chain.from_iterable(far))
+    earlier[_runs(starts + from_far, from_near)] = _runs(every - from_near, from_near)
+    return np.repeat(every, from_far + from_near), earlier
 
 
-def _chunks(later: Ints) -> Iterator[tuple[int, int]]:
-    """Ranges of pairs, some CHUNK mentions each."""
-    begin = 0
-    while begin < len(later):
-        end = int(np.searchsorted(later, later[begin] + CHUNK))
-        yield begin, end
-        begin = end
+def _runs(starts: Ints, counts: Ints) -> Ints:
+    """The numbers from each start on, so many as its count, one run after the other."""
+    before = np.cumsum(counts) - counts
+    found: Ints = np.arange(int(counts.sum())) + np.repeat(starts - before, counts)
+    return found
 
 
 def entities_of(mentions: Mentions, found: Antecedents, threshold: float) -> list[int]:
@@ -100,11 +156,14 @@ def entities_of(mentions: Mentions, found: Antecedents, threshold: float) -> lis
     entity: list[int] = []
     known: dict[int, _Known] = {}
     called: dict[frozenset[str], int] = {}
-    starts = np.searchsorted(found.later, np.arange(len(mentions) + 1))
+    starts, earlier, odds = _telling_pairs(found, threshold, len(mentions))
+    least = exp(threshold)
     for mention in range(len(mentions)):
-        span = slice(int(starts[mention]), int(starts[mention + 1]))
-        votes = _votes(found.score[span], [entity[other] for other in found.earlier[span].tolist()])
-        likely = [each for each in sorted(votes, key=lambda each: (-votes[each], -each)) if votes[each] > threshold]
+        votes: dict[int, float] = {}
+        for at in range(starts[mention], starts[mention + 1]):
+            own = entity[earlier[at]]
+            votes[own] = votes.get(own, 0.0) + odds[at]
+        likely = sorted((each for each in votes if votes[each] > least), key=lambda each: (-votes[each], -each))
         name = mentions.wordings[mention].telling if mentions.form[mention] == _PROPER else frozenset()
         namesake = [called[name]] if name in called else []
         own = next((each for each in (*namesake, *likely) if known[each].allows(mentions, mention)), mention)
@@ -115,12 +174,12 @@ def entities_of(mentions: Mentions, found: Antecedents, threshold: float) -> lis
     return entity
 
 
-def _votes(scores: Floats, entities: Sequence[int]) -> dict[int, float]:
-    """For each entity the logarithm of the summed odds of its mentions."""
-    votes: dict[int, float] = {}
-    for entity, score in zip(entities, (DAMPED * scores).tolist(), strict=True):
-        votes[entity] = float(np.logaddexp(votes[entity], score)) if entity in votes else score
-    return votes
+def _telling_pairs(found: Antecedents, threshold: float, count: int) -> tuple[list[int], list[int], list[float]]:
+    """The pairs that can matter: where each mention's begin, the earlier mentions, and the odds."""
+    damped = DAMPED * found.score.astype(np.float64)
+    kept = np.nonzero(damped > threshold - NEGLIGIBLE)[0]
+    starts = np.searchsorted(found.later[kept], np.arange(count + 1))
+    return starts.tolist(), found.earlier[kept].tolist(), np.exp(damped[kept]).tolist()
 
 
 class _Known:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 import numpy as np
 
@@ -14,6 +13,7 @@ from esesea.reading.literary.pair_signs import Ints, mentions_of
 from esesea.reading.literary.spans import TYPES
 from esesea.reading.literary.weights import Weights
 from esesea.reading.literary.wording import ends_of_head
+from esesea.reading.memo import Memo
 from esesea.reading.passages import QuoteSpan
 from esesea.text.span import Span
 
@@ -22,13 +22,13 @@ WORTH = 0.02
 
 
 def resolved(
-    text: EncodedText, quotes: Sequence[QuoteSpan], weights: Weights
+    text: EncodedText, quotes: Sequence[QuoteSpan], weights: Weights, memo: Memo | None = None
 ) -> tuple[list[EntityMention], list[Antecedent]]:
     """The mentions of a story with their entities, and every mention's likely antecedents. Linear in the words."""
     words, found = text.words, text.encoded.mentions
     spans = [(span.first, span.last, span.type) for span in found]
     mentions = mentions_of(spans, text.wordings, words.sentence, speech_of(words, quotes))
-    pairs = antecedents(mentions, text.encoded.vectors, weights)
+    pairs = antecedents(mentions, text.encoded.vectors, weights, memo)
     entity = entities_of(mentions, pairs, weights.manifest.thresholds["antecedent"])
     numbers = {first: number for number, first in enumerate(dict.fromkeys(entity))}
     told = [
@@ -58,13 +58,13 @@ def _heads(text: EncodedText) -> list[Span]:
 
 def _likely(heads: Sequence[Span], pairs: Antecedents) -> Iterator[Antecedent]:
     """A softmax over a mention's antecedents and the score 0 of being new, as in training."""
-    starts = np.searchsorted(pairs.later, np.arange(len(heads) + 1))
-    for mention, (begin, end) in enumerate(pairwise(starts.tolist())):
-        scores = pairs.score[begin:end]
-        if len(scores):
-            most = max(0.0, float(scores.max()))
-            weight = np.exp(scores - most)
-            chances = weight / (weight.sum() + np.exp(-most))
-            for at in np.nonzero(chances > WORTH)[0]:
-                earlier = heads[int(pairs.earlier[begin + at])]
-                yield Antecedent(heads[mention], earlier, round(float(chances[at]), 3))
+    if not len(pairs.score):
+        return
+    score = pairs.score.astype(np.float64)
+    begins = np.nonzero(np.diff(pairs.later, prepend=-1))[0]
+    counts = np.diff(begins, append=len(score))
+    most = np.maximum(np.maximum.reduceat(score, begins), 0.0)
+    weight = np.exp(score - np.repeat(most, counts))
+    chances = weight / np.repeat(np.add.reduceat(weight, begins) + np.exp(-most), counts)
+    for at in np.nonzero(chances > WORTH)[0].tolist():
+        yield Antecedent(heads[pairs.later[at]], heads[pairs.earlier[at]], round(float(chances[at]), 3))

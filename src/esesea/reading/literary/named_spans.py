@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-
-from spacy.tokens import Span as TokenSpan
+from dataclasses import replace
 
 from esesea.reading.entity_mentions import EntityType
 from esesea.reading.literary.encoded_text import EncodedText
 from esesea.reading.literary.spans import TYPES, FoundSpan
 from esesea.reading.literary.wording import Wording, ends_of_head
-from esesea.reading.parse import Parse
+from esesea.reading.parse import Name, Parse
 from esesea.story.character import MentionKind
 
 LABELS = {
@@ -25,20 +24,23 @@ LABELS = {
 
 
 def with_names(parse: Parse, text: EncodedText) -> Parse:
-    """``parse`` with the entities of its paragraphs set to the proper names found; it is given back itself.
+    """``parse`` with the proper names found as the entities of its paragraphs.
 
     Of "Mr. Hale of Ravensby" the name is "Mr. Hale" and "Ravensby" another: a mention is cut to the words of its head,
     and the narrower of two that overlap stays.
     """
-    found: defaultdict[int, list[tuple[int, int, str]]] = defaultdict(list)
+    found: defaultdict[int, list[Name]] = defaultdict(list)
     words = text.words
     for first, last, label in _names(text, zip(text.encoded.mentions, text.wordings, strict=True)):
         if words.paragraph[first] == words.paragraph[last]:
             found[int(words.paragraph[first])].append((int(words.token[first]), int(words.token[last]) + 1, label))
-    for paragraph in parse.paragraphs:
-        chosen = _apart(found.get(paragraph.index, ()))
-        paragraph.doc.set_ents([TokenSpan(paragraph.doc, begin, end, label) for begin, end, label in chosen])
-    return parse
+    return replace(
+        parse,
+        paragraphs=tuple(
+            replace(paragraph, parsed=paragraph.parsed.with_names(_apart(found.get(paragraph.index, ()))))
+            for paragraph in parse.paragraphs
+        ),
+    )
 
 
 def _names(text: EncodedText, mentions: Iterable[tuple[FoundSpan, Wording]]) -> Iterator[tuple[int, int, str]]:
@@ -51,8 +53,8 @@ def _names(text: EncodedText, mentions: Iterable[tuple[FoundSpan, Wording]]) -> 
             yield first, last, LABELS[TYPES[span.type]]
 
 
-def _apart(spans: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    taken: list[tuple[int, int, str]] = []
+def _apart(spans: Iterable[Name]) -> list[Name]:
+    taken: list[Name] = []
     for begin, end, label in sorted(spans, key=lambda span: (span[1] - span[0], span[0])):
         if all(end <= other[0] or other[1] <= begin for other in taken):
             taken.append((begin, end, label))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,6 +46,12 @@ class Mentions:
     form: Ints
     gender: Ints
     wordings: tuple[Wording, ...]
+    text: Ints
+    """Which of ``texts`` a mention's words are."""
+    texts: tuple[Wording, ...]
+    """The wordings, each once for its text."""
+    mark: NDArray[np.uint64]
+    """Of each of ``texts`` a set of bits: two that share no bit have no word in common that tells whom they mean."""
 
     def __len__(self) -> int:
         return len(self.first)
@@ -57,7 +64,18 @@ def mentions_of(
     table = np.array(spans, np.int64).reshape(-1, 3)
     first, last, kind = table[:, 0], table[:, 1], table[:, 2]
     form, gender = (np.array([getattr(wording, name) for wording in wordings], np.int64) for name in ("form", "gender"))
-    return Mentions(first, last, kind, sentence[first], speech[first], form, gender, tuple(wordings))
+    numbers: dict[str, int] = {}
+    text = np.array([numbers.setdefault(wording.text, len(numbers)) for wording in wordings], np.int64)
+    texts = tuple({wording.text: wording for wording in wordings}.values())
+    mark = np.array([_mark(one) for one in texts], np.uint64)
+    return Mentions(first, last, kind, sentence[first], speech[first], form, gender, tuple(wordings), text, texts, mark)
+
+
+def _mark(wording: Wording) -> int:
+    bits = 0
+    for word in (wording.head, *wording.telling):
+        bits |= 1 << crc32(word.encode()) % 64
+    return bits
 
 
 def pair_signs(mentions: Mentions, later: Ints, earlier: Ints) -> Ints:
@@ -89,17 +107,15 @@ def _wording(mentions: Mentions, later: Ints, earlier: Ints) -> Ints:
     """0 nothing shared or a pronoun; 1 the same pronoun; 2 the same words; 3–5 the same head; 6–7 words shared."""
     found = np.zeros(len(later), np.int64)
     pronouns = mentions.form < _COMMON
-    texts: dict[str, int] = {}
-    ids = np.array([texts.setdefault(wording.text, len(texts)) for wording in mentions.wordings], np.int64)
-    both = pronouns[later] & pronouns[earlier]
-    found[both & (ids[later] == ids[earlier])] = 1
-    named = np.nonzero(~pronouns[later] & ~pronouns[earlier])[0]
-    keys, back = np.unique(ids[later[named]] * len(texts) + ids[earlier[named]], return_inverse=True)
-    by_text = {wording.text: wording for wording in mentions.wordings}
-    told = [by_text[text] for text in texts]
-    values = np.array([_likeness(told[key // len(texts)], told[key % len(texts)]) for key in keys.tolist()], np.int64)
-    if len(named):
-        found[named] = values[back]
+    one, other = mentions.text[later], mentions.text[earlier]
+    found[pronouns[later] & pronouns[earlier] & (one == other)] = 1
+    may = ~pronouns[later] & ~pronouns[earlier] & ((mentions.mark[one] & mentions.mark[other]) != 0)
+    alike = np.nonzero(may)[0]
+    keys, back = np.unique(one[alike] * len(mentions.texts) + other[alike], return_inverse=True)
+    pairs = (divmod(key, len(mentions.texts)) for key in keys.tolist())
+    values = np.array([_likeness(mentions.texts[at], mentions.texts[by]) for at, by in pairs], np.int64)
+    if len(alike):
+        found[alike] = values[back]
     return found
 
 

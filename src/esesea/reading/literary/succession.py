@@ -16,6 +16,7 @@ from functools import cache
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -25,6 +26,7 @@ from esesea.reading.literary.parallel import each
 from esesea.reading.literary.spans import WIDEST
 from esesea.reading.literary.weights import FOLDER, WORDS, Weights, check, manifest_of, session
 from esesea.reading.literary.windows import Ints, Words, batch_of
+from esesea.reading.memo import NOTHING, Memo, digest
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -82,7 +84,9 @@ def opened_head(folder: Traversable) -> Head:
     return Head(sides, comparison)
 
 
-def ends_of(words: Words, passages: Sequence[tuple[int, int]], weights: Weights, head: Head) -> Ends:
+def ends_of(
+    words: Words, passages: Sequence[tuple[int, int]], weights: Weights, head: Head, memo: Memo | None = None
+) -> Ends:
     """Encode where each passage (first word, last word + 1) begins and ends. Linear in the passages.
 
     Nothing outside a passage changes what is said of it.
@@ -90,11 +94,60 @@ def ends_of(words: Words, passages: Sequence[tuple[int, int]], weights: Weights,
     if not passages:
         none = np.zeros((0, PIECES, 0), np.float16)
         return Ends(none, none, np.zeros(0, np.int64), np.zeros(0, np.int64), *(np.zeros((0, 0), np.float32),) * 2)
-    heads = states(words, [head_of(words, *passage) for passage in passages], weights)
-    tails = states(words, [tail_of(words, *passage) for passage in passages], weights)
-    begins, head_words = side_by_side(heads)
-    ends, tail_words = side_by_side([one[::-1] for one in tails])
-    return projected(begins, ends, head_words, tail_words, head)
+    sides = [(head_of(words, *passage), tail_of(words, *passage)) for passage in passages]
+    keys = [_key(words, *both) for both in sides] if memo is not None else []
+    known = [memo.find(_ends_said, key) for key in keys] if memo is not None else [NOTHING] * len(sides)
+    new = [number for number, found in enumerate(known) if found is NOTHING]
+    if new:
+        _ = weights.words  # opened before threads ask for it
+    said = each(lambda number: _ends_said(words, sides[number], weights, head), new)
+    for number, found in zip(new, said, strict=True):
+        known[number] = memo.keep(_ends_said, keys[number], found) if memo is not None else found
+    return _joined(known)
+
+
+class EndsSaid(msgspec.Struct, frozen=True, array_like=True):
+    """One passage's part of ``Ends``, the arrays as bytes."""
+
+    heads: bytes
+    tails: bytes
+    head_words: int
+    tail_words: int
+    opening: bytes
+    ending: bytes
+
+
+def _key(words: Words, *sides: tuple[int, int]) -> bytes:
+    """A digest of all that is said of a passage's ends depends on."""
+    return digest(*((words.pieces[slice(*side)], words.case[slice(*side)].tobytes()) for side in sides))
+
+
+def _ends_said(words: Words, sides: tuple[tuple[int, int], tuple[int, int]], weights: Weights, head: Head) -> EndsSaid:
+    first, last = states(words, sides, weights)
+    begins, head_words = side_by_side([first])
+    ends, tail_words = side_by_side([last[::-1]])
+    found = projected(begins, ends, head_words, tail_words, head)
+    return EndsSaid(
+        found.heads.tobytes(),
+        found.tails.tobytes(),
+        len(first),
+        len(last),
+        found.openings.tobytes(),
+        found.endings.tobytes(),
+    )
+
+
+def _joined(said: Sequence[EndsSaid]) -> Ends:
+    heads, tails = (
+        np.frombuffer(b"".join(sides), np.float16).reshape(len(said), PIECES, -1)
+        for sides in zip(*((one.heads, one.tails) for one in said), strict=True)
+    )
+    openings, endings = (
+        np.frombuffer(b"".join(means), np.float32).reshape(len(said), -1)
+        for means in zip(*((one.opening, one.ending) for one in said), strict=True)
+    )
+    head_words, tail_words = np.array([(one.head_words, one.tail_words) for one in said], np.int64).T
+    return Ends(heads, tails, head_words, tail_words, openings, endings)
 
 
 def projected(begins: Floats, ends: Floats, head_words: Ints, tail_words: Ints, head: Head) -> Ends:
@@ -176,7 +229,7 @@ def states(words: Words, ranges: Sequence[tuple[int, int]], weights: Weights) ->
         found: Floats = weights.words.run(["begins"], takes, options)[0][0, : window[1] - window[0]]
         return found
 
-    return list(each(read, ranges))
+    return list(map(read, ranges))
 
 
 def side_by_side(sides: Sequence[Floats]) -> tuple[Floats, Ints]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256
 from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
@@ -33,15 +33,27 @@ class Manifest:
         return sha256(json.dumps([self.files, self.thresholds], sort_keys=True).encode()).hexdigest()[:16]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Weights:
-    """The opened graphs and the vocabulary."""
+    """The vocabulary, and the graphs, each opened at the first look: who needs none waits for none."""
 
-    manifest: Manifest
-    words: InferenceSession
-    mentions: InferenceSession
-    pairs: InferenceSession
-    vocabulary: tuple[str, ...]
+    def __init__(self, manifest: Manifest, folder: Traversable, vocabulary: tuple[str, ...]) -> None:
+        self.manifest, self.vocabulary = manifest, vocabulary
+        self._folder = folder
+
+    @cached_property
+    def words(self) -> InferenceSession:
+        """What reads a window of words."""
+        return session(self._folder / WORDS)
+
+    @cached_property
+    def mentions(self) -> InferenceSession:
+        """What makes vectors of mentions."""
+        return session(self._folder / MENTIONS)
+
+    @cached_property
+    def pairs(self) -> InferenceSession:
+        """What compares two mentions."""
+        return session(self._folder / PAIRS)
 
 
 def manifest_of(folder: Traversable = FOLDER) -> Manifest:
@@ -67,8 +79,7 @@ def opened(folder: Traversable) -> Weights:
     for name in (*manifest.files, WORDS, MENTIONS, PAIRS, VOCABULARY):
         check(folder, name, manifest)
     vocabulary = (folder / VOCABULARY).read_text(encoding="utf-8").splitlines()
-    words, mentions, pairs = (session(folder / name) for name in (WORDS, MENTIONS, PAIRS))
-    return Weights(manifest, words, mentions, pairs, tuple(vocabulary))
+    return Weights(manifest, folder, tuple(vocabulary))
 
 
 def check(folder: Traversable, name: str, manifest: Manifest) -> None:

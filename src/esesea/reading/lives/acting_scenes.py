@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterable
 from spacy.tokens import Token
 
 from esesea.reading.english.modality import is_asserted
-from esesea.reading.mask import Mask
-from esesea.reading.mention_index import MentionIndex
-from esesea.reading.parse import Parse
+from esesea.reading.mask import Mask, Stretches
+from esesea.reading.mention_index import MeantAt, MentionIndex
+from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import SceneSpan, scene_at
 from esesea.reading.people import People, is_passive
 from esesea.story.speech import Quotation
@@ -41,12 +41,17 @@ def acting_scenes(
         missing = {character for character in wanted if scene not in acting[character]}
         if not missing.intersection(mentions.characters(paragraph.span)):
             continue
-        people = People.of(paragraph, mentions)
-        for token in paragraph.doc:
-            if _is_deed(token, now=scene in told_now) and not untold.covers(paragraph.at(token).start):
-                for character in missing.intersection(people.doers(token)):
-                    acting[character].add(scene)
+        meant, unheard = mentions.meant(paragraph.span), untold.within(paragraph.span)
+        for character in missing.intersection(paragraph.remembered(_acting, meant, unheard, now=scene in told_now)):
+            acting[character].add(scene)
     return {character: frozenset(found) for character, found in acting.items()}
+
+
+def _acting(paragraph: ParsedParagraph, meant: MeantAt, untold: Stretches, *, now: bool) -> tuple[str, ...]:
+    """Who does something in a paragraph; ``now``: it is of a scene told in the present."""
+    people, unheard = People.meant_in(paragraph.doc, meant), Mask.made_of(untold)
+    deeds = (token for token in paragraph.doc if not unheard.covers(token.idx) and _is_deed(token, now=now))
+    return tuple(dict.fromkeys(character for deed in deeds for character in people.doers(deed)))
 
 
 def speaking_scenes(quotations: Iterable[Quotation]) -> dict[str, frozenset[str]]:

@@ -33,6 +33,9 @@ HIT_IN = frozenset({"in", "through", "across", "on"})
 
 
 WOUNDERS = CUTTING | BONE_BREAKING | WOUNDING_IN | {"lose"}
+WOUND_WORDS = WOUNDERS | LIMBS | SCARS | DRESSINGS
+HAIR_WORDS = HAIR_CUTTING | HAIR
+"""The words, forms or lemmas, from which the signs below begin."""
 
 
 def wounds(word: Token, people: People) -> Iterator[Shown]:

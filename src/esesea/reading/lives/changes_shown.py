@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from esesea.reading.english.change_words import SOME_OTHER_TIME
 from esesea.reading.english.modality import clause_of, is_asserted, is_habitual
-from esesea.reading.lives.body_changes import hair, wounds
+from esesea.reading.lives.body_changes import HAIR_WORDS, WOUND_WORDS, hair, wounds
 from esesea.reading.lives.change import HAPPENS, Change, Shown
-from esesea.reading.lives.family_changes import births, marriages
-from esesea.reading.lives.other_changes import imprisonments, things
-from esesea.reading.mask import Mask
-from esesea.reading.mention_index import MentionIndex
-from esesea.reading.parse import Parse
+from esesea.reading.lives.family_changes import BIRTH_WORDS, MARRIAGE_WORDS, births, marriages
+from esesea.reading.lives.other_changes import PRISON_WORDS, THING_WORDS, imprisonments, things
+from esesea.reading.mask import Mask, Stretches
+from esesea.reading.mention_index import MeantAt, MentionIndex
+from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import SceneSpan, scene_at
 from esesea.reading.people import People
 from esesea.text.span import Span
 
-RULES: tuple[Callable[[Token, People], Iterator[Shown]], ...] = (wounds, hair, births, marriages, things, imprisonments)
+RULES: tuple[tuple[frozenset[str], Callable[[Token, People], Iterator[Shown]]], ...] = (
+    (WOUND_WORDS, wounds),
+    (HAIR_WORDS, hair),
+    (BIRTH_WORDS, births),
+    (MARRIAGE_WORDS, marriages),
+    (THING_WORDS, things),
+    (PRISON_WORDS, imprisonments),
+)
+"""Each rule with the words, forms or lemmas, from which it begins."""
+
+BEGINNINGS = frozenset[str]().union(*(words for words, _ in RULES))
 
 _HAVE = frozenset({"had", "has", "have", "’d", "'d", "’ve", "'ve", "’s", "'s"})
 _NEAREST = 4
@@ -50,18 +60,35 @@ def changes_shown(
     another time ("before she cut her hair"). O(tokens).
     """
     for paragraph in parse.paragraphs:
-        people = People.of(paragraph, mentions)
         scene = scene_at(scenes, paragraph.span.start).id
-        for token in paragraph.doc:
-            if token.pos_ not in {"VERB", "NOUN", "ADJ"}:
+        meant, unheard = mentions.meant(paragraph.span), untold.within(paragraph.span)
+        for seen in paragraph.remembered(_seen, meant, unheard, now=scene in told_now):
+            yield replace(seen, scene=scene, span=seen.span.shifted(paragraph.span.start))
+
+
+def _seen(paragraph: ParsedParagraph, meant: MeantAt, untold: Stretches, *, now: bool) -> tuple[ChangeSeen, ...]:
+    """What a paragraph shows, its scene left open; ``now``: it is of a scene told in the present."""
+    people, unheard = People.meant_in(paragraph.doc, meant), Mask.made_of(untold)
+    found: list[ChangeSeen] = []
+    for token in paragraph.doc:
+        if token.pos_ not in {"VERB", "NOUN", "ADJ"} or unheard.covers(token.idx):
+            continue
+        for shown in _shown_at(token, people):
+            stage = _stage(shown, now=now)
+            if stage is None or not _says_whose(shown):
                 continue
-            for shown in (found for rule in RULES for found in rule(token, people)):
-                stage = _stage(shown, now=scene in told_now)
-                if stage is None or untold.covers(paragraph.at(token).start) or not _says_whose(shown):
-                    continue
-                ordered = sorted(shown.words, key=lambda word: word.i)
-                span = paragraph.at(paragraph.doc[ordered[0].i : ordered[-1].i + 1])
-                yield ChangeSeen(scene, shown.change, shown.whom, shown.what, shown.kind, stage, span)
+            ordered = sorted(shown.words, key=lambda word: word.i)
+            span = paragraph.at(paragraph.doc[ordered[0].i : ordered[-1].i + 1])
+            found.append(ChangeSeen("", shown.change, shown.whom, shown.what, shown.kind, stage, span))
+    return tuple(found)
+
+
+def _shown_at(token: Token, people: People) -> Iterator[Shown]:
+    said = {token.lower_, token.lemma_.lower()}
+    if not said.isdisjoint(BEGINNINGS):
+        for words, rule in RULES:
+            if not said.isdisjoint(words):
+                yield from rule(token, people)
 
 
 def _says_whose(shown: Shown) -> bool:

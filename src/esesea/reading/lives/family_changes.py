@@ -28,12 +28,17 @@ AT_A_WEDDING = frozenset({"in", "at", "on", "by"})
 """Behind "they were married" these tell of the wedding; "for ten years" and "to him" tell of the marriage."""
 
 
+BIRTH_WORDS = frozenset({"child", "pregnant", "give"}) | EXPECTING | UNBORN | BABY
+MARRIAGE_WORDS = WEDDING | BETROTHED | FORMER | SPOUSES | WIDOWED | {"engaged"}
+"""The words, forms or lemmas, from which the signs below begin."""
+
+
 def births(word: Token, people: People) -> Iterator[Shown]:
     """A child expected, born and there, of its mother: "she was pregnant", "she gave birth", "her baby".
 
     Counter-example: "a pregnant silence", "pregnant again", "her second baby": there may be several.
     """
-    if not _may_be_of_birth(word) or _one_of_many(word):
+    if _one_of_many(word):
         return
     if _is_expecting(word):
         yield Shown(Change.BIRTH, people.doers(clause_of(word)), "", EXPECTED, (clause_of(word), word))
@@ -45,11 +50,6 @@ def births(word: Token, people: People) -> Iterator[Shown]:
             yield Shown(Change.BIRTH, people.doers(word), "", BORN, (word, born), THERE)
     elif word.lemma_.lower() in BABY and word.pos_ == "NOUN" and _is_somebodys(word):
         yield Shown(Change.BIRTH, people.owners(word), "", THERE, (word,))
-
-
-def _may_be_of_birth(word: Token) -> bool:
-    """Whether it is one of the few words from which a sign begins."""
-    return word.lower_ in {"child", "pregnant"} | EXPECTING | UNBORN or word.lemma_.lower() in BABY | {"give"}
 
 
 def _is_expecting(word: Token) -> bool:

@@ -31,6 +31,14 @@ PLAIN = frozenset({"old", "big", "little", "small", "great", "whole", "poor", "o
 """Adjectives that do not tell one thing from another of its kind."""
 
 
+BLOWING = frozenset({"blow", "pull", "tear", "knock"})
+BREAKERS = IS_BROKEN | BREAKS | MENDS | BLOWING
+GETTING_OUT = frozenset({"leave", "escape", "walk", "come", "get"})
+THING_WORDS = BREAKERS | PIECES | BREAKABLE | BUILT
+PRISON_WORDS = ARRESTING | FREEING | GETTING_OUT | IN_PRISON
+"""The words, forms or lemmas, from which the signs below begin."""
+
+
 def things(word: Token, people: People) -> Iterator[Shown]:
     """What becomes of a thing that is somebody's, or told from others: "her watch", "the blue vase", "the bridge".
 
@@ -52,10 +60,6 @@ def things(word: Token, people: People) -> Iterator[Shown]:
         for wanted, stage in ((BROKEN, IN_PIECES), (MENDED, REPAIRED), (WHOLE, UNBROKEN)):
             if said & wanted:
                 yield _thing(word, people, stage, (word,))
-
-
-BLOWING = frozenset({"blow", "pull", "tear", "knock"})
-BREAKERS = IS_BROKEN | BREAKS | MENDS | BLOWING
 
 
 def _happens(verb: Token, people: People) -> Iterator[Shown]:
@@ -129,7 +133,7 @@ def imprisonments(word: Token, people: People) -> Iterator[Shown]:
         yield Shown(Change.PRISON, people.patients(word), "", ARRESTED, (word,), INSIDE)
     elif word.pos_ == "VERB" and lemma in FREEING and is_passive(word) and _out_of_prison(word):
         yield Shown(Change.PRISON, people.patients(word), "", FREED, (word,), FREED)
-    elif word.pos_ == "VERB" and lemma in {"leave", "escape", "walk", "come", "get"} and _out_of_prison(word):
+    elif word.pos_ == "VERB" and lemma in GETTING_OUT and _out_of_prison(word):
         yield Shown(Change.PRISON, people.doers(word), "", FREED, (word,), FREED)
     elif word.lower_ in IN_PRISON and word.dep_ == "pobj" and word.head.lower_ == "in":
         verb = word.head.head

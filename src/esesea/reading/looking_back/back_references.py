@@ -66,9 +66,9 @@ def _found(rules: tuple[Rule, ...], sentence: TokenSpan, people: People, base: T
         for rule in (of_verbs if token.pos_ in VERBS else OF_TIMES if token.pos_ in TIMES else ())
         for reference in rule(token, people, base)
     ]
-    told = {word.i for reference in found if not reference.plain for word in reference.words}
+    sure = [reference.words for reference in found if not reference.plain]
     # What a surer sign holds already is not said again by its tense.
-    yield from (each for each in found if not each.plain or told.isdisjoint(word.i for word in each.words))
+    yield from (each for each in found if not each.plain or not any(each.words.overlaps(words) for words in sure))
 
 
 def _because(verb: Token, people: People, base: Tense) -> Iterator[BackReference]:
@@ -114,7 +114,7 @@ def _is_pied(verb: Token) -> bool:
 
 def _relative(verb: Token, people: People, involved: frozenset[str]) -> BackReference:
     words = trimmed(verb.doc[verb.head.left_edge.i : clause_stretch(verb).end])
-    return BackReference(words, (act_of(verb, people),), (), involved)
+    return BackReference.by(words, (act_of(verb, people),), involved)
 
 
 def _what_was_said(verb: Token, people: People, base: Tense) -> Iterator[BackReference]:
@@ -179,7 +179,7 @@ def _had_done(verb: Token, people: People, base: Tense) -> Iterator[BackReferenc
     act = act_of(verb, people)
     if len(act.doers) == 1 and (act.things or act.receivers - act.doers) and verb.lemma_ not in COMMON_VERBS:
         words = told_by(verb.left_edge, verb)
-        yield BackReference(words, (act,), (), act.doers | act.receivers, plain=True)
+        yield BackReference.by(words, (act,), act.doers | act.receivers, plain=True)
 
 
 OF_TIMES: tuple[Rule, ...] = (moments, remembered_times)

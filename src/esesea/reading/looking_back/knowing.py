@@ -14,13 +14,19 @@ from esesea.reading.grammar import Tense
 from esesea.reading.looking_back.pointing import act_of, holds, looks_back, told_by
 from esesea.reading.looking_back.reference import Act
 from esesea.reading.people import People
+from esesea.text.span import Span
+
+_OF_KNOWLEDGE = LEARNING | KNOWING | HEARD | {"find", "tell"}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Knowledge:
-    """``words`` say that ``knower`` knows of ``act``; ``learns``: that they come to know it now."""
+    """``words`` say that ``knower`` knows of ``act``; ``learns``: that they come to know it now.
 
-    words: TokenSpan
+    ``words`` are counted from the paragraph's start.
+    """
+
+    words: Span
     knower: str
     act: Act
     learns: bool
@@ -33,6 +39,8 @@ def knowledge(sentence: TokenSpan, people: People, base: Tense) -> Iterator[Know
     Counter-example: "She did not know that he had sold it", "Had she learned that he sold it?", "She knew him."
     """
     for verb in sentence:
+        if verb.lemma_ not in _OF_KNOWLEDGE:
+            continue
         told = next((child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i), None)
         if told is None or verb.pos_ != "VERB" or not holds(verb) or is_hypothetical(verb) or not holds(told):
             continue
@@ -42,7 +50,8 @@ def knowledge(sentence: TokenSpan, people: People, base: Tense) -> Iterator[Know
         act = act_of(told, people)
         knower = people.patients(verb) if verb.lemma_ == "tell" else people.doers(verb)
         if len(knower) == len(act.doers) == 1 and (act.things or act.receivers) and _is_past(told, verb, base):
-            yield Knowledge(told_by(verb, told), knower[0], act, learns)
+            words = told_by(verb, told)
+            yield Knowledge(Span(words.start_char, words.end_char), knower[0], act, learns)
 
 
 def _learns(verb: Token, base: Tense) -> bool:

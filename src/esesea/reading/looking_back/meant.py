@@ -78,8 +78,8 @@ def _fitting(act: Act, lemma: str, shown: ShownActs) -> list[Shown]:
     keys = act.doers or act.things
     if not keys:
         return []
-    by_key = [shown.acts.get((lemma, key), ()) for key in sorted(keys)]
-    common = set(by_key[0]).intersection(*by_key[1:]) if act.doers else set().union(*by_key)
+    by_key = [shown.by_or_with(lemma, key) for key in sorted(keys)]
+    common = by_key[0].intersection(*by_key[1:]) if act.doers else by_key[0].union(*by_key[1:])
     return [each for each in common if _may_be(act, each, shown)]
 
 

@@ -56,7 +56,7 @@ def _time(noun: Token, first: Token, people: People) -> Iterator[BackReference]:
     if acts or nouns or happening:
         involved = frozenset(character for word in told for character in people.one(word))
         words: TokenSpan = trimmed(noun.doc[first.i : noun.right_edge.i + 1])
-        yield BackReference(words, acts, nouns, involved, happening)
+        yield BackReference.by(words, acts, involved, nouns=nouns, happening=happening)
 
 
 def _what_happened(mark: Token, people: People) -> Iterator[BackReference]:
@@ -68,7 +68,7 @@ def _what_happened(mark: Token, people: People) -> Iterator[BackReference]:
     nouns = tuple(below.lemma_.lower() for below in told if below.pos_ in {"NOUN", "PROPN"} and not people.one(below))
     if nouns and verb.lemma_ in {"happen", "occur", "do", "befall"}:
         involved = frozenset(character for word in told for character in people.one(word))
-        yield BackReference(trimmed(verb.doc[mark.i : verb.right_edge.i + 1]), (), nouns, involved)
+        yield BackReference.by(trimmed(verb.doc[mark.i : verb.right_edge.i + 1]), (), involved, nouns=nouns)
 
 
 def _is_that_one(noun: Token) -> bool:

@@ -31,7 +31,7 @@ def pointing(words: TokenSpan, verb: Token, people: People) -> Iterator[BackRefe
         *(act.doers for act in acts)
     )
     if involved and acts:
-        yield BackReference(words, acts, (), involved)
+        yield BackReference.by(words, acts, involved)
 
 
 def acts_of(verb: Token, people: People) -> Iterator[Act]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span as TokenSpan
@@ -13,8 +13,8 @@ from spacy.tokens import Token
 from esesea.reading.english.cause_words import HAPPENINGS
 from esesea.reading.english.modality import SUBJECTS, is_imperative
 from esesea.reading.looking_back.reference import NOTHING
-from esesea.reading.mask import Mask
-from esesea.reading.mention_index import MentionIndex
+from esesea.reading.mask import Mask, Stretches
+from esesea.reading.mention_index import MeantAt, MentionIndex
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import SceneSpan, scene_at
 from esesea.reading.people import People
@@ -49,8 +49,8 @@ class Said:
 class ShownActs:
     """An index of all that scenes show. Built in O(tokens); what is looked up is as short as the words are rare."""
 
-    acts: Mapping[tuple[str, str], tuple[Shown, ...]]
-    """By a verb's lemma with one of its doers, or with a noun of its sentence."""
+    acts: Mapping[str, tuple[Shown, ...]]
+    """By a verb's lemma."""
     speech: Mapping[str, tuple[Said, ...]]
     """By its speaker."""
     nouns: Mapping[str, frozenset[str]]
@@ -59,6 +59,10 @@ class ShownActs:
     """Noun → the scenes that are set there."""
     happenings: Mapping[str, frozenset[str]]
     """"fire" → the scenes in which one happens."""
+
+    def by_or_with(self, lemma: str, key: str) -> frozenset[Shown]:
+        """The acts of this lemma that ``key``, an id, does, or in whose sentence ``key``, a noun, stands."""
+        return frozenset(each for each in self.acts.get(lemma, ()) if key in each.doers or key in each.nouns)
 
     def holds(self, scene: str, noun: str) -> bool:
         """Whether ``scene`` is set at, or its narration names, ``noun``."""
@@ -83,28 +87,21 @@ class Happened:
 
 def shown_acts(parse: Parse, happened: Happened) -> ShownActs:
     """Index the acts, speech and nouns of all scenes. O(tokens)."""
-    acts: dict[tuple[str, str], dict[Shown, None]] = defaultdict(dict)
+    acts: dict[str, list[Shown]] = defaultdict(list)
     nouns: dict[str, set[str]] = defaultdict(set)
     happenings: dict[str, set[str]] = defaultdict(set)
-    events = {event.span.start: event for event in happened.shows}
-    for paragraph in parse.paragraphs:
-        people = People.of(paragraph, happened.mentions)
+    for paragraph, events in _with_events(parse, happened.shows):
         scene = scene_at(happened.scenes, paragraph.span.start).id
-        for sentence in paragraph.doc.sents:
-            named = _nouns(sentence, paragraph, happened.untold)
-            for noun in named:
+        meant, untold = happened.mentions.meant(paragraph.span), happened.untold.within(paragraph.span)
+        for sentence in paragraph.remembered(_sentences_shown, meant, untold, events):
+            for noun in sentence.nouns:
                 nouns[noun].add(scene)
-            for token in sentence:
-                event = events.get(paragraph.span.start + token.idx)
-                if event is None:
-                    continue
-                if token.pos_ == "NOUN" and event.lemma in HAPPENINGS:
-                    happenings[event.lemma].add(scene)
-                shown = Shown(scene, frozenset(people.agents(token)), frozenset(people.patients(token)), named)
-                for key in (*shown.doers, *named):
-                    acts[event.lemma, key][shown] = None
+            for act in sentence.acts:
+                if act.happens:
+                    happenings[act.lemma].add(scene)
+                acts[act.lemma].append(Shown(scene, act.doers, act.receivers, sentence.nouns))
     return ShownActs(
-        {key: tuple(found) for key, found in acts.items()},
+        {lemma: tuple(found) for lemma, found in acts.items()},
         _speech(parse, happened.quotations),
         _frozen(nouns),
         _by_noun(happened.settings),
@@ -112,12 +109,65 @@ def shown_acts(parse: Parse, happened: Happened) -> ShownActs:
     )
 
 
-def _nouns(sentence: TokenSpan, paragraph: ParsedParagraph, untold: Mask) -> frozenset[str]:
-    return frozenset(
-        token.lemma_.lower()
-        for token in sentence
-        if token.pos_ in NOUNS and not untold.covers(paragraph.span.start + token.idx)
+_Events = tuple[tuple[int, str], ...]
+"""The events of a paragraph in text order: first character, from the paragraph's start, and lemma."""
+
+
+def _with_events(parse: Parse, shows: Sequence[Event]) -> Iterator[tuple[ParsedParagraph, _Events]]:
+    """All paragraphs with their events."""
+    at = 0
+    for paragraph in parse.paragraphs:
+        first = at = bisect_left(shows, paragraph.span.start, lo=at, key=_start)
+        while at < len(shows) and shows[at].span.start < paragraph.span.end:
+            at += 1
+        yield paragraph, tuple((each.span.start - paragraph.span.start, each.lemma) for each in shows[first:at])
+
+
+def _start(event: Event) -> int:
+    return event.span.start
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """One act of a sentence; ``happens``: it is a happening that a noun names."""
+
+    lemma: str
+    happens: bool
+    doers: frozenset[str]
+    receivers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _SentenceShown:
+    """What one sentence shows: the nouns of its narration, and its acts."""
+
+    nouns: frozenset[str]
+    acts: tuple[_Act, ...]
+
+
+def _sentences_shown(
+    paragraph: ParsedParagraph, meant: MeantAt, untold: Stretches, events: _Events
+) -> tuple[_SentenceShown, ...]:
+    """What the sentences of a paragraph show, those that show nothing left out."""
+    people, unheard = People.meant_in(paragraph.doc, meant), Mask.made_of(untold)
+    lemmas = dict(events)
+    found = (
+        _SentenceShown(_nouns(sentence, unheard), tuple(_acts(sentence, people, lemmas)))
+        for sentence in paragraph.doc.sents
     )
+    return tuple(each for each in found if each.nouns or each.acts)
+
+
+def _acts(sentence: TokenSpan, people: People, lemmas: Mapping[int, str]) -> Iterator[_Act]:
+    for token in sentence:
+        lemma = lemmas.get(token.idx)
+        if lemma is not None:
+            happens = token.pos_ == "NOUN" and lemma in HAPPENINGS
+            yield _Act(lemma, happens, frozenset(people.agents(token)), frozenset(people.patients(token)))
+
+
+def _nouns(sentence: TokenSpan, untold: Mask) -> frozenset[str]:
+    return frozenset(token.lemma_.lower() for token in sentence if token.pos_ in NOUNS and not untold.covers(token.idx))
 
 
 def _speech(parse: Parse, quotations: Iterable[Quotation]) -> Mapping[str, tuple[Said, ...]]:
@@ -129,14 +179,17 @@ def _speech(parse: Parse, quotations: Iterable[Quotation]) -> Mapping[str, tuple
             continue
         paragraph = parse.paragraphs[at]
         begin, end = quotation.span.start - paragraph.span.start, quotation.span.end - paragraph.span.start
-        words = list(
-            paragraph.doc.char_span(max(0, begin), min(end, len(paragraph.doc.text)), alignment_mode="contract") or ()
-        )
-        told = frozenset(token.lemma_.lower() for token in words if token.pos_ in TOLD)
-        bids = frozenset(token.lemma_.lower() for token in words if _commands(token, words[0].i))
+        told, bids = paragraph.remembered(_words_said, max(0, begin), min(end, len(paragraph.text)))
         if told:
             spoken[quotation.speaker].append(Said(quotation.scene, quotation.addressee, told, bids))
     return {speaker: tuple(said) for speaker, said in spoken.items()}
+
+
+def _words_said(paragraph: ParsedParagraph, start: int, end: int) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of characters ``start`` up to ``end``, and the verbs that they command with (lemmas)."""
+    words = list(paragraph.doc.char_span(start, end, alignment_mode="contract") or ())
+    told = frozenset(token.lemma_.lower() for token in words if token.pos_ in TOLD)
+    return told, frozenset(token.lemma_.lower() for token in words if _commands(token, words[0].i))
 
 
 def _commands(verb: Token, first: int) -> bool:

@@ -27,11 +27,14 @@ _FIXED = TELLING | LANDMARKS
 
 @dataclass(frozen=True, slots=True)
 class Fixture:
-    """Something by which people are: its ``noun``, and where its name and its sentence stand in the document."""
+    """Something by which people are: its ``noun``, and where its name stands."""
 
     noun: str
     span: Span
-    sentence: Span
+
+    def shifted(self, by: int) -> Fixture:
+        """The same, ``by`` characters further on."""
+        return Fixture(self.noun, self.span.shifted(by))
 
 
 def fixtures(paragraph: ParsedParagraph, around: Surroundings) -> Iterator[Fixture]:
@@ -45,7 +48,7 @@ def fixtures(paragraph: ParsedParagraph, around: Surroundings) -> Iterator[Fixtu
         if noun in _FIXED and _is_definite(token) and _is_told(token, paragraph, around):
             first = next(child for child in token.lefts if child.dep_ in {"det", "poss"})
             span = paragraph.at(paragraph.doc[min(first.left_edge.i, token.i) : token.i + 1])
-            yield Fixture(noun, span, paragraph.at(token.sent))
+            yield Fixture(noun, span)
 
 
 def room_of(token: Token) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
@@ -58,6 +58,17 @@ class PlaceMention:
     longer: str | None = None
     """The phrase with what sets it apart, "the room above the shop", or with its part, "the steps of the church"."""
 
+    def shifted(self, by: int) -> PlaceMention:
+        """The same, ``by`` characters further on."""
+        return replace(
+            self,
+            span=self.span.shifted(by),
+            sentence=self.sentence.shifted(by),
+            head=self.head + by,
+            owner_end=None if self.owner_end is None else self.owner_end + by,
+            part_of=None if self.part_of is None else self.part_of + by,
+        )
+
 
 def place_mentions(paragraph: ParsedParagraph, around: Surroundings) -> Iterator[PlaceMention]:
     """The phrases of one paragraph that name places, in text order. Linear in the paragraph's length."""
@@ -75,7 +86,7 @@ def place_mentions(paragraph: ParsedParagraph, around: Surroundings) -> Iterator
             continue
         first = min((child.left_edge.i for child in token.lefts if child.dep_ in _LEFT), default=token.i)
         if name.owner is not None:
-            first = min(first, name.owner.left_edge.i)
+            first = min(first, paragraph.doc[name.owner].left_edge.i)
         phrase = paragraph.doc[min(first, token.i) : name.last + 1]
         yield PlaceMention(
             span=paragraph.at(phrase),
@@ -93,7 +104,7 @@ def place_mentions(paragraph: ParsedParagraph, around: Surroundings) -> Iterator
 
 def _owner_end(token: Token, name: PlaceName, paragraph: ParsedParagraph) -> int | None:
     """Where the owner's words end; "home" without an owner is that of whoever goes there."""
-    owner = name.owner
+    owner = None if name.owner is None else paragraph.doc[name.owner]
     if owner is None and name.key == "home":
         owner = subject_of(clause_of(token))
     return None if owner is None else paragraph.at(owner).end

@@ -14,6 +14,7 @@ from esesea.reading.english.place_states import STATES
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _DETERMINERS = frozenset({"det", "poss", "nummod"})
 _SHARED = frozenset({"our", "their"})
+_LAST_WORDS = frozenset(noun.rsplit("-", 1)[-1] for noun in PLACE_NOUNS)
 _COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 
 
@@ -22,14 +23,14 @@ class PlaceName:
     """A place as one phrase calls it.
 
     ``key`` is what phrases for the same place share: a proper name or a noun with what sets it apart, in lower
-    case. ``owner`` is the token of the owner ("her" in "her house"), None without one. ``last`` is the index
-    of the phrase's last token in its paragraph.
+    case. ``owner`` is the index of the owner's token ("her" in "her house") in its paragraph, None without one.
+    ``last`` is that of the phrase's last token.
     """
 
     key: str
     text: str
     kind: str | None
-    owner: Token | None
+    owner: int | None
     last: int
     proper: bool = False
     definite: bool = True
@@ -54,7 +55,7 @@ def place_name(token: Token, people: Collection[str], set_apart: Collection[tupl
         return named
     if token.dep_ == "compound" and token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"}:
         return None
-    return _proper(token, people) or _common(token, people, set_apart)
+    return _proper(token, people) or (_common(token, people, set_apart) if _may_be_common(token) else None)
 
 
 def _named_after_kind(token: Token) -> PlaceName | None:
@@ -110,6 +111,11 @@ def _is_of_people(name: str, people: Collection[str]) -> bool:
     return name.lower() in people
 
 
+def _may_be_common(token: Token) -> bool:
+    """Whether it is a noun for places, or the last word of one ("room" of "living-room")."""
+    return token.lower_ in PLACE_NOUNS or token.lemma_.lower() in _LAST_WORDS
+
+
 def _common(token: Token, people: Collection[str], set_apart: Collection[tuple[str, str]]) -> PlaceName | None:
     if token.text.isupper() and len(token.text) > 1 and token.doc[0].text.isupper():
         return None
@@ -138,7 +144,7 @@ def _common(token: Token, people: Collection[str], set_apart: Collection[tuple[s
     apart = [child.lower_ for child in token.lefts if child.dep_ == "amod" and (child.lower_, lemma) in set_apart]
     key = " ".join([*apart, *(child.lower_ for child in modifiers), lemma])
     # Many own "their garden": it is whichever garden was spoken of.
-    owner = next((child for child in determiners if _owns(child, token)), None)
+    owner = next((child.i for child in determiners if _owns(child, token)), None)
     indefinite = any(child.lower_ in {"a", "an", "some", "two", "three", "several"} for child in determiners)
     return PlaceName(key, key, kind, owner, token.i, definite=not indefinite)
 

@@ -3,36 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 
 from esesea.reading.english.place_nouns import SIZE, WITHOUT_DECKS
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
+from esesea.reading.mention_index import MentionEnds
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan
 from esesea.reading.places.findings import LONG, FoundSetting, SceneFound
-from esesea.reading.places.fixtures import ANYWHERE, FixedPlaces, fixtures, landmark
-from esesea.reading.places.mentions import (
-    PlaceMention,
-    gone_to,
-    is_vehicle_part,
-    place_mentions,
-    places_meant,
-    set_apart,
-    steered,
-)
+from esesea.reading.places.fixtures import ANYWHERE, FixedPlaces, landmark
+from esesea.reading.places.mentions import PlaceMention
 from esesea.reading.places.registry import KnownPlace, Registry
 from esesea.reading.places.states import state_words
 from esesea.reading.places.stays import Stays
-from esesea.reading.places.strengths import LIKELY, THERE, Surroundings
+from esesea.reading.places.strengths import LIKELY, THERE
+from esesea.reading.places.told import NamesTold, PlacesTold, StoryAround, names_told, places_told
 from esesea.reading.telling.tense_profiles import tense_profiles
 from esesea.story.character import Character, Mention
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence
 from esesea.story.visits import BY_STAYING
-from esesea.text.span import Span
 
 OPENING = ((1, 2.0), (3, 1.5), (8, 1.2))
 """A scene says at its opening where it is: weight of a mention in its first, first three, first eight sentences."""
@@ -75,22 +67,8 @@ class ProseSettings:
             [quote.span for quote in layers.of(QuoteSpan)] + [aside.span for aside in layers.of(Aside)]
         )
         self.by_end: Mapping[int, str] = {mention.span.end: mention.character for mention in mentions}
-        flown = Counter(name for paragraph in self.parse.paragraphs for name in steered(paragraph))
-        names: Counter[str] = Counter()
-        gone: Counter[str] = Counter()
-        for paragraph in self.parse.paragraphs:
-            for name, is_place in gone_to(paragraph):
-                names[name] += 1
-                gone[name] += is_place
-        people = _people_names(layers)
-        pairs = Counter(pair for paragraph in self.parse.paragraphs for pair in set_apart(paragraph))
-        self.around = Surroundings(
-            self.by_end,
-            people,
-            frozenset(flown),
-            frozenset(pair for pair, uses in pairs.items() if uses >= NAME_USES),
-            frozenset(name for name, uses in gone.items() if uses >= GONE_TO_SHARE * names[name]) - people,
-        )
+        self.ends = MentionEnds.of(mentions)
+        self.around = _around([one.remembered(names_told) for one in self.parse.paragraphs], _people_names(layers))
         profiles = tense_profiles(self.scenes, layers.of(SentenceTense))
         self.afterwards = frozenset(one.scene for one in profiles if one.pluperfect >= TOLD_AFTERWARDS)
 
@@ -130,30 +108,39 @@ class ProseSettings:
         found = SceneFound(scene)
         sentences: dict[int, int] = {}
         for paragraph in self.parse.within(scene.span):
-            for sentence in paragraph.doc.sents:
-                start = paragraph.span.start + sentence.start_char
-                if not self.unread.covers(start):
-                    sentences.setdefault(start, len(sentences))
+            start = paragraph.span.start
+            told = self._told(paragraph, perfect_is_now=scene.id in self.afterwards)
+            for sentence in told.sentences:
+                if not self.unread.covers(start + sentence.start):
+                    sentences.setdefault(start + sentence.start, len(sentences))
                     if len(sentences) <= OPENING[1][0]:
-                        found.early = paragraph.span.start + sentence.end_char
+                        found.early = start + sentence.end
             found.fixtures += [
-                one for one in fixtures(paragraph, self.around) if not self.unread.covers(one.span.start)
+                one.shifted(start) for one in told.fixtures if not self.unread.covers(start + one.span.start)
             ]
-            found.parts += self._parts(paragraph)
-            self._note_all(found, paragraph, sentences)
+            found.parts += [part.shifted(start) for part in told.parts if not self.unread.covers(start + part.start)]
+            self._note_all(found, paragraph, told, sentences)
         found.length = len(sentences)
         self._weaken_passing(found, len(sentences))
         self._add_stays(found, len(sentences))
         return found
 
-    def _note_all(self, found: SceneFound, paragraph: ParsedParagraph, sentences: Mapping[int, int]) -> None:
+    def _told(self, paragraph: ParsedParagraph, *, perfect_is_now: bool) -> PlacesTold:
+        """What a paragraph says of places."""
+        ends = self.ends.within(paragraph.span)
+        around = self.around.near(paragraph.text, ends, perfect_is_now=perfect_is_now)
+        return paragraph.remembered(places_told, around)
+
+    def _note_all(
+        self, found: SceneFound, paragraph: ParsedParagraph, told: PlacesTold, sentences: Mapping[int, int]
+    ) -> None:
         """Note what a paragraph says of places, and which it says lie within which."""
         numbers: dict[int, int] = {}
         parts: list[tuple[int, int]] = []
-        around = replace(self.around, perfect_is_now=found.scene.id in self.afterwards)
-        meant = {paragraph.span.start + token.idx: sure for token, sure in places_meant(paragraph, around)}
+        start = paragraph.span.start
+        meant = {start + at: sure for at, sure in told.meant}
         before: PlaceMention | None = None
-        for mention in place_mentions(paragraph, around):
+        for mention in (one.shifted(start) for one in told.mentions):
             if self.unread.covers(mention.span.end - 1):
                 continue
             for at in [at for at in meant if at < mention.head]:
@@ -183,13 +170,6 @@ class ProseSettings:
         for number, seen in found.seen.items():
             if sentences > LONG and len(seen) == 1 and seen[0] > LATE * sentences:
                 found.scores[number] *= PASSING
-
-    def _parts(self, paragraph: ParsedParagraph) -> list[Span]:
-        return [
-            paragraph.at(token)
-            for token in paragraph.doc
-            if is_vehicle_part(token) and not self.unread.covers(paragraph.span.start + token.idx)
-        ]
 
     def _note(self, found: SceneFound, mention: PlaceMention, sentence: int) -> int:
         """Add one mention to what the scene says; returns the place's number."""
@@ -328,8 +308,25 @@ class ProseSettings:
 def _is_within(paragraph: ParsedParagraph, inner: PlaceMention, outer: PlaceMention) -> bool:
     """Whether a place is named right behind another to say where that is: "Hale, in Wessex"."""
     start, end = (offset - paragraph.span.start for offset in (inner.span.end, outer.span.start))
-    between = paragraph.doc.text[start:end].strip(", \n")
+    between = paragraph.text[start:end].strip(", \n")
     return inner.name.proper and outer.name.proper and between in {"", "in"}
+
+
+def _around(told: Iterable[NamesTold], people: frozenset[str]) -> StoryAround:
+    """What the story's use of names, paragraph by paragraph, shows that they name."""
+    names, gone, pairs, flown = Counter[str](), Counter[str](), Counter[tuple[str, str]](), Counter[str]()
+    for one in told:
+        flown.update(one.steered)
+        pairs.update(one.set_apart)
+        for name, is_place in one.gone_to:
+            names[name] += 1
+            gone[name] += is_place
+    return StoryAround.of(
+        people,
+        flown,
+        (pair for pair, uses in pairs.items() if uses >= NAME_USES),
+        {name for name, uses in gone.items() if uses >= GONE_TO_SHARE * names[name]} - people,
+    )
 
 
 def _people_names(layers: Layers) -> frozenset[str]:

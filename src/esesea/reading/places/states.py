@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from esesea.reading.english.modality import is_asserted
 from esesea.reading.english.movement import ENTERING
 from esesea.reading.english.place_states import STATES, SURROUNDINGS, TURNED, WEATHER
-from esesea.reading.mask import Mask
+from esesea.reading.mask import Mask, Stretches
 from esesea.reading.parse import ParsedParagraph
 
 MOST = 5
@@ -31,15 +31,24 @@ def state_words(paragraphs: Iterable[ParsedParagraph], heads: Collection[int], u
     """
     found: dict[str, None] = {}
     for paragraph in paragraphs:
-        for token in paragraph.doc:
-            if unread.covers(paragraph.span.start + token.idx):
-                continue
-            named = paragraph.span.start + token.idx in heads
-            for state in _of_place(token) if named else _of_surroundings(token):
-                found.setdefault(state.lower() if state.istitle() else state)
+        start = paragraph.span.start
+        named = tuple(sorted(head - start for head in heads if start <= head < paragraph.span.end))
+        found.update(dict.fromkeys(paragraph.remembered(_states, named, unread.within(paragraph.span))))
         if len(found) >= MOST:
             break
     return tuple(found)[:MOST]
+
+
+def _states(paragraph: ParsedParagraph, heads: tuple[int, ...], unread: Stretches) -> tuple[str, ...]:
+    """What one paragraph says of the place that the words at ``heads`` name."""
+    unheard = Mask.made_of(unread)
+    states = (
+        state
+        for token in paragraph.doc
+        if not unheard.covers(token.idx)
+        for state in (_of_place(token) if token.idx in heads else _of_surroundings(token))
+    )
+    return tuple(dict.fromkeys(state.lower() if state.istitle() else state for state in states))
 
 
 def _of_place(token: Token) -> Iterator[str]:

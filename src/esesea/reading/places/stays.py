@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from esesea.reading.english.time_shifts import Direction, opening_shift
-from esesea.reading.parse import Parse
+from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import SceneSpan, scene_at
 from esesea.story.character import Mention
 from esesea.text.span import Span
@@ -37,7 +37,7 @@ class Stays:
         opening = next(self.parse.within(here.span), None)
         if opening is None or not self.people[before.id] & self.people[here.id]:
             return None
-        text = opening.doc.text
+        text = opening.text
         shift = opening_shift(text)
         if shift is not None:
             start, words = opening.span.start, text[shift.start : shift.end]
@@ -45,5 +45,9 @@ class Stays:
             goes_on = near and shift.direction is Direction.LATER
             return Span(start + shift.start, start + shift.end) if goes_on else None
         if not here.marked and here.heading is None and text.lstrip().startswith(QUOTES):
-            return opening.at(next(iter(opening.doc.sents)))
+            return opening.remembered(_first_sentence).shifted(opening.span.start)
         return None
+
+
+def _first_sentence(paragraph: ParsedParagraph) -> Span:
+    return paragraph.at(next(iter(paragraph.doc.sents)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -68,37 +68,52 @@ def told_lines(document: Document, layers: Layers) -> Iterator[Line]:
         within[quote.paragraph].append(quote)
     for paragraph in layers.one(Parse).paragraphs:
         if paragraph.kind in _TOLD and not _is_verse(document.quote(paragraph.span)):
-            scene = scene_at(scenes, paragraph.span.start).reading_order
-            for line in _lines(paragraph, scene, tuple(within[paragraph.index]), speakers):
-                if not unreal.overlaps(line.span):
-                    yield line
+            scene, start = scene_at(scenes, paragraph.span.start).reading_order, paragraph.span.start
+            quotes = within[paragraph.index]
+            speech = tuple((quote.span.start - start, quote.span.end - start) for quote in quotes)
+            for part in paragraph.remembered(_parts, speech):
+                span = part.span.shifted(start)
+                if not unreal.overlaps(span):
+                    over = quotes[part.quote] if part.quote is not None else None
+                    yield _line(scene, span, over, tuple(part.lemmas.split("\n")), speakers)
 
 
-def _lines(
-    paragraph: ParsedParagraph, scene: int, quotes: tuple[QuoteSpan, ...], speakers: Mapping[Span, str | None]
-) -> Iterator[Line]:
+def _line(
+    scene: int, span: Span, quote: QuoteSpan | None, lemmas: tuple[str, ...], speakers: Mapping[Span, str | None]
+) -> Line:
+    if quote is None:
+        return Line(scene, span, None, None, lemmas)
+    return Line(scene, span, quote.turn, quote.cue or speakers.get(quote.span), lemmas)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A sentence of a paragraph, or the part of one that is spoken or is not, counted from the paragraph's start.
+
+    ``quote``: which of the paragraph's stretches of speech it is in. ``lemmas``: its words, each on a line.
+    """
+
+    span: Span
+    quote: int | None
+    lemmas: str
+
+
+def _parts(paragraph: ParsedParagraph, speech: tuple[tuple[int, int], ...]) -> tuple[_Part, ...]:
+    """The parts of a paragraph in which ``speech`` is spoken."""
+    starts = [start for start, _ in speech]
+
+    def quote_over(token: Token) -> int | None:
+        at = bisect_right(starts, token.idx) - 1
+        return at if at >= 0 and token.idx < speech[at][1] else None
+
+    found: list[_Part] = []
     for sentence in paragraph.doc.sents:
         words = [token for token in sentence if not token.is_punct and not token.is_space]
-        for quote, run in groupby(words, key=_quote_over(paragraph, quotes)):
+        for quote, run in groupby(words, key=quote_over):
             part = list(run)
-            span = Span(paragraph.at(part[0]).start, paragraph.at(part[-1]).end)
-            lemmas = tuple(token.lemma_.lower() for token in part)
-            if quote is None:
-                yield Line(scene, span, None, None, lemmas)
-            else:
-                yield Line(scene, span, quote.turn, quote.cue or speakers.get(quote.span), lemmas)
-
-
-def _quote_over(paragraph: ParsedParagraph, quotes: tuple[QuoteSpan, ...]) -> Callable[[Token], QuoteSpan | None]:
-    """What finds the stretch of speech that a token of the paragraph is in."""
-    starts = [quote.span.start - paragraph.span.start for quote in quotes]
-    ends = [quote.span.end - paragraph.span.start for quote in quotes]
-
-    def over(token: Token) -> QuoteSpan | None:
-        at = bisect_right(starts, token.idx) - 1
-        return quotes[at] if at >= 0 and token.idx < ends[at] else None
-
-    return over
+            span = Span(part[0].idx, part[-1].idx + len(part[-1]))
+            found.append(_Part(span, quote, "\n".join(token.lemma_.lower() for token in part)))
+    return tuple(found)
 
 
 def _is_named(quote: Quotation) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 CURLY_DOUBLE = ("“", "”")
 CURLY_SINGLE = ("‘", "’")
@@ -15,6 +16,7 @@ STRAIGHT_DOUBLE = ('"', '"')
 STRAIGHT_SINGLE = ("'", "'")
 TEX = ("``", "''")
 
+_MAY_OPEN = re.compile(r"[“„«\"'‘‹]|``")
 _BEFORE_OPENING = re.compile(r"(?:^|[\s(\[{—–―\-_*“\"«…,:;])$")
 _AFTER_CLOSING = re.compile(r"(?:$|[\s)\]}—–―\-_*.,;:!?…”\"»])")
 _ELISIONS = re.compile(
@@ -51,7 +53,8 @@ def outermost(text: str, style: Style) -> list[Marked]:
     """
     found: list[Marked] = []
     position = 0
-    while position < len(text):
+    while (candidate := _MAY_OPEN.search(text, position)) is not None:
+        position = candidate.start()
         opening = _opening(text, position)
         if opening is None:
             position += 1
@@ -101,11 +104,8 @@ def _closing(text: str, start: int, closings: tuple[str, ...], *, single: bool, 
     A single mark closes only where no letter follows; ``lone`` single marks, in a book of double ones, close
     only behind the punctuation that ends speech.
     """
-    for at in range(start, len(text)):
-        mark = next((mark for mark in closings if text.startswith(mark, at)), None)
-        if mark is None:
-            continue
-        end = at + len(mark)
+    for mark in _any_of(closings).finditer(text, start):
+        at, end = mark.span()
         if not single:
             return end
         if at == start or not _AFTER_CLOSING.match(text[end : end + 1]):
@@ -114,6 +114,11 @@ def _closing(text: str, start: int, closings: tuple[str, ...], *, single: bool, 
         if ended or (not lone and not _looks_possessive(text, at)):
             return end
     return None
+
+
+@cache
+def _any_of(marks: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, marks)))
 
 
 def _looks_possessive(text: str, at: int) -> bool:

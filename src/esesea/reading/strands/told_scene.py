@@ -14,7 +14,7 @@ from esesea.reading.english.recollections import CHILDHOOD
 from esesea.reading.english.slug_times import slug_time
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
-from esesea.reading.parse import Parse
+from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import SceneSpan
 from esesea.reading.scene_facts import Presence, SceneClock
 from esesea.reading.telling.clocks_meant import present_in
@@ -132,12 +132,21 @@ class _Facts:
 
     def _words(self, span: Span) -> _Sorted:
         """The content lemmas in ``span``."""
-        return _Sorted.of(
-            (paragraph.at(token), token.lemma_.lower())
+        words = [
+            (paragraph.span.start + start, word)
             for paragraph in self.parse.within(span)
-            for token in paragraph.doc
-            if token.pos_ in _CONTENT and not token.is_stop and len(token) > SHORT
-        )
+            for start, word in paragraph.remembered(_content)
+        ]
+        return _Sorted(tuple(start for start, _ in words), tuple(word for _, word in words))
+
+
+def _content(paragraph: ParsedParagraph) -> tuple[tuple[int, str], ...]:
+    """The content lemmas of a paragraph, each with where its word begins."""
+    return tuple(
+        (token.idx, token.lemma_.lower())
+        for token in paragraph.doc
+        if token.pos_ in _CONTENT and not token.is_stop and len(token) > SHORT
+    )
 
 
 @dataclass(frozen=True, slots=True)

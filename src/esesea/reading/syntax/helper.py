@@ -11,6 +11,7 @@ import sys
 from typing import IO
 
 from esesea.reading.syntax import wire
+from esesea.reading.syntax.parsing_texts import parse
 from esesea.reading.syntax.pipeline import pipeline
 
 
@@ -19,7 +20,7 @@ def serve(questions: IO[bytes], answers: IO[bytes], model: str, without: tuple[s
     language = pipeline(model, without)
     while (message := wire.receive(questions)) is not None:
         texts = wire.texts_in(message)
-        wire.send(answers, wire.packed(language.pipe(texts, batch_size=len(texts))))
+        wire.send(answers, wire.answering(wire.packed(parse(language, texts))))
 
 
 if __name__ == "__main__":

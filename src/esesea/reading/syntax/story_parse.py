@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
+from functools import cache
 
-from esesea.reading.parse import Parse, ParsedParagraph
-from esesea.reading.syntax.parsing_texts import parse_texts
+from spacy.tokens import Doc
+
+from esesea.reading.memo import NOTHING, Memo, digest
+from esesea.reading.parse import Parse, ParsedParagraph, ParsedText
+from esesea.reading.syntax.batches import batches_of
+from esesea.reading.syntax.parsing_texts import Parsed, parse_batches
+from esesea.reading.syntax.pipeline import pipeline
 from esesea.reading.syntax.processes import helpers_for
+from esesea.reading.syntax.wire import PackedParses, packed, unpacked
 from esesea.text.document import Document, ParagraphKind
 
 NOT_PARSED = frozenset({ParagraphKind.SLUG, ParagraphKind.CUE, ParagraphKind.TRANSITION})
@@ -15,17 +23,62 @@ NOT_PARSED = frozenset({ParagraphKind.SLUG, ParagraphKind.CUE, ParagraphKind.TRA
 _LINE_END = re.compile(r"\s")
 
 
-def parse_story(document: Document, model: str, without: tuple[str, ...] = ()) -> Parse:
+def parse_story(document: Document, model: str, without: tuple[str, ...] = (), memo: Memo | None = None) -> Parse:
     """Parse ``document`` with the spaCy pipeline in the package ``model``, less the components ``without``.
 
     Raises NotInstalled or UnfitPipeline (see ``pipeline``).
     """
     told = [paragraph for paragraph in document.story_paragraphs if paragraph.kind not in NOT_PARSED]
     texts = [_LINE_END.sub(" ", document.quote(paragraph.span)) for paragraph in told]
-    parsed = parse_texts(texts, model, without, helpers_for(sum(map(len, texts))))
+    batches = [texts[begin:end] for begin, end in batches_of(texts)]
+    parsed = [text for batch in _parsed(batches, model, without, memo) for text in batch]
     return Parse(
         tuple(
-            ParsedParagraph(index, paragraph.span, paragraph.kind, doc)
-            for index, (paragraph, doc) in enumerate(zip(told, parsed, strict=True))
-        )
+            ParsedParagraph(index, paragraph.span, paragraph.kind, text, memo)
+            for index, (paragraph, text) in enumerate(zip(told, parsed, strict=True))
+        ),
+        memo,
     )
+
+
+def _parsed(
+    batches: Sequence[Sequence[str]], model: str, without: tuple[str, ...], memo: Memo | None
+) -> list[list[ParsedText]]:
+    """The texts of each batch with their parses; those remembered are made again only when somebody looks."""
+    keys = [digest(batch) for batch in batches] if memo is not None else []
+    known = [memo.find(_packed, key) for key in keys] if memo is not None else [NOTHING] * len(batches)
+    new = [batch for batch, parses in zip(batches, known, strict=True) if parses is NOTHING]
+    fresh = iter(parse_batches(new, model, without, helpers_for(sum(len(text) for batch in new for text in batch))))
+    found: list[list[ParsedText]] = []
+    for number, batch in enumerate(batches):
+        parses: Parsed = next(fresh) if known[number] is NOTHING else known[number]
+        if memo is not None:
+            docs, parses = parses, _packed(parses)
+            if known[number] is NOTHING:
+                memo.keep(_packed, keys[number], parses)
+            found.append(_texts(batch, docs, parses.keys, model, without))
+        else:
+            found.append(_texts(batch, parses, [b""] * len(batch), model, without))
+    return found
+
+
+def _packed(parses: Parsed) -> PackedParses:
+    """The parses of a batch as they are remembered."""
+    return parses if isinstance(parses, PackedParses) else packed(parses)
+
+
+def _texts(
+    batch: Sequence[str], parses: Parsed, keys: Sequence[bytes], model: str, without: tuple[str, ...]
+) -> list[ParsedText]:
+    docs: Callable[[], list[Doc]]
+    if isinstance(parses, PackedParses):
+        docs = cache(lambda: unpacked(parses, pipeline(model, without).vocab))
+    else:
+        docs = lambda: parses  # noqa: E731 - the other way to the same
+    return [
+        ParsedText(text, key, _at(docs, number)) for number, (text, key) in enumerate(zip(batch, keys, strict=True))
+    ]
+
+
+def _at(docs: Callable[[], list[Doc]], number: int) -> Callable[[], Doc]:
+    return lambda: docs()[number]

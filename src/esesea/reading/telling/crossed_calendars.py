@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from esesea.reading.scene_facts import Ordinal, StatedAge
+from esesea.reading.scene_facts import StatedAge
 from esesea.reading.telling.told_dates import DatedScene
 from esesea.story.calendar import YEAR
 from esesea.story.evidence import Evidence
+from esesea.story.ordinal import Ordinal
 from esesea.story.time import Traveller
 from esesea.text.span import Span
 

@@ -41,7 +41,7 @@ def habit_openings(
             continue
         span = spans[each.scene]
         inside = parse.paragraphs[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        told_once = speech.overlaps(span) or any(_ONCE.search(part.doc.text) for part in inside)
+        told_once = speech.overlaps(span) or any(_ONCE.search(part.text) for part in inside)
         if not told_once and leads_scene(paragraph, each.span):
             found[each.scene] = each
     return found

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from esesea.reading.english.person_nouns import PERSON_NOUNS
-from esesea.reading.mask import Mask
-from esesea.reading.parse import Parse
+from esesea.reading.mask import Mask, Stretches
+from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan
 
 AT_LEAST = 2
@@ -55,16 +55,35 @@ def scene_persons(
     found: list[ScenePerson] = []
     for scene in scenes:
         inside = parse.paragraphs[bisect_left(starts, scene.span.start) : bisect_left(starts, scene.span.end)]
-        told = [token for each in inside for token in each.doc if not speech.covers(each.span.start + token.idx)]
-        talk = {each.index for each in inside if speech.overlaps(each.span)}
-        acts = sum(
-            _is_act(token, beside_speech=each.index in talk)
-            for each in inside
-            for token in each.doc
-            if not speech.covers(each.span.start + token.idx)
-        )
-        found.append(ScenePerson(_person(told), _means_anyone(told), acts))
+        told = [each.remembered(_told_of, speech.within(each.span)) for each in inside]
+        found.append(ScenePerson(_person(told), _means_anyone(told), sum(each.acts for each in told)))
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _ToldOf:
+    """Of whom the narration of a paragraph speaks, by its pronouns, and how many acts it tells.
+
+    ``somebody``: it speaks of one who is known, by name or pronoun.
+    """
+
+    first: int
+    third: int
+    yous: int
+    somebody: bool
+    acts: int
+
+
+def _told_of(paragraph: ParsedParagraph, quoted: Stretches) -> _ToldOf:
+    speech = Mask.made_of(quoted)
+    told = [token for token in paragraph.doc if not speech.covers(token.idx)]
+    return _ToldOf(
+        sum(token.lower_ in _FIRST for token in told),
+        sum(token.lower_ in _THIRD for token in told),
+        sum(token.lower_ in _YOU and token.pos_ != "NUM" for token in told),
+        any(token.lower_ in _SOMEBODY or token.ent_type_ == "PERSON" for token in told),
+        sum(_is_act(token, beside_speech=bool(quoted)) for token in told),
+    )
 
 
 def _is_act(token: Token, *, beside_speech: bool) -> bool:
@@ -99,14 +118,13 @@ def _is_somebody(subject: Token) -> bool:
     return subject.lemma_.lower() in PERSON_NOUNS and any(child.dep_ == "poss" for child in subject.children)
 
 
-def _person(told: list[Token]) -> int | None:
-    first = sum(token.lower_ in _FIRST for token in told)
-    third = sum(token.lower_ in _THIRD for token in told)
+def _person(told: list[_ToldOf]) -> int | None:
+    first = sum(each.first for each in told)
+    third = sum(each.third for each in told)
     if not first + third:
         return None
     return 1 if first / (first + third) >= FIRST_PERSON_SHARE else 3
 
 
-def _means_anyone(told: list[Token]) -> bool:
-    yous = sum(token.lower_ in _YOU and token.pos_ != "NUM" for token in told)
-    return yous >= AT_LEAST and not any(token.lower_ in _SOMEBODY or token.ent_type_ == "PERSON" for token in told)
+def _means_anyone(told: list[_ToldOf]) -> bool:
+    return sum(each.yous for each in told) >= AT_LEAST and not any(each.somebody for each in told)

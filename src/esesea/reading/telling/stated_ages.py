@@ -115,11 +115,11 @@ def _has_just(verb: Token) -> bool:
 
 def _is_relived(age: SaidAge, verb: Token) -> bool:
     """Whether a memory makes them so old: "he was nineteen again", "for a moment she was seven"."""
-    doc = verb.doc
-    after = doc.text[age.end : age.end + len(" years old again")].lower()
+    text = verb.doc.text
+    after = text[age.end : age.end + len(" years old again")].lower()
     if re.match(r"(?: years old)? (?:again|once more)\b", after):
         return True
-    return _FOR_A_MOMENT.search(doc.text[verb.sent.start_char : age.start]) is not None
+    return _FOR_A_MOMENT.search(text[verb.sent.start_char : age.start]) is not None
 
 
 def _looks_elsewhere(verb: Token) -> bool:

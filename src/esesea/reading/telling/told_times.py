@@ -11,13 +11,15 @@ from itertools import islice
 
 from spacy.tokens import Token
 
+from esesea.reading.calendars.words import calendar_rules
 from esesea.reading.english.calendar_words import DAY_PART
 from esesea.reading.english.modality import clause_of
 from esesea.reading.english.time_expressions import find_times
-from esesea.reading.english.time_rule import Anchor, FoundTime, TimeRule
+from esesea.reading.english.time_rule import Anchor, FoundTime, TimeRule, Timex
 from esesea.reading.mask import Mask
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import SceneSpan
+from esesea.story.calendar import Calendar
 from esesea.story.time import TimeExpression, TimexType
 from esesea.text.document import ParagraphKind
 from esesea.text.span import Span
@@ -62,7 +64,7 @@ class ToldTime:
     """An expression that names its scene's own time; ``opening``: it stands in the scene's first paragraphs."""
 
     expression: TimeExpression
-    found: FoundTime
+    timex: Timex
     words: str
     opening: bool
 
@@ -72,11 +74,11 @@ def told_times(
     scenes: tuple[SceneSpan, ...],
     expressions: tuple[TimeExpression, ...],
     asides: Mask,
-    more: tuple[TimeRule, ...] = (),
+    calendar: Calendar | None = None,
 ) -> dict[str, tuple[ToldTime, ...]]:
     """For each scene, in text order, the times the narrator gives it: no speech, memory, plan or other time.
 
-    ``more``: the rules of a declared calendar.
+    ``calendar``: the one that the author declared.
 
     Example: "One Wednesday they stay in." Counter-example: "“Next Wednesday,” he says", "until morning".
     O(n log n) in expressions and paragraphs.
@@ -90,10 +92,13 @@ def told_times(
         unsaid = expression.quoted or asides.covers(expression.span.start)
         if unsaid or paragraph.kind is ParagraphKind.DIALOGUE or not paragraph.span.contains(expression.span):
             continue
-        leads = paragraph.span.start in firsts and leads_scene(paragraph, expression.span, more)
-        told = _told(paragraph, expression, opening_ends.get(expression.scene, 0), more, leads=leads)
-        if told is not None:
-            found[expression.scene].append(told)
+        opening = expression.span.start < opening_ends.get(expression.scene, 0)
+        if not opening and expression.type is not TimexType.TIME:
+            continue
+        at = expression.span.shifted(-paragraph.span.start)
+        timex = paragraph.remembered(_own_time, at.start, at.end, calendar, first=paragraph.span.start in firsts)
+        if timex is not None:
+            found[expression.scene].append(ToldTime(expression, timex, paragraph.text[at.start : at.end], opening))
     return {scene: _consistent(times) for scene, times in found.items()}
 
 
@@ -101,7 +106,7 @@ def _consistent(times: list[ToldTime]) -> tuple[ToldTime, ...]:
     """The times of the opening; those further in only where they all say the same, or the day goes by in the scene."""
     opening = [time for time in times if time.opening]
     further = [time for time in times if not time.opening]
-    values = {time.found.timex.value for time in times if time.expression.type is TimexType.TIME}
+    values = {time.timex.value for time in times if time.expression.type is TimexType.TIME}
     return (*opening, *further) if len(values) == 1 else tuple(opening)
 
 
@@ -128,26 +133,24 @@ def leads_scene(paragraph: ParsedParagraph, span: Span, more: tuple[TimeRule, ..
     Example: "In the spring of 1902, when Ada was ten, Ben had built a boat." Counter-example: "In 1902 he had been a
     smith; now he was old."
     """
-    lead = paragraph.doc.text[: span.start - paragraph.span.start]
+    lead = paragraph.text[: span.start - paragraph.span.start]
     for found in reversed(find_times(lead, more)):
         lead = lead[: found.start] + lead[found.end :]
-    return bool(_BEFORE_A_LEAD.fullmatch(lead)) and not _NOW.search(paragraph.doc.text)
+    return bool(_BEFORE_A_LEAD.fullmatch(lead)) and not _NOW.search(paragraph.text)
 
 
-def _told(
-    paragraph: ParsedParagraph, expression: TimeExpression, opening_end: int, more: tuple[TimeRule, ...], *, leads: bool
-) -> ToldTime | None:
-    at = expression.span.shifted(-paragraph.span.start)
-    tokens = paragraph.doc.char_span(at.start, at.end, alignment_mode="expand")
-    words = paragraph.doc.text[at.start : at.end]
-    found = _found_again(paragraph.doc.text, at, more)
-    opening = expression.span.start < opening_end
-    if tokens is None or found is None or not (_names_now(found) or (leads and _EVENING_BEFORE.match(words))):
+def _own_time(
+    paragraph: ParsedParagraph, start: int, end: int, calendar: Calendar | None, *, first: bool
+) -> Timex | None:
+    """What the expression at ``start`` says of the scene's own time; ``first``: it is the scene's first paragraph."""
+    more = calendar_rules(calendar) if calendar else ()
+    at = Span(start, end)
+    leads = first and leads_scene(paragraph, at, more)
+    found = _found_again(paragraph.text, at, more)
+    if found is None or not (_names_now(found) or (leads and _EVENING_BEFORE.match(paragraph.text[start:end]))):
         return None
-    if not opening and expression.type is not TimexType.TIME:
-        return None
-    now = _stands_now(tokens[0], tokens.root, leads=leads)
-    return ToldTime(expression, found, words, opening) if now else None
+    tokens = paragraph.doc.char_span(start, end, alignment_mode="expand")
+    return found.timex if tokens is not None and _stands_now(tokens[0], tokens.root, leads=leads) else None
 
 
 def _found_again(text: str, at: Span, more: tuple[TimeRule, ...]) -> FoundTime | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from esesea.reading.english.time_travel_talk import Of, SaidTravel, said_travels
+from esesea.reading.parse import Parse
 from esesea.reading.travel.weighing import AS_FEIGNED, BY, TravelSign
 from esesea.story.evidence import Evidence
 from esesea.story.speech import Quotation
@@ -14,6 +15,7 @@ from esesea.text.span import Span
 
 def said_signs(
     document: Document,
+    parse: Parse,
     quotations: Iterable[Quotation],
     present: Mapping[str, frozenset[str]],
     feigned: frozenset[str],
@@ -24,11 +26,15 @@ def said_signs(
     which less is meant seriously.
     """
     for quotation in quotations:
-        for said in said_travels(document.quote(quotation.span)):
+        for said in parse.remembered(_said, document.quote(quotation.span)):
             span = Span(said.start, said.end).shifted(quotation.span.start)
             sure = said.confidence * (AS_FEIGNED if quotation.scene in feigned else 1.0)
             for character in _of_whom(said, quotation, present.get(quotation.scene, frozenset())):
                 yield TravelSign(character, said.talk.value, Evidence((span,), BY, sure))
+
+
+def _said(speech: str) -> tuple[SaidTravel, ...]:
+    return tuple(said_travels(speech))
 
 
 def _of_whom(said: SaidTravel, quotation: Quotation, present: frozenset[str]) -> Iterator[str]:

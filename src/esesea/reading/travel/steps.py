@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from esesea.reading.scene_facts import Ordinal, StatedAge
+from esesea.reading.scene_facts import StatedAge
+from esesea.story.ordinal import Ordinal
 from esesea.text.span import Span
 
 MEETING_ACTS = frozenset({"meet", "see", "meeting", "encounter"})

@@ -1,0 +1,103 @@
+"""What pure functions gave for pieces of the last draft, so that the next draft's reading computes only what changed.
+
+A memo never changes what a reading says: a value is found again only under the function's name and all that the
+function was given. Values are plain (numbers, words, tuples, frozen dataclasses, enumerations), since they are kept as
+data and never as code; a function's return annotation says what they are read back as.
+"""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import Any, ParamSpec, TypeVar
+
+import msgspec
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+Kept = dict[str, dict[bytes, msgspec.Raw]]
+"""By a function's name and the digest of what it was given: what it gave, as MessagePack."""
+
+encode = msgspec.msgpack.Encoder(order="deterministic").encode
+"""Plain values as bytes, sets and mappings in an order of their own."""
+
+DIGEST = 16
+"""Bytes of a digest: two of a book's million pieces share one with a chance of 1e-27."""
+
+NOTHING: Any = object()
+"""What ``Memo.find`` gives where nothing is remembered."""
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """One function's values: of the last draft as bytes, of this draft as they are."""
+
+    last: Mapping[bytes, msgspec.Raw]
+    decoder: msgspec.msgpack.Decoder[Any]
+    used: dict[bytes, Any] = field(default_factory=dict)
+    missed: int = 0
+
+
+class Memo:
+    """The values of the last draft (none for a first one), and those that this draft used, which alone are kept.
+
+    Not for several threads at once.
+    """
+
+    def __init__(self, last: Kept | None = None) -> None:
+        self._last = last or {}
+        self._shelves: dict[Callable[..., Any], _Shelf] = {}
+
+    def remembered(self, function: Callable[P, R], *arguments: P.args, **named: P.kwargs) -> R:
+        """``function(*arguments)``, computed only where it is not remembered. The arguments are plain values."""
+        key = digest(arguments, sorted(named.items())) if named else digest(arguments)
+        found: R = self.find(function, key)
+        if found is NOTHING:
+            found = self.keep(function, key, function(*arguments, **named))
+        return found
+
+    def find(self, function: Callable[..., R], key: bytes) -> R:
+        """What ``function`` gave for what ``key`` is a digest of; NOTHING where that is not remembered."""
+        shelf = self._shelf(function)
+        found = shelf.used.get(key, NOTHING)
+        if found is NOTHING and (raw := shelf.last.get(key)) is not None:
+            try:
+                found = shelf.used[key] = shelf.decoder.decode(raw)
+            except (msgspec.DecodeError, ValueError):  # written by something else than this function
+                return NOTHING  # type: ignore[no-any-return]  # stands for "no value"
+        return found  # type: ignore[no-any-return]  # the annotation of `function` is what its values are decoded as
+
+    def keep(self, function: Callable[..., R], key: bytes, value: R) -> R:
+        """Remember ``value`` and give it back."""
+        shelf = self._shelf(function)
+        shelf.missed += 1
+        shelf.used[key] = value
+        return value
+
+    def used(self) -> dict[str, dict[bytes, Any]]:
+        """What this draft used, to be kept for the next."""
+        return {_name(function): shelf.used for function, shelf in self._shelves.items()}
+
+    def computed(self) -> dict[str, int]:
+        """How many values each function had to compute, by its name; those that computed none are left out."""
+        return {_name(function): shelf.missed for function, shelf in self._shelves.items() if shelf.missed}
+
+    def _shelf(self, function: Callable[..., Any]) -> _Shelf:
+        shelf = self._shelves.get(function)
+        if shelf is None:
+            given = typing.get_type_hints(function)["return"]
+            shelf = _Shelf(self._last.get(_name(function), {}), msgspec.msgpack.Decoder(given))
+            self._shelves[function] = shelf
+        return shelf
+
+
+def digest(*given: object) -> bytes:
+    """A digest of plain values; the same values have the same one, other values another."""
+    return blake2b(encode(given), digest_size=DIGEST).digest()
+
+
+def _name(function: Callable[..., Any]) -> str:
+    return f"{function.__module__}.{function.__qualname__}"

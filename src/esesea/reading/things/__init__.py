@@ -1,0 +1,1 @@
+"""What becomes of things, as one sentence says it."""

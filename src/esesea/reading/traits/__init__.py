@@ -1,0 +1,1 @@
+"""What somebody is like, as one sentence says it."""
