@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from esesea.story.chronology import Chronology, Slot, Timeline
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Scene
+from esesea.story.speech import Quotation
 from esesea.story.story import Story
-from esesea.story.time import STORY_CLOCK, Status, TemporalRelation
+from esesea.story.time import STORY_CLOCK, Status, TemporalRelation, TimeExpression, TimexType
 from esesea.text.span import Span
 from tests.builders import document
 from tests.story_builders import empty
@@ -43,6 +45,30 @@ def ordered(
     numbers = order or range(1, len(scenes) + 1)
     slots = tuple(Slot(f"s{number}", rank, rank, rank) for rank, number in enumerate(numbers))
     return Timeline(clock, slots, relations, settled or {})
+
+
+def timed(
+    text: str, *times: tuple[str, str | None], facts: Sequence[Mapping[str, object]] = (), **layers: object
+) -> Story:
+    """A story (see `told`) with these time expressions, each by its words and value; speech stands in “”."""
+    story = told(text, *facts, **layers)
+    spoken = [Span(*match.span()) for match in re.finditer(r"“[^”]*”", text)]
+    made: list[TimeExpression] = []
+    at: dict[str, int] = {}
+    for words, value in times:
+        start = text.index(words, at.get(words, 0))
+        at[words] = start + 1
+        span = Span(start, start + len(words))
+        scene = next(scene.id for scene in story.scenes if scene.span.contains(span))
+        quoted = any(speech.contains(span) for speech in spoken)
+        made.append(TimeExpression(span, scene, TimexType.DATE, value, quoted=quoted))
+    speech = tuple(
+        Quotation(span, scene.id, None, None, n)
+        for n, span in enumerate(spoken, 1)
+        for scene in story.scenes
+        if scene.span.contains(span)
+    )
+    return replace(story, time_expressions=tuple(sorted(made, key=lambda each: each.span)), quotations=speech)
 
 
 def found(story: Story, words: str, nth: int = 1) -> Span:

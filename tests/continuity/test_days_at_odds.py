@@ -35,7 +35,7 @@ def test_ages_and_dates_that_do_not_add_up() -> None:
     assert finding.severity is Severity.WARNING
     assert finding.scenes == ("s1", "s2")
     assert quotes(BARE, finding.spans) == ["1990", "was nine", "2001", "was forty"]
-    assert finding.message == "The days do not add up in scene 1 and scene 2."
+    assert finding.message == "“1990”, “was nine”, “2001” and “was forty” do not add up (scene 1 and scene 2)."
 
 
 @pytest.mark.parametrize("story", [solved(9, 20), solved(9, 40, 0.8), BARE], ids=["they do", "unsure", "nothing said"])

@@ -11,9 +11,11 @@ from esesea.story.character import Character, Life, LifeState, Mention, MentionK
 from esesea.story.chronology import Chronology
 from esesea.story.event import Event
 from esesea.story.finding import Severity
+from esesea.story.leap import Leap
 from esesea.story.scene import Mode
 from esesea.story.story import Story
 from esesea.story.time import STORY_CLOCK, Relation, Status, TemporalRelation, lived
+from tests.builders import document
 from tests.continuity.stories import found, ordered, quotes, seen, told
 
 TEXT = """Anna was dead.
@@ -59,8 +61,59 @@ def test_no_act_in_a_dream_a_tale_or_mere_mention(facts: dict[str, object]) -> N
 
 
 @pytest.mark.parametrize("status", [Status.DEFAULT, Status.LIKELY])
-def test_nothing_is_said_where_only_the_telling_orders_them(status: Status) -> None:
-    assert not list(check(story(status)))
+def test_the_telling_orders_them_where_both_are_told_by_name(status: Status) -> None:
+    (finding,) = check(story(status))
+    assert finding.severity is Severity.WARNING
+    named = story(status).mentions
+    assert not list(check(replace(story(status), mentions=named[:1])))
+    assert not list(check(replace(story(status), mentions=named[1:])))
+
+
+def test_the_telling_orders_nothing_where_a_scene_seems_to_leap() -> None:
+    assert not list(check(replace(story(Status.DEFAULT), leaps=(Leap("s2", 0.8, "s2"),))))
+
+
+@pytest.mark.parametrize("mode", [Mode.ANALEPSIS, Mode.PROLEPSIS])
+def test_nor_in_a_flashback(mode: Mode) -> None:
+    assert not list(check(story(Status.DEFAULT, mode=mode)))
+
+
+def test_what_only_keeps_the_living_alive_does_not_outweigh_the_telling() -> None:
+    """The order engine puts her acts before her death, since the dead do not act: that explains every slip away."""
+    alive = story(Status.DEFAULT)
+    for by, fires in (("life_states", True), ("tense", False)):
+        claim = TemporalRelation("s2", "s1", Relation.BEFORE, STORY_CLOCK, *seen(alive, "Anna was dead", by), "s1")
+        turned = ordered(alive.scenes, (2, 1), {("s2", "s1"): Status.LIKELY}, (claim,))
+        assert bool(list(check(replace(alive, chronology=Chronology((turned,), ()))))) is fires
+
+
+def test_a_body_may_be_taken_for_anothers() -> None:
+    text = story().document.text.replace("Anna was dead", "The body was Anna")
+    body = replace(story(Status.DEFAULT), document=document(text))
+    shown = LifeState("c1", Life.DEAD, "s1", STORY_CLOCK, seen(body, "The body was Anna"))
+    mentions = tuple(Mention(found(body, "Anna", nth), "c1", MentionKind.PROPER) for nth in (1, 2))
+    acts = tuple(
+        replace(each, span=found(body, body.quote(found(body, word))))
+        for each, word in zip(body.events, ("opened", "poured"), strict=True)
+    )
+    (finding,) = check(replace(body, life_states=(shown,), mentions=mentions, events=acts))
+    assert finding.severity is Severity.INFO
+
+
+def test_who_lives_on_in_scene_after_scene_is_told_of_once() -> None:
+    words = "\n\n".join(["Anna was dead.", *["Anna opened the door and poured the tea."] * 8])
+    bare = told(words, *({"present": ("c1",)} for _ in range(9)), characters=(Character("c1", "Anna", ("Anna",)),))
+    lively = replace(
+        bare,
+        mentions=tuple(Mention(found(bare, "Anna", nth), "c1", MentionKind.PROPER) for nth in range(1, 10)),
+        events=tuple(
+            Event(found(bare, word, nth), f"s{nth + 1}", lemma, ("c1",), "past")
+            for nth in range(1, 9)
+            for word, lemma in (("opened", "open"), ("poured", "pour"))
+        ),
+        life_states=(LifeState("c1", Life.DEAD, "s1", STORY_CLOCK, seen(bare, "Anna was dead")),),
+    )
+    assert [each.severity for each in check(lively)] == [Severity.WARNING]
 
 
 def test_a_likely_order_counts_where_one_claim_is_sure_enough() -> None:
@@ -122,3 +175,33 @@ def test_what_a_travellers_own_order_lends_the_world_kills_nobody() -> None:
     assert not list(check(replace(travelled, chronology=lent)))
     said = Chronology((replace(world, relations=(replace(hers, clock=STORY_CLOCK),)),), ())
     assert list(check(replace(travelled, chronology=said)))
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Anna", "On the stage the audience saw the villain come in before the curtain. Anna died."),
+        ("Anna Lee", "Mrs. Lee died."),
+    ],
+    ids=["in a play", "by a title that may be another's"],
+)
+def test_a_death_that_may_be_none_of_theirs_is_a_note(name: str, words: str) -> None:
+    called = "Mrs. Lee" if "Lee" in name else "Anna"
+    bare = told(
+        f"{words}\n\n{name} opened the door and poured the tea.",
+        *({"present": ("c1",)} for _ in range(2)),
+        characters=(Character("c1", name, (name,)),),
+    )
+    acting = replace(
+        bare,
+        mentions=(
+            Mention(found(bare, called), "c1", MentionKind.PROPER),
+            Mention(found(bare, name, 2 if called == name else 1), "c1", MentionKind.PROPER),
+        ),
+        events=tuple(
+            Event(found(bare, word), "s2", lemma, ("c1",), "past")
+            for word, lemma in (("opened", "open"), ("poured", "pour"))
+        ),
+        life_states=(LifeState("c1", Life.DEAD, "s1", STORY_CLOCK, seen(bare, f"{called} died")),),
+    )
+    assert [each.severity for each in check(acting)] == [Severity.INFO]

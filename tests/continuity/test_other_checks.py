@@ -6,17 +6,18 @@ from dataclasses import replace
 
 import pytest
 
-from esesea.continuity.checks import name_drift, order_conflicts, two_places, visits_out_of_count, weekday_clash
+from esesea.continuity.checks import name_drift, order_conflicts, weekday_clash
+from esesea.story.calendar import Calendar, Month
 from esesea.story.character import Character, Mention, MentionKind
-from esesea.story.chronology import Chronology, Conflict
+from esesea.story.chronology import Conflict
+from esesea.story.days import DayPattern, SceneDate
 from esesea.story.evidence import Evidence
 from esesea.story.finding import Severity
 from esesea.story.pattern import NameVariant
-from esesea.story.place import Place, Visit
 from esesea.story.scene import Mode
 from esesea.story.story import Story
-from esesea.story.time import STORY_CLOCK, Relation, Status, TemporalRelation, TimeExpression, TimexType, lived
-from tests.continuity.stories import found, ordered, quotes, seen, told
+from esesea.story.time import STORY_CLOCK, Relation, Status, TemporalRelation, TimeExpression, TimexType
+from tests.continuity.stories import found, quotes, seen, timed, told
 
 
 def claim(story: Story, a: str, b: str, words: str, confidence: float, **more: object) -> TemporalRelation:
@@ -39,7 +40,9 @@ class TestOrderConflicts:
         (finding,) = order_conflicts.check(self.conflict(0.95))
         assert finding.severity is Severity.WARNING
         assert quotes(self.story, finding.spans) == ["The first time", "The day before"]
-        assert finding.message == "What is said of the order of scene 1 and scene 2 cannot all be so."
+        assert finding.message == (
+            "“The first time” has scene 1 before scene 2, and “The day before” has scene 2 before scene 1."
+        )
 
     def test_a_weak_cycle_is_for_information(self) -> None:
         (finding,) = order_conflicts.check(self.conflict(0.7))
@@ -49,109 +52,25 @@ class TestOrderConflicts:
         (finding,) = order_conflicts.check(self.conflict(1.0, Status.STATED))
         assert finding.severity is Severity.ERROR
 
+    def test_deaths_are_for_the_check_of_dead_acts(self) -> None:
+        story = self.conflict(0.95)
+        (conflict,) = story.chronology.conflicts
+        by_death = replace(conflict.cycle[0], evidence=replace(conflict.cycle[0].evidence, by="life_states"))
+        cycle = (by_death, conflict.cycle[1])
+        solved = replace(story.chronology, conflicts=(Conflict(STORY_CLOCK, cycle, cycle[1:]),))
+        assert [each.severity for each in order_conflicts.check(replace(story, chronology=solved))] == [Severity.INFO]
+
+    def test_a_long_circle_names_its_scenes(self) -> None:
+        cycle = tuple(claim(self.story, "s1", "s2", "The first time", 0.95, source=f"s{n}") for n in range(5))
+        solved = replace(
+            self.story.chronology,
+            conflicts=(Conflict(STORY_CLOCK, (*cycle, claim(self.story, "s2", "s1", "The day before", 0.95)), cycle),),
+        )
+        (finding,) = order_conflicts.check(replace(self.story, chronology=solved))
+        assert finding.message == "What is said of the order of scene 1 and scene 2 cannot all be so."
+
     def test_no_conflict_no_finding(self) -> None:
         assert not list(order_conflicts.check(self.story))
-
-
-class TestVisitsOutOfCount:
-    bare = told(
-        "In May they came for the second time.\n\nIn June they came for the first time.",
-        characters=(Character("c1", "Anna", ("Anna",)),),
-        places=(Place("p1", "the lake", ("the lake",)),),
-    )
-
-    def story(self, status: Status = Status.PROVEN, first: int = 2, second: int = 1, visitor: str = "c1") -> Story:
-        visits = (
-            Visit("p1", first, "s1", ("c1",), evidence=seen(self.bare, "the second time", "ordinals")),
-            Visit("p1", second, "s2", (visitor,), evidence=seen(self.bare, "the first time", "ordinals")),
-        )
-        timeline = ordered(self.bare.scenes, settled={("s1", "s2"): status})
-        return replace(self.bare, visits=visits, chronology=Chronology((timeline,), ()))
-
-    def test_the_second_before_the_first(self) -> None:
-        (finding,) = visits_out_of_count.check(self.story())
-        assert finding.severity is Severity.WARNING
-        assert finding.message == "The 2nd stay at the lake (scene 1) comes before the 1st (scene 2)."
-        assert quotes(self.bare, finding.spans) == ["the second time", "the first time"]
-
-    def test_told_so_is_not_so(self) -> None:
-        assert not list(visits_out_of_count.check(self.story(Status.DEFAULT)))
-
-    def test_another_counts_for_themselves(self) -> None:
-        assert not list(visits_out_of_count.check(self.story(visitor="c2")))
-
-    def test_a_traveller_counts_on_their_own_clock(self) -> None:
-        story = self.story()
-        own = ordered(story.scenes, (2, 1), {("s2", "s1"): Status.PROVEN}, clock=lived("c1"))
-        parted = replace(story, chronology=Chronology((*story.chronology.timelines, own), (), ("c1",)))
-        assert not list(visits_out_of_count.check(parted))
-
-    def test_a_count_that_starts_in_the_middle_is_for_information(self) -> None:
-        (finding,) = visits_out_of_count.check(self.story(first=2, second=3))
-        assert finding.severity is Severity.INFO
-
-    def test_one_stay_alone_needs_no_first(self) -> None:
-        story = self.story()
-        assert not list(visits_out_of_count.check(replace(story, visits=story.visits[:1])))
-
-    @pytest.mark.parametrize(
-        ("number", "said"), [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (23, "23rd")]
-    )
-    def test_ordinals(self, number: int, said: str) -> None:
-        assert visits_out_of_count.ordinal(number) == said
-
-
-class TestTwoPlaces:
-    bare = told(
-        "At noon on Friday Anna stood in Paris.\n\nAt the same moment Anna stood in Rome.",
-        {"present": ("c1",), "place": "p1"},
-        {"present": ("c1",), "place": "p2"},
-        characters=(Character("c1", "Anna", ("Anna",)),),
-    )
-
-    def story(
-        self,
-        places: tuple[Place, ...] = (Place("p1", "Paris", ("Paris",)), Place("p2", "Rome", ("Rome",))),
-        relation: Relation = Relation.EQUAL,
-        status: Status = Status.PROVEN,
-        parted: tuple[str, ...] = (),
-    ) -> Story:
-        said = claim(self.bare, "s1", "s2", "At the same moment", 0.95, relation=relation, status=status)
-        timeline = ordered(self.bare.scenes, relations=(said,))
-        mentions = tuple(Mention(found(self.bare, "Anna", nth), "c1", MentionKind.PROPER) for nth in (1, 2))
-        return replace(self.bare, places=places, mentions=mentions, chronology=Chronology((timeline,), (), parted))
-
-    def test_two_towns_at_one_moment(self) -> None:
-        (finding,) = two_places.check(self.story())
-        assert finding.severity is Severity.WARNING
-        assert finding.message == "Anna is at Paris (scene 1) and at Rome (scene 2) at the same time."
-        assert quotes(self.bare, finding.spans) == ["Anna", "At the same moment", "Anna"]
-
-    def test_two_rooms_may_be_two_words_for_one(self) -> None:
-        rooms = (Place("p1", "the kitchen", ()), Place("p2", "the scullery", ()))
-        assert [finding.severity for finding in two_places.check(self.story(rooms))] == [Severity.INFO]
-
-    @pytest.mark.parametrize(
-        "places",
-        [
-            (Place("p1", "Paris", (), within="p3"), Place("p2", "France", ()), Place("p3", "Europe", (), within="p2")),
-            (Place("p1", "Paris", ()), Place("p2", "Orient Express", (), "train")),
-        ],
-        ids=["one within the other", "one on the move"],
-    )
-    def test_places_where_one_can_be_at_once(self, places: tuple[Place, ...]) -> None:
-        assert not list(two_places.check(self.story(places)))
-
-    def test_other_times_leave_time_to_travel(self) -> None:
-        assert not list(two_places.check(self.story(relation=Relation.OVERLAPS)))
-        assert not list(two_places.check(self.story(status=Status.LIKELY)))
-
-    def test_a_traveller_may_meet_themselves(self) -> None:
-        assert not list(two_places.check(self.story(parted=("c1",))))
-
-    def test_a_place_without_a_name_says_nothing(self) -> None:
-        nowhere = tuple(replace(scene, place=None) for scene in self.bare.scenes)
-        assert not list(two_places.check(replace(self.story(), scenes=nowhere)))
 
 
 class TestWeekdayClash:
@@ -208,6 +127,62 @@ class TestWeekdayClash:
     def test_days_that_do_not_clash(self, text: str) -> None:
         assert not list(weekday_clash.check(told(text)))
 
+    def test_a_declared_week(self) -> None:
+        ember = Calendar("the Ember", (Month("Frost", 30),), ("Ashday", "Cinderday", "Flameday"))
+        text = "Cinderday, 3 Frost of the year 1. It was Ashday. It was still Flameday."
+        bare = replace(told(text), calendar=ember)
+        said = (("Cinderday", "XXXX-WXX-2[the Ember]"), ("3 Frost of the year 1", "0001-01-03[the Ember]"))
+        times = tuple(TimeExpression(found(bare, words), "s1", TimexType.DATE, value) for words, value in said)
+        messages = [each.message for each in weekday_clash.check(replace(bare, time_expressions=times))]
+        assert messages == ["3 Frost 1 was a Flameday, not a Cinderday.", "In scene 1 it is Ashday, and then Flameday."]
+
+    def test_a_scene_with_a_weekday_and_a_date_of_its_own(self) -> None:
+        bare = told("Friday. She sewed. It was the eleventh of February 1987.")
+        date = SceneDate("s1", 725413, 725413, seen(bare, "the eleventh of February 1987")[0])
+        for weekday, messages in ((4, ["11 February 1987 was a Wednesday, not a Friday."]), (2, [])):
+            on = DayPattern("s1", seen(bare, "Friday")[0], weekday)
+            story = replace(bare, scene_dates=(date,), day_patterns=(on,))
+            assert [each.message for each in weekday_clash.check(story)] == messages
+
+    @pytest.mark.parametrize(
+        ("text", "messages"),
+        [
+            (
+                "Wednesday. “Yesterday was Sunday.”",
+                ["On a Wednesday “Yesterday” is a Tuesday, not a Sunday (scene 1)."],
+            ),
+            ("Wednesday. “Yesterday was Tuesday.”", []),
+            ("Wednesday. “Yesterday he spoke of Sunday.”", []),
+        ],
+    )
+    def test_yesterday(self, text: str, messages: list[str]) -> None:
+        said = ("Sunday" if "Sunday" in text else "Tuesday", "XXXX-WXX-7")
+        bare = timed(text, ("Yesterday", None), said)
+        story = replace(bare, day_patterns=(DayPattern("s1", seen(bare, "Wednesday")[0], 2),))
+        assert [each.message for each in weekday_clash.check(story)] == messages
+
+    @pytest.mark.parametrize(("apart", "fires"), [(1, True), (9, False)], ids=["a scene on", "another year's"])
+    def test_a_date_with_two_weekdays(self, apart: int, fires: bool) -> None:
+        text = "Tuesday, the eleventh of May. She ate." + "\n\nShe ate." * apart + "\n\nFriday, the eleventh of May."
+        day = ("the eleventh of May", "XXXX-05-11")
+        story = timed(text, ("Tuesday", "XXXX-WXX-2"), day, ("Friday", "XXXX-WXX-5"), day)
+        assert bool(list(weekday_clash.check(story))) is fires
+
+    def test_days_before(self) -> None:
+        text = "Two days before, on Wednesday, she had sent for him. But today was Tuesday."
+        days = (("Two days before", None), ("Wednesday", "XXXX-WXX-3"), ("today", None), ("Tuesday", "XXXX-WXX-2"))
+        assert [each.message for each in weekday_clash.check(timed(text, *days))] == [
+            "On a Friday “today” is a Friday, not a Tuesday (scene 1)."
+        ]
+        right = (*days[:3], ("Friday", "XXXX-WXX-5"))
+        assert not list(weekday_clash.check(timed(text.replace("Tuesday", "Friday"), *right)))
+
+    @pytest.mark.parametrize(("gap", "fires"), [(1, True), (400, False)], ids=["one talk", "a later page"])
+    def test_today_and_tomorrow(self, gap: int, fires: bool) -> None:
+        text = f"“Today is Monday. {'He ate. ' * gap}Tomorrow is Thursday.”"
+        days = (("Today", None), ("Monday", "XXXX-WXX-1"), ("Tomorrow", None), ("Thursday", "XXXX-WXX-4"))
+        assert bool(list(weekday_clash.check(timed(text, *days)))) is fires
+
     def test_a_flashback_has_days_of_its_own(self) -> None:
         assert not list(weekday_clash.check(told("It was Monday. It was Thursday.", {"mode": Mode.ANALEPSIS})))
 
@@ -225,6 +200,22 @@ class TestNameDrift:
         assert finding.severity is Severity.INFO
         assert finding.scenes == ("s1", "s2")
         assert quotes(self.bare, finding.spans) == ["Sarah", "Saerah"]
+
+    @pytest.mark.parametrize(
+        ("slip", "fires"),
+        [
+            ("Atheney Jones came.", True),
+            ("Then Atheney laughed.", True),
+            ("Tom Atheney laughed.", False),
+            ("They met in the Atheney that day.", False),
+        ],
+    )
+    def test_it_is_a_warning_where_it_stands_in_the_place_of_the_name(self, slip: str, fires: bool) -> None:
+        text = f"{'Athelney Jones laughed. ' * 6}\n\n{slip}"
+        bare = told(text, characters=(Character("c1", "Athelney Jones", ("Athelney Jones",)),))
+        variant = NameVariant("c1", "Atheney", "spelling", (found(bare, "Atheney"),))
+        (finding,) = name_drift.check(replace(bare, name_variants=(variant,)))
+        assert finding.severity is (Severity.WARNING if fires else Severity.INFO)
 
     @pytest.mark.parametrize("kind", ["short", "title", "dialect", "epithet"])
     def test_other_variants_are_none(self, kind: str) -> None:

@@ -6,13 +6,25 @@ from collections.abc import Callable, Iterable
 from importlib.metadata import EntryPoint, entry_points
 
 from esesea.continuity.checks import (
+    absence,
+    ages_at_odds,
+    cause_after_effect,
+    changed_traits,
+    day_is_night,
     days_at_odds,
     dead_act,
+    impossible_travel,
+    known_too_soon,
+    lengths_at_odds,
     name_drift,
     order_conflicts,
+    steps_at_odds,
     two_places,
+    used_after_loss,
     visits_out_of_count,
     weekday_clash,
+    years_at_odds,
+    younger_later,
 )
 from esesea.continuity.errors import CheckUnusable
 from esesea.story.finding import Finding
@@ -26,11 +38,23 @@ ENTRY_POINTS = "esesea.checks"
 BUILT_IN: tuple[Check, ...] = (
     dead_act.check,
     two_places.check,
+    impossible_travel.check,
     visits_out_of_count.check,
     weekday_clash.check,
     days_at_odds.check,
+    steps_at_odds.check,
+    years_at_odds.check,
+    younger_later.check,
+    ages_at_odds.check,
+    lengths_at_odds.check,
+    day_is_night.check,
+    cause_after_effect.check,
     order_conflicts.check,
     name_drift.check,
+    changed_traits.check,
+    used_after_loss.check,
+    known_too_soon.check,
+    absence.check,
 )
 
 

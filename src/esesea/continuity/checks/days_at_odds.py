@@ -20,7 +20,8 @@ each reach it. What is weaker is mostly a misreading; `esesea order` says what w
 def check(story: Story) -> Iterator[Finding]:
     """A warning for each conflict of days of which all claims are sure, and that has the words of two passages or more.
 
-    Example: "ADA, 9" under 1990 and "ADA, 40" under 2001. Counter-example: "about a week later" and a date ten days on.
+    Example: "ADA, 9" under 1990 and "ADA, 40" under 2001. Counter-example: "about a week later" and a date ten days on;
+    dates alone, which only the order of their scenes contradicts.
     """
     for days in story.chronology.days:
         for conflict in days.conflicts:
@@ -34,13 +35,14 @@ def _finding(story: Story, conflict: DayConflict) -> Finding | None:
     spans = tuple(sorted({span for claim in claims for span in claim.evidence.spans}))
     scenes = {claim.source if isinstance(claim, Distance) else claim.scene for claim in claims}
     confidence = prod(claim.evidence.confidence for claim in claims)
-    if len(spans) < 2 or len(claims) < 2 or confidence < GRAVE:
+    if len(spans) < 2 or len(claims) < 2 or not conflict.distances or confidence < GRAVE:
         return None
     told = tuple(sorted(scenes, key=lambda scene: story.scene(scene).reading_order))
+    words = _listed([f"“{' '.join(story.quote(span).split())}”" for span in spans])
     return Finding(
         NAME,
         Severity.WARNING,
-        f"The days do not add up in {_listed([numbered(story, scene) for scene in told])}.",
+        f"{words} do not add up ({_listed([numbered(story, scene) for scene in told])}).",
         "Change an age, a date or a step in time, or mark it as meant.",
         told,
         spans,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from esesea.continuity.as_told import comes_before
+from esesea.continuity.naming import Names, called
 from esesea.continuity.sureness import HAPPENS, numbered, own_timeline, sureness
-from esesea.story.character import Character, Life, LifeState, MentionKind
+from esesea.story.character import Character, Life, LifeState
 from esesea.story.finding import Finding, Severity
 from esesea.story.scene import Scene
 from esesea.story.story import Story
@@ -19,10 +22,26 @@ SURE_DEATH = 0.85
 """The least confidence in a death. Words of dying alone are right in 16 of 100 hits (design, reading.md)."""
 
 SURE_ORDER = 0.9
-"""How surely the act must come after the death on their own clock."""
+"""How surely the act must come after the death on their own clock, or else both be told in so many words."""
 
 FEWEST_ACTS = 2
 """One act may be a pronoun gone astray; two by someone whom the scene names are seldom both."""
+
+NEAR = 40
+"""So many characters before or behind what is done or said the one who does it is named, if by name."""
+
+TITLE = re.compile(r"(?:Mrs?|Ms|Miss|Lady|Lord|Sir|Dr|Aunt|Uncle|Captain|Colonel|Old|Madame|Monsieur|Squire)\b")
+"""Before a surname; the same surname bare may be another's of the family."""
+
+STAGE = re.compile(
+    r"\b(?:plays?|stage|acts?|curtain|audience|applause|scenery|rehears\w+|perform\w*|actors?|actress\w*|villain|drama"
+    r"|tragedy|theatricals?|footlights?|playbill|prompter|costumes?|hero|heroine)\b",
+    re.IGNORECASE,
+)
+AROUND, FEWEST_STAGE_WORDS = 1500, 4
+"""So many characters around a death are asked for the words of a stage, and so many of these make a play of it."""
+
+BODY = re.compile(r"\b(?:body|bodies|corpses?|remains|carcass|skeleton)\b", re.IGNORECASE)
 
 PASSIVE = frozenset(
     {
@@ -73,21 +92,30 @@ class Acts:
     """Where each character does something that takes a living body, by scene and character."""
 
     spans: Mapping[tuple[str, str], tuple[Span, ...]]
-    named: frozenset[tuple[str, str]]
-    """The scenes and characters of which the narration gives a name."""
+    names: Names
 
     def of(self, scene: Scene, who: Character) -> tuple[Span, ...]:
         """What ``who`` does in ``scene``; nothing where the scene does not surely show them."""
-        here = (scene.id, who.id)
-        surely = scene.mode in HAPPENS and who.id in scene.present and (here in self.named or not who.names)
-        return self.spans.get(here, ()) if surely else ()
+        surely = scene.mode in HAPPENS and who.id in scene.present
+        surely = surely and (self.names.names(scene.span, who.id) or not who.names)
+        return self.spans.get((scene.id, who.id), ()) if surely else ()
+
+    def by_name(self, scene: Scene, who: Character) -> tuple[Span, ...]:
+        """What ``who`` does in ``scene`` and is told beside their name, where they do two things there at least."""
+        named = [
+            span
+            for span in self.of(scene, who)
+            if self.names.names(Span(span.start, span.end + NEAR), who.id, before=NEAR)
+        ]
+        return tuple(named) if len(self.of(scene, who)) >= FEWEST_ACTS else ()
 
 
 def check(story: Story) -> Iterator[Finding]:
     """One finding for each character who is shown acting, or heard speaking, after their death on their own clock.
 
     Mention, memory, dream, letter and tale within the tale are no acts; a flashback is none unless the text proves
-    that it comes after the death. Someone called a ghost may act.
+    that it comes after the death. Someone called a ghost may act. Where only the telling says that the act comes after,
+    the death and the acts must both be told of them by name.
     """
     deaths = [state for state in story.life_states if state.state is Life.DEAD and _confidence(state) >= SURE_DEATH]
     if not deaths:
@@ -96,9 +124,9 @@ def check(story: Story) -> Iterator[Finding]:
     told: set[str] = set()
     for death in deaths:
         who = story.character(death.character)
-        if who.id in told or _undead(who) or _lives_again(story, death):
+        if who.id in told or who.narrator or _undead(who) or _lives_again(story, death):
             continue
-        finding = _after(story, death, who, acts)
+        finding = _after(story, death, who, acts) or _as_told(story, death, who, acts)
         if finding is not None:
             told.add(who.id)
             yield finding
@@ -112,15 +140,62 @@ def _after(story: Story, death: LifeState, who: Character, acts: Acts) -> Findin
             continue
         sure = sureness(timeline, death.from_scene, scene.id)
         if sure >= SURE_ORDER:
-            return _finding(story, death, scene, done, sure)
+            finding = _finding(story, death, scene, done, sure)
+            spans = (span for each in death.evidence for span in each.spans)
+            if any(acts.names.names(span, who.id) for span in spans):
+                return finding
+            return replace(finding, severity=Severity.INFO)
     return None
+
+
+def _as_told(story: Story, death: LifeState, who: Character, acts: Acts) -> Finding | None:
+    """The first scene told later in which they act by name, where the death is told of them by name too.
+
+    It is a note only where the death is not shown, or a body or a pronoun tells it: bodies are taken for another's.
+    """
+    spans = [span for each in death.evidence for span in each.spans]
+    shown = [
+        span
+        for span in spans
+        if _calls(story, acts.names, span, who) and not BODY.search(story.quote(span)) and not _on_stage(story, span)
+    ]
+    if not shown and not any(acts.names.means(span, who.id) for span in spans):
+        return None
+    timeline = own_timeline(story, who.id)
+    later = [
+        (scene, sure)
+        for scene in story.scenes
+        if scene.id != death.from_scene
+        and acts.by_name(scene, who)
+        and (sure := comes_before(story, timeline, death.from_scene, scene.id))
+    ]
+    if not later:
+        return None
+    scene, sure = later[0]
+    finding = _finding(story, death, scene, acts.by_name(scene, who), sure)
+    return finding if shown else replace(finding, severity=Severity.INFO)
+
+
+def _calls(story: Story, names: Names, span: Span, who: Character) -> bool:
+    """Whether ``span`` names ``who`` so that no namesake is meant: "Mr. Lee" may be the father of Tom Lee."""
+    titled = TITLE.match(who.name)
+    return any(
+        mention.character == who.id and (titled or not TITLE.match(story.quote(mention.span)))
+        for mention in names.within(span.start, span.end)
+    )
+
+
+def _on_stage(story: Story, span: Span) -> bool:
+    """Whether a play is spoken of around: who dies in it gets up again."""
+    around = story.document.text[max(0, span.start - AROUND) : span.end + AROUND]
+    return len({found[0].lower() for found in STAGE.finditer(around)}) >= FEWEST_STAGE_WORDS
 
 
 def _finding(story: Story, death: LifeState, scene: Scene, done: tuple[Span, ...], sure: float) -> Finding:
     confidence = sure * _confidence(death)
     scenes = sorted({death.from_scene, scene.id}, key=lambda found: story.scene(found).reading_order)
     dead = {span for evidence in death.evidence for span in evidence.spans}
-    name = story.character(death.character).name
+    name = called(story, death.character)
     return Finding(
         NAME,
         Severity.ERROR if confidence >= SURE_ORDER else Severity.WARNING,
@@ -143,7 +218,7 @@ def _acts(story: Story) -> Acts:
     for quotation in story.quotations:
         if quotation.speaker is not None:
             spans[quotation.scene, quotation.speaker].append(quotation.span)
-    return Acts({key: _apart(found) for key, found in spans.items()}, _named(story))
+    return Acts({key: _apart(found) for key, found in spans.items()}, Names.of(story))
 
 
 def _apart(spans: list[Span]) -> tuple[Span, ...]:
@@ -153,26 +228,6 @@ def _apart(spans: list[Span]) -> tuple[Span, ...]:
         if not kept or not kept[-1].overlaps(span):
             kept.append(span)
     return tuple(kept)
-
-
-def _named(story: Story) -> frozenset[tuple[str, str]]:
-    asides = sorted(aside.span for aside in story.asides)
-    mentions = [
-        mention
-        for mention in story.mentions
-        if mention.kind is MentionKind.PROPER
-        and not mention.quoted
-        and not any(aside.contains(mention.span) for aside in asides)
-    ]
-    found: set[tuple[str, str]] = set()
-    scenes = iter(story.scenes)
-    scene = next(scenes, None)
-    for mention in sorted(mentions, key=lambda mention: mention.span):
-        while scene is not None and scene.span.end <= mention.span.start:
-            scene = next(scenes, None)
-        if scene is not None and scene.span.start <= mention.span.start:
-            found.add((scene.id, mention.character))
-    return frozenset(found)
 
 
 def _undead(who: Character) -> bool:

@@ -1,0 +1,162 @@
+"""Eyes, hair, height, hand, marks and kin that are one thing here and another there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from esesea.continuity.naming import called, possessive
+from esesea.continuity.sureness import HAPPENS, numbered
+from esesea.story.finding import Finding, Severity
+from esesea.story.story import Story
+from esesea.story.trait import Trait, TraitKind
+
+NAME = "changed_traits"
+
+SURE, LIKELY = 0.7, 0.55
+"""How sure it must be that both statements speak of the same person, for a warning and for a note. Two names give 0.9,
+a name and a pronoun that can mean nobody else near by 0.8, two such pronouns 0.72."""
+
+ALIKE = {
+    TraitKind.EYES: (
+        *({"grey", other} for other in ("blue", "green", "violet", "hazel")),
+        *({"hazel", other} for other in ("green", "brown", "amber")),
+        *({"amber", other} for other in ("brown", "green")),
+        {"blue", "violet"},
+        {"blue", "green"},
+        {"brown", "black"},
+    ),
+    TraitKind.HAIR: (
+        *({"brown", other} for other in ("black", "dark", "red", "fair")),
+        *({"dark", other} for other in ("black", "red")),
+    ),
+}
+"""Shades that one and the same person is given in one and the same book."""
+
+CHANGED = "changed"
+OF_THE_PART = frozenset({"missing", "blind", "deaf", "lame"})
+"""Marks that are said of the part itself."""
+ONLY_CHILD, SIBLING = "only child", "sibling"
+MARRIED = "spouse"
+"""Cousins marry, and who is called a sister may be a sister-in-law: beside a marriage nothing is said."""
+
+WITHOUT_KIN = (
+    {ONLY_CHILD, "brother"},
+    {ONLY_CHILD, "sister"},
+    {"no brother", "brother"},
+    {"no sister", "sister"},
+)
+
+Statement = tuple[str, TraitKind, str]
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """One finding for each trait of a character of which the narration says two things that exclude each other.
+
+    What people say is no ground, nor is what is told in a dream, a supposition or a tale within the tale; neighbouring
+    shades are one, white hair comes with age, and who dyes it or wears a wig may have any.
+    """
+    told: dict[Statement, list[Trait]] = defaultdict(list)
+    modes = {scene.id: scene.mode for scene in story.scenes}
+    for trait in story.traits:
+        if not trait.quoted and modes[trait.scene] in HAPPENS:
+            told[trait.character, trait.kind, _subject(trait)].append(trait)
+    disguised = {trait.character for trait in story.traits if trait.kind is TraitKind.HAIR and trait.value == CHANGED}
+    for (character, kind, _), traits in told.items():
+        if kind is TraitKind.HAIR and character in disguised:
+            continue
+        pair = _surest(traits)
+        if pair is not None:
+            yield _finding(story, *pair)
+    yield from _only_children(story, [trait for traits in told.values() for trait in traits])
+
+
+def _subject(trait: Trait) -> str:
+    """What two statements must share to be compared; a pair of kin is told of once."""
+    if trait.kind is TraitKind.KIN and trait.of and trait.of < trait.character:
+        return f"={trait.of}"
+    return trait.of
+
+
+def _surest(traits: Sequence[Trait]) -> tuple[Trait, Trait] | None:
+    if traits[0].kind is TraitKind.KIN and _subject(traits[0]).startswith("="):
+        return None
+    pairs = [(one, other) for one, other in combinations(traits, 2) if _exclude(one, other)]
+    if not pairs or (traits[0].kind is TraitKind.MARK and any(one.scene == other.scene for one, other in pairs)):
+        # Two marks in one scene are two marks.
+        return None
+    pair = max(pairs, key=lambda each: (_sure(*each), -each[0].evidence[0].spans[0].start))
+    return pair if _sure(*pair) >= LIKELY else None
+
+
+def _exclude(one: Trait, other: Trait) -> bool:
+    values = {one.value, other.value}
+    if one.kind is TraitKind.KIN and not one.of:
+        return values in WITHOUT_KIN
+    if len(values) == 1 or MARRIED in values or ONLY_CHILD in values:
+        return False
+    return values not in ALIKE.get(one.kind, ())
+
+
+def _only_children(story: Story, traits: Sequence[Trait]) -> Iterator[Finding]:
+    alone = {trait.character: trait for trait in reversed(traits) if trait.value == ONLY_CHILD}
+    told: set[str] = set()
+    for trait in traits:
+        only = alone.get(trait.character)
+        if only is not None and trait.value == SIBLING and trait.character not in told and _sure(only, trait) >= LIKELY:
+            told.add(trait.character)
+            yield _finding(story, only, trait)
+
+
+def _sure(one: Trait, other: Trait) -> float:
+    return one.evidence[0].confidence * other.evidence[0].confidence
+
+
+def _finding(story: Story, one: Trait, other: Trait) -> Finding:
+    first, second = sorted((one, other), key=lambda trait: trait.evidence[0].spans)
+    sure = _sure(one, other)
+    grown = first.kind is TraitKind.HEIGHT and first.value == "short"
+    spans = tuple(sorted({*first.evidence[0].spans, *second.evidence[0].spans}))
+    scenes = tuple(dict.fromkeys((first.scene, second.scene)))
+    where = (numbered(story, first.scene), numbered(story, second.scene))
+    return Finding(
+        NAME,
+        Severity.WARNING if sure >= SURE and not grown else Severity.INFO,
+        _message(story, first, second, where),
+        "Change one of the two, or tell how it came to change.",
+        scenes,
+        spans,
+        sure,
+    )
+
+
+def _message(story: Story, first: Trait, second: Trait, where: tuple[str, str]) -> str:
+    name = called(story, first.character)
+    match first.kind:
+        case TraitKind.EYES | TraitKind.HAIR:
+            what = first.kind.value
+            return f"{name} has {first.value} {what} in {where[0]} and {second.value} {what} in {where[1]}."
+        case TraitKind.HAND:
+            return f"{name} is {first.value}-handed in {where[0]} and {second.value}-handed in {where[1]}."
+        case TraitKind.MARK:
+            mark, part = first.of.split(" ", 1)
+            whole = f"{mark} {part}" if mark in OF_THE_PART else mark
+            what = f"{possessive(story, first.character)} {whole}"
+            return f"{what} is on the {first.value} in {where[0]} and on the {second.value} in {where[1]}."
+        case TraitKind.KIN:
+            return _message_of_kin(story, first, second, where)
+        case _:
+            return f"{name} is {first.value} in {where[0]} and {second.value} in {where[1]}."
+
+
+def _message_of_kin(story: Story, first: Trait, second: Trait, where: tuple[str, str]) -> str:
+    name = called(story, first.character)
+    if ONLY_CHILD in {first.value, second.value}:
+        return f"{name} is an only child, and has a brother or sister, in {where[0]} and {where[1]}."
+    if first.of:
+        other = story.character(first.of).name
+        said = [f"as {each.value}" if not each.value.startswith("no ") else "as no kin" for each in (first, second)]
+        return f"{name} has {other} {said[0]} in {where[0]} and {said[1]} in {where[1]}."
+    said = [f"has {each.value if each.value.startswith('no ') else f'a {each.value}'}" for each in (first, second)]
+    return f"{name} {said[0]} in {where[0]} and {said[1]} in {where[1]}."

@@ -1,0 +1,1 @@
+"""The kinds of consequence, one a file; none knows of another."""

@@ -1,0 +1,127 @@
+"""Who is named where, and who is met."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from esesea.continuity.consequences.introducing import introduces
+from esesea.continuity.consequences.retelling import Retelling
+from esesea.story.character import MentionKind
+from esesea.text.span import Span
+
+ENOUGH = 6
+"""So many of the first words for somebody in a scene are looked at for what says who that is."""
+
+FEWEST_WORDS = 2
+"""So many words at least are for somebody who is met in a scene, their name among them."""
+
+RARE = 0.05
+"""A name that is a smaller share of all that name somebody is rare."""
+
+_ONE = re.compile(r"(?:an?|another|one)\s", re.IGNORECASE)
+
+Named = tuple[str, Span]
+"""A scene, and the words there that name somebody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody with a proper name. ``named``: where it stands, as told before; ``met``: the scenes they are in."""
+
+    id: str
+    name: str
+    named: tuple[Named, ...]
+    met: tuple[str, ...]
+
+    def named_now(self, told: Retelling) -> tuple[Named, ...]:
+        """Where the name still stands, in the new telling."""
+        return tuple(
+            sorted((each for each in self.named if each[0] in told.now), key=lambda each: (told.now[each[0]], each[1]))
+        )
+
+    def first_named_now(self, told: Retelling) -> Named | None:
+        """Where the name stands first now, if anywhere; None where the sentence says itself who that is."""
+        first = next(iter(self.named_now(told)), None)
+        if first is None:
+            return None
+        sentence = told.quote(told.sentence(first[1], first[0]))
+        return None if introduces(sentence, told.quote(first[1])) else first
+
+    def introduction(self, told: Retelling, first: Named) -> Span | None:
+        """The sentence that says who they are, in a scene that is lost to ``first``; None where none does."""
+        return next(
+            (said for scene in self.lost(told, first) if (said := self.introduced(told, scene)) is not None), None
+        )
+
+    def loses_first(self, told: Retelling, first: Named) -> bool:
+        """Whether the scene that named them first is lost to the one that does now."""
+        return self.named[0][0] != first[0] and told.lost(self.named[0][0], first[0]) is not None
+
+    def lost(self, told: Retelling, first: Named) -> Iterator[str]:
+        """The scenes that name them, were told before ``first`` and are not now."""
+        scenes = dict.fromkeys(scene for scene, _ in self.named)
+        for scene in scenes:
+            if told.was[scene] < told.was[first[0]] and told.lost(scene, first[0]) is not None:
+                yield scene
+
+    def introduced(self, told: Retelling, scene: str) -> Span | None:
+        """The sentence of ``scene`` that says who they are: of the first that name them, or speak of "a boy"."""
+        here = (each for at, each in told.mentions[self.id] if at == scene and each.kind is not MentionKind.PRONOUN)
+        for mention in islice(here, ENOUGH):
+            sentence = told.sentence(mention.span, scene)
+            words = told.quote(mention.span)
+            if introduces(told.quote(sentence), words) or _ONE.match(words):
+                return sentence
+        return None
+
+    def is_met_no_more(self, told: Retelling) -> bool:
+        """Whether they were met, are in no scene that is left, and are named in one."""
+        return (
+            bool(self.met)
+            and told.gone.issuperset(self.met)
+            and not any(self.id in scene.present for scene in told.after.scenes)
+            and bool(self.named_now(told))
+        )
+
+
+def people(told: Retelling) -> Iterator[Person]:
+    """Everybody who has a proper name, but the teller; as often named first."""
+    for who in told.before.characters:
+        named = _by_their_names(
+            [
+                (scene, mention.span, told.quote(mention.span))
+                for scene, mention in told.mentions.get(who.id, ())
+                if mention.kind is MentionKind.PROPER and told.quote(mention.span)[:1].isupper()
+            ]
+        )
+        if named and not who.narrator:
+            yield Person(who.id, who.name, named, _met(told, who.id))
+
+
+def _by_their_names(words: Sequence[tuple[str, Span, str]]) -> tuple[Named, ...]:
+    """Where they are named; without the rare names that share no word with the usual one: those may be another's."""
+    names = Counter(name for _, _, name in words)
+    if not names:
+        return ()
+    usual = _parts(max(names, key=names.__getitem__))
+    theirs = {name for name, times in names.items() if times >= RARE * len(words) or usual & _parts(name)}
+    return tuple((scene, span) for scene, span, name in words if name in theirs)
+
+
+def _parts(name: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in name.split())
+
+
+def _met(told: Retelling, who: str) -> tuple[str, ...]:
+    """The scenes that surely show them: who is only named in somebody's speech may not be there."""
+    words = Counter(scene for scene, _ in told.mentions[who])
+    shown = {scene for scene, each in told.mentions[who] if each.kind is MentionKind.PROPER and not each.quoted}
+    return tuple(
+        scene.id
+        for scene in told.before.scenes
+        if who in scene.present and scene.id in shown and words[scene.id] >= FEWEST_WORDS
+    )

@@ -1,0 +1,207 @@
+"""Where the narrator says outright that it is day, or that it is night."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from esesea.continuity.narration import Narration, places_of
+from esesea.continuity.said_times import Hour, hour_of, is_now
+from esesea.continuity.sureness import HAPPENS
+from esesea.story.time import TimeExpression
+from esesea.text.span import Span
+
+HOUR = 60
+BY_DAY = (9 * HOUR, 16 * HOUR)
+"""Minutes after midnight between which it is day in every season where most stories are set."""
+BY_NIGHT = (22 * HOUR, 4 * HOUR)
+"""After the first or before the second it is night there."""
+
+
+class Light(StrEnum):
+    """Day or night; dawn and dusk are both."""
+
+    DAY = "day"
+    NIGHT = "night"
+
+
+@dataclass(frozen=True, slots=True)
+class SaidLight:
+    """The words at ``span`` say that it is ``light``; ``label``: a slug line says so of its scene."""
+
+    span: Span
+    light: Light
+    label: bool = False
+
+
+_SHINES = (
+    r"(?:shone|shines|was\s+(?:shining|blazing|beating|burning|streaming|pouring|high|hot|overhead|directly\s+overhead)"
+    r"|is\s+(?:shining|blazing|beating|burning|streaming|pouring|high|hot|overhead)|blazed|blazes|beat(?:s)?\s+down"
+    r"|burned|burns|poured|pours|streamed|streams|stood\s+(?:high|overhead)|stands\s+(?:high|overhead)"
+    r"|hung\s+(?:high|overhead)|hangs\s+(?:high|overhead)|glared|glares|baked|bakes)"
+)
+_FALLS = (
+    r"(?:streamed|streams|poured|pours|fell|falls|flooded|floods|slanted|slants|came|comes|filled|fills|lay|lies"
+    r"|glittered|glitters|danced|dances|warmed|warms|blinded|blinds|dazzled|dazzles)"
+)
+_SKY = re.compile(
+    rf"(?P<day>\bthe\s+(?:\w+\s+)?sun\s+{_SHINES}\b|\bthe\s+sun\s+(?:was|is)\s+(?:still\s+|now\s+|already\s+)?(?:high|up|overhead|hot|strong|warm)\b"
+    rf"|\b(?:sunlight|sunshine)\s+(?:that\s+)?(?:{_FALLS}|hurt|hurts|made|was|is)\b"
+    r"|\bit\s+(?:was|is)\s+(?:still\s+|now\s+)?(?:an?\s+(?:[\w-]+,?\s+){0,3}(?:morning|forenoon|noon|afternoon)|midday|mid-day|high\s+noon|noonday)\b"
+    r"|\b(?:in|by)\s+broad\s+daylight\b|\bit\s+(?:was|is)\s+(?:still\s+)?broad\s+day(?:light)?\b"
+    r"|\b(?:midday|noonday|noontide|noon|afternoon|forenoon)\s+(?:sun(?:light|shine)?|heat|glare)\b"
+    r"|\b(?:from|against|in|at|into)\s+the\s+(?:glare|blaze|brightness|heat|full\s+light)\s+of\s+the\s+sun\b"
+    r"|\b(?:squinted|blinked|blinking|squinting)\s+(?:in|at|into|against)\s+the\s+(?:\w+\s+)?sun(?:light|shine)?\b"
+    r"|\b(?:his|her|their|my)\s+(?:eyes|face|head)\s+(?:from|against)\s+the\s+(?:\w+\s+)?sun\b"
+    r"|\bin\s+the\s+(?:bright|hot|blazing|full|warm|brilliant)\s+sun(?:light|shine)?\b)"
+    r"|(?P<night>\bthe\s+(?:\w+\s+)?stars\s+(?:(?:were|are)\s+(?:\w+\s+)?(?:out|bright|shining|thick|clear)|shone|shine|glittered|glitter|twinkled|twinkle"
+    r"|burned|burn|blazed|blaze)\b"
+    r"|\bthe\s+(?:\w+\s+)?moon\s+(?:shone|shines|was\s+(?:up|full|high|shining)|is\s+(?:up|full|high|shining)|rode|rides|hung|hangs|poured)\b"
+    r"|\b(?:moonlight|starlight)\s+" + _FALLS + r"\b"
+    r"|\bin\s+the\s+(?:dead|middle|depths)\s+of\s+the\s+night\b|\bby\s+(?:the\s+light\s+of\s+the\s+(?:moon|stars)|moonlight|starlight)\b"
+    r"|\b(?:in|under|through)\s+the\s+(?:\w+\s+)?(?:moonlight|starlight)\b"
+    r"|\bit\s+(?:was|is)\s+(?:still\s+|now\s+)?an?\s+(?:[\w-]+,?\s+){0,3}night\b|\bhow\s+dark\s+the\s+night\s+(?:is|was)\b"
+    r"|\b(?:the\s+)?night\s+(?:was|is)\s+(?:very\s+|quite\s+|as\s+)?(?:black|dark|moonless|starless|starry|clear|pitch)\b|\bnight\s+had\s+(?:fallen|come\s+down|closed\s+in)\b"
+    r"|\bthere\s+(?:was|is)\s+no\s+moon\b"
+    r"|\bunder\s+the\s+(?:moon\s+and\s+)?stars\b|\bthe\s+moon\s+and\s+(?:the\s+)?stars\b)",
+    re.IGNORECASE,
+)
+_HINTS = (
+    " sun",
+    "\nsun",
+    "stars",
+    "starlight",
+    "moon",
+    "broad day",
+    "t was ",
+    "t is ",
+    "the night",
+    "night was",
+    "ight had ",
+    " heat",
+)
+"""One of these stands in every match of `_SKY`, at most `_REACH` characters from its ends."""
+_REACH = 48
+_SPOKEN = re.compile(
+    r"\b(?:it\s+is|it['’]s)\s+(?:now\s+|already\s+|past\s+|nearly\s+)?(?:(?P<night>midnight|night|the\s+(?:middle|dead)\s+of\s+the"
+    r"\s+night)|(?P<day>noon|midday|morning|broad\s+day(?:light)?|the\s+middle\s+of\s+the\s+(?:day|morning|afternoon)))(?=[\s]*[.,;!?”\"])"
+    r"|(?P<dark>\bhow\s+dark\s+the\s+night\s+is|\bwhat\s+a\s+(?:\w+,?\s+){1,3}night(?=\s*[,.!—”\"])|\bin\s+the\s+middle\s+of\s+the\s+night(?=\s*[,.!?—”\"]))"
+    r"|(?P<fine>\b(?:what|such)\s+an?\s+(?:\w+,?\s+){1,3}(?:morning|afternoon|noon)(?=\s*[,.!—”\"])|\bgood\s+(?:morning|afternoon)(?=\s*[,.!;—”\"])"
+    r"|\bit\s+is\s+an?\s+(?:\w+\s+){1,2}(?:morning|afternoon)(?=\s*[,.!—”\"]))",
+    re.IGNORECASE,
+)
+"""What people say of the light they stand in; the whole clause, not "it is night that …"."""
+_FIGURE = re.compile(
+    r"\b(?:like|as\s+(?:if|though)|seem(?:s|ed)?|remember\w*|imagin\w*|dream\w*|thought|think|paint\w*|photograph\w*"
+    r"|picture|portrait|poster|screen|postcard|map|lamp\w*|stage|suns|moons|planets?|midnight\s+sun|polar|arctic|antarctic|eclipse\w*"
+    r"|of\s+(?:her|his|my|our|their)\s+(?:life|heart|soul|love)|when|whenever|while|until|till|before|after|if|unless"
+    r"|would|had|could|might|may|must|should|will|shall|never|not|no|nor|every|always|often|sometimes|once\s+upon|somewhere"
+    r"|ever|than|or)\b|n['’]t\b|['’](?:d|ll)\b",
+    re.IGNORECASE,
+)
+"""In a sentence with any of these, sun and stars may be a figure, another time's or another place's."""
+
+_PARTS = {"TMO": Light.DAY, "TAF": Light.DAY, "TNI": Light.NIGHT, "T12:00": Light.DAY, "T24:00": Light.NIGHT}
+_ROUGHLY = frozenset({"TMO", "TAF", "TNI", "T12:00"})
+_BETWEEN = re.compile(
+    r"\b(?:dawn|daybreak|day-break|cock|sun|light|nightfall|early|small|dusk|twilight|late|mid-?(?:morning|afternoon))",
+    re.IGNORECASE,
+)
+_BY_THEN = re.compile(
+    r"\b(?:in|on|that|by|towards|next|following)\s+(?:the\s+)?(?:\w+\s+)?(?:morning|forenoon|afternoon|night)$",
+    re.IGNORECASE,
+)
+_AND_NOON = re.compile(r",?\s+(?:and|or)\s+(?:noon|morning|night|day|afternoon)\b", re.IGNORECASE)
+_SLUG_LIGHT = re.compile(r"\b(?:(?P<day>DAY|NOON|MIDDAY|MORNING|AFTERNOON)|(?P<night>NIGHT|MIDNIGHT))\b")
+
+
+def said_lights(narration: Narration) -> tuple[SaidLight, ...]:
+    """Each outright statement that it is day or night, in text order.
+
+    Example: "It was midnight.", "The sun beat down.", "INT. BARN - NIGHT". Counter-example: "that night" of a plan,
+    "she was the sun of his life", "it was as if the sun shone", "at dawn", "“It is noon,” he said".
+    """
+    found = [*_labels(narration), *_skies(narration), *_parts(narration), *_spoken(narration)]
+    return tuple(sorted(found, key=lambda each: each.span))
+
+
+def _labels(narration: Narration) -> Iterator[SaidLight]:
+    for scene in narration.story.scenes:
+        heading = narration.heading(scene)
+        said = _SLUG_LIGHT.findall(narration.story.quote(heading)) if heading is not None else []
+        if heading is not None and len(said) == 1:
+            yield SaidLight(heading, Light.DAY if said[0][0] else Light.NIGHT, label=True)
+
+
+def _skies(narration: Narration) -> Iterator[SaidLight]:
+    for found in _sky_words(narration.story.document.text):
+        span = Span(*found.span())
+        if not narration.asserts(span):
+            continue
+        sentence = narration.words(narration.sentence(span.start))
+        if not _FIGURE.search(sentence):
+            yield SaidLight(span, Light.DAY if found["day"] else Light.NIGHT)
+
+
+def _spoken(narration: Narration) -> Iterator[SaidLight]:
+    """What people say of it in the story's now."""
+    for said in narration.story.quotations:
+        scene = narration.scene(said.span.start)
+        found = _SPOKEN.search(narration.story.document.text, said.span.start, said.span.end)
+        if found is not None and scene is not None and scene.mode in HAPPENS:
+            sentence = narration.words(narration.sentence(found.start()))
+            if not _FIGURE.search(sentence):
+                light = Light.DAY if found["day"] or found["fine"] else Light.NIGHT
+                yield SaidLight(Span(*found.span()), light)
+
+
+def _sky_words(text: str) -> Iterator[re.Match[str]]:
+    """Each match of `_SKY`; looked for around its few words only, which is ten times faster."""
+    low = text.lower()
+    last = 0
+    for at in sorted({at for word in _HINTS for at in places_of(word, low)}):
+        found = _SKY.search(text, max(last, at - _REACH), min(len(text), at + 2 * _REACH)) if at >= last else None
+        if found is not None:
+            last = found.end()
+            yield found
+
+
+def _parts(narration: Narration) -> Iterator[SaidLight]:
+    """Hours and parts of the day that are now."""
+    for time in narration.story.time_expressions:
+        words = narration.words(time.span)
+        light = _light(time, words)
+        if (
+            light is None
+            or (time.value in _ROUGHLY and _passes(narration, time.span))
+            or time.quoted
+            or not narration.asserts(time.span)
+        ):
+            continue
+        if is_now(narration, time.span, narration.sentence(time.span.start)):
+            yield SaidLight(time.span, light)
+
+
+def _passes(narration: Narration, span: Span) -> bool:
+    """Whether it is "in the morning", "that afternoon", or "night and noon": the hours have passed, or pass always."""
+    text = narration.story.document.text
+    lead = text[narration.sentence(span.start).start : span.end]
+    return _BY_THEN.search(lead) is not None or _AND_NOON.match(text, span.end) is not None
+
+
+def _light(time: TimeExpression, words: str) -> Light | None:
+    if _BETWEEN.search(words):
+        return None
+    hour = hour_of(time, words)
+    part = _PARTS.get(time.value or "")
+    return part if part is not None else _of_hour(hour)
+
+
+def _of_hour(hour: Hour | None) -> Light | None:
+    if hour is None or not hour.sure:
+        return None
+    if BY_DAY[0] <= hour.minutes < BY_DAY[1]:
+        return Light.DAY
+    return Light.NIGHT if hour.minutes >= BY_NIGHT[0] or hour.minutes < BY_NIGHT[1] else None

@@ -1,0 +1,148 @@
+"""What the narrator asserts of a story's own now: no speech, no aside, nothing of a dream or a habit."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from esesea.continuity.sureness import HAPPENS
+from esesea.story.scene import Scene
+from esesea.story.speech import Quotation
+from esesea.story.story import Story
+from esesea.text.document import ParagraphKind
+from esesea.text.span import Span
+
+TOLD = frozenset({ParagraphKind.PROSE, ParagraphKind.ACTION})
+"""The kinds of paragraphs in which a narrator speaks."""
+
+LONGEST_SENTENCE = 800
+"""Characters to either side in which a sentence's ends are sought; what goes on longer is cut there."""
+
+_END = re.compile(r"(?:[.!?…]+[”’\"')\]]*|[;:]|--|—)(?=\s)|\n\s*\n")
+_ABBREVIATED = re.compile(r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|St|Rev|Capt|Col|Gen|Lt|Sgt|Prof|Hon|No|[A-Z]|[ap]\.m)\.$")
+_SHOWN = re.compile(
+    r"\W*(?:SUPER(?:IMPOSED?)?|TITLE(?: CARD)?|CARD|CHYRON|CAPTION|LEGEND|SUBTITLE)S?\b[^a-z]{0,3}[:\s]"
+)
+_FULL = re.compile(r"[.!?…]")
+
+
+@dataclass(frozen=True, slots=True)
+class Narration:
+    """The text of ``story`` with what in it is told: which scene holds a character, whether it is asserted there.
+
+    Built once for a check; look-ups are O(log n).
+    """
+
+    story: Story
+    _scenes: tuple[Scene, ...]
+    _scene_starts: tuple[int, ...]
+    _off: tuple[Span, ...]
+    _off_starts: tuple[int, ...]
+    _paragraph_starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, story: Story) -> Narration:
+        """The narration of ``story``, whose scenes may stand in another order than the text."""
+        scenes = tuple(sorted(story.scenes, key=lambda scene: scene.span))
+        off = _merged([*(said.span for said in story.quotations), *(aside.span for aside in story.asides)])
+        return cls(
+            story,
+            scenes,
+            tuple(scene.span.start for scene in scenes),
+            off,
+            tuple(span.start for span in off),
+            tuple(paragraph.span.start for paragraph in story.document.paragraphs),
+        )
+
+    def scene(self, offset: int) -> Scene | None:
+        """The scene that holds the character at ``offset``, None between scenes."""
+        at = bisect_right(self._scene_starts, offset) - 1
+        return self._scenes[at] if at >= 0 and offset < self._scenes[at].span.end else None
+
+    def asserts(self, span: Span) -> bool:
+        """Whether the narrator says the words at ``span`` of a scene that takes place once."""
+        scene = self.scene(span.start)
+        if scene is None or scene.mode not in HAPPENS or self._kind(span.start) not in TOLD:
+            return False
+        return not self.is_off(span)
+
+    def speech(self, offset: int) -> Quotation | None:
+        """The speech that holds the character at ``offset``; None outside all speech."""
+        said = self.story.quotations
+        at = bisect_right(said, offset, key=lambda each: each.span.start) - 1
+        return said[at] if at >= 0 and offset < said[at].span.end else None
+
+    def is_label(self, span: Span) -> bool:
+        """Whether the words stand in a slug line, or in a title that is shown ("SUPER: MONDAY")."""
+        if self._kind(span.start) is ParagraphKind.SLUG:
+            return True
+        paragraph = self.paragraph(span.start)
+        return bool(_SHOWN.match(self.story.document.text, paragraph.start, paragraph.end))
+
+    def heading(self, scene: Scene) -> Span | None:
+        """The slug line that opens ``scene``, None where no such line does."""
+        first = self.paragraph(scene.span.start)
+        return first if self._kind(scene.span.start) is ParagraphKind.SLUG else None
+
+    def paragraph(self, offset: int) -> Span:
+        """The paragraph at ``offset``, or the last before it."""
+        at = max(0, bisect_right(self._paragraph_starts, offset) - 1)
+        return self.story.document.paragraphs[at].span
+
+    def is_off(self, span: Span) -> bool:
+        """Whether any of ``span`` is spoken, or in an aside."""
+        at = bisect_right(self._off_starts, span.end - 1) - 1
+        return at >= 0 and self._off[at].end > span.start
+
+    def sentence(self, offset: int) -> Span:
+        """The sentence around the character at ``offset``, or the part of it between colons, semicolons or dashes.
+
+        It never leaves its paragraph, nor reaches further than `LONGEST_SENTENCE` to either side.
+        """
+        around = self.paragraph(offset)
+        text = self.story.document.text
+        first = max(around.start, offset - LONGEST_SENTENCE)
+        ends = [found.end() for found in _END.finditer(text, first, offset) if _is_end(text, first, found)]
+        begin = ends[-1] if ends else first
+        last = min(around.end, offset + LONGEST_SENTENCE)
+        close = next((found.end() for found in _END.finditer(text, offset, last) if _is_end(text, first, found)), last)
+        while begin < offset and text[begin].isspace():
+            begin += 1
+        return Span(begin, max(close, offset + 1))
+
+    def words(self, span: Span) -> str:
+        """The words at ``span`` with single spaces between."""
+        return " ".join(self.story.quote(span).split())
+
+    def _kind(self, offset: int) -> ParagraphKind | None:
+        at = bisect_right(self._paragraph_starts, offset) - 1
+        return self.story.document.paragraphs[at].kind if at >= 0 else None
+
+
+def places_of(word: str, text: str) -> Iterator[int]:
+    """Where ``word`` begins in ``text``; many times faster than a pattern where it is rare."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
+
+
+def _is_end(text: str, first: int, found: re.Match[str]) -> bool:
+    """Whether it is no abbreviation's point ("Mr. Smith", "4 p.m.")."""
+    if not _FULL.match(found.group()):
+        return True
+    before = text[max(first, found.start() - 6) : found.start() + 1]
+    return not _ABBREVIATED.search(before)
+
+
+def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The stretches that any of ``spans`` covers, in order and apart."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)

@@ -1,0 +1,137 @@
+"""How often somebody has been at a place by now, as one sentence says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from esesea.continuity.amounts import COUNTED, NTH
+from esesea.continuity.narration import Narration, places_of
+from esesea.continuity.persons import Marked, Persons
+from esesea.continuity.sureness import HAPPENS
+from esesea.text.span import Span
+from esesea.text.structure.numbers import value
+
+
+@dataclass(frozen=True, slots=True)
+class SaidVisits:
+    """``who`` has been at ``place`` ``times`` times by ``scene``; ``past``: it is told of a time before that."""
+
+    who: str
+    place: str
+    times: int
+    span: Span
+    scene: str
+    past: bool = False
+
+
+_HINTS = (
+    " time",
+    "twice",
+    "thrice",
+    " visit",
+    " journey",
+    " stay ",
+    " trip",
+    " glimpse",
+    " sight of",
+    "never ",
+    " call ",
+)
+_PLACE = re.compile(
+    r"\b(?:at|in|to|of|into|before|outside|over|saw|seen|sees|see|visited|visiting|visit|reached|entered|left|knew|beheld|at\s+the\s+gates?\s+of)\s+(?:the\s+)?"
+    r"(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)"
+)
+_CALENDAR = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday"
+    r"|Thursday|Friday|Saturday|Sunday|Christmas|Easter|God|Heaven|I|English|French|German|Latin)\b"
+)
+_NOT_EVER = (
+    r"(?!\s+(?:in\s+(?:\w+\s+){0,3}(?:years?|months?|weeks?|days?|ages)|since|that\s+(?:day|week|year|night|month)"
+    r"|today|to-day|this\s+\w+|alone|with))"
+)
+_VERBS = (
+    r"(?:came|comes|come|went|gone|been|visited|saw|sees|seen|stood|stands|returned|entered|reached|beheld|set\s+(?:foot|eyes)|crossed"
+    r"|arrived|drove|rode|stayed|was|is|landed|called|stopped)"
+)
+_COUNTS = (
+    re.compile(rf"\b(?:the|a)\s+(?:very\s+)?(?P<nth>{NTH})\s+time\b{_NOT_EVER}", re.IGNORECASE),
+    re.compile(
+        rf"(?P<nth>{NTH})\s+(?:visit|journey|stay|trip|sight|glimpse|view|sojourn|call)\b{_NOT_EVER}", re.IGNORECASE
+    ),
+)
+_TIMES = re.compile(
+    r"\b(?:have|has|had|having|[’']ve|[’']s)\s+(?:\w+\s+){0,3}?(?:been|visited|stayed|seen|called|come|gone)\b(?P<all>.*)",
+    re.IGNORECASE,
+)
+_HOW_OFTEN = re.compile(rf"\b(?:(?P<twice>twice|thrice)|(?P<n>{COUNTED})\s+times)\b", re.IGNORECASE)
+_NEVER = re.compile(
+    r"\bnever\s+(?:yet\s+|once\s+)?(?:been|seen|set\s+(?:foot|eyes)|visited|stayed|come|gone)\b.*\b(?:before|until\s+(?:now|then|that)|till\s+(?:now|then)"
+    r"|yet|in\s+(?:his|her|my)\s+life|hitherto)\b",
+    re.IGNORECASE,
+)
+_ELSEWHEN = re.compile(
+    r"\b(?:when|if|as\s+if|as\s+though|would|could|might|may|must|should|will|shall|remember\w*|recall\w*|thought\s+of|since|after|before(?=\s+\w+\s+(?:had|was))"
+    r"|not|planned|promis\w+|dream\w*|speak|spoke|told|tell|like)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"\b(?:had|having)\b|[’']d\b", re.IGNORECASE)
+
+
+def said_visits(narration: Narration, persons: Persons) -> tuple[SaidVisits, ...]:
+    """Each count of somebody's stays at a place that has a name, in text order; each names one person alone.
+
+    Example: "It was Ada's second visit to Rome", "“I have been to Rome three times,” said Ada", "She had never been in
+    Rome before". Counter-example: "for the first time in years", "when Ada came for the first time".
+    """
+    text, last, found = narration.story.document.text, -1, list[SaidVisits]()
+    for hint in sorted(at for word in _HINTS for at in places_of(word, text)):
+        if hint < last:
+            continue
+        sentence = narration.sentence(hint + 1)
+        last = sentence.end
+        scene = narration.scene(sentence.start)
+        if scene is None or scene.mode not in HAPPENS:
+            continue
+        marked = persons.marked(sentence)
+        if len(marked.everybody) == 1 and (narration.asserts(sentence) or _says_so(narration, persons, marked)):
+            found += _in_sentence(marked, scene.id)
+    return tuple(found)
+
+
+def _says_so(narration: Narration, persons: Persons, marked: Marked) -> bool:
+    """Whether somebody says it of themselves; what stands behind the speech in the same sentence may name them, too."""
+    said = narration.speech(marked.first.start)
+    return said is not None and said.speaker in marked.everybody and persons.tags(said)
+
+
+def _in_sentence(marked: Marked, scene: str) -> Iterator[SaidVisits]:
+    places = [each["place"] for each in _PLACE.finditer(marked.text) if not _CALENDAR.match(each["place"])]
+    (who,) = marked.everybody
+    for times, start, end in _counted(marked.text):
+        if len(set(places)) == 1 and not _ELSEWHEN.search(marked.text, 0, start):
+            span = Span(start, end).shifted(marked.span.start)
+            past = times > 0 and _PAST.search(marked.text, 0, start) is not None
+            yield SaidVisits(who, places[0], max(1, times), span, scene, past)
+            return
+
+
+def _counted(text: str) -> Iterator[tuple[int, int, int]]:
+    """So many times (0: never before), and where the words begin and end."""
+    never = _NEVER.search(text)
+    if never is not None:
+        yield 0, never.start(), never.end()
+    for form in _COUNTS:
+        for found in form.finditer(text):
+            nth = value(" ".join(found["nth"].split()))
+            if nth is not None and (re.search(rf"\b{_VERBS}\b", text) or "time" not in found.group()):
+                yield nth, found.start(), found.end()
+    perfect = _TIMES.search(text)
+    often = _HOW_OFTEN.search(text, perfect.start()) if perfect is not None else None
+    if often is not None:
+        times = {"twice": 2, "thrice": 3}.get((often["twice"] or "").lower()) or value(
+            " ".join((often["n"] or "0").split())
+        )
+        if times:
+            yield times, often.start(), often.end()

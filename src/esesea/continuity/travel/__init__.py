@@ -1,0 +1,1 @@
+"""The declaration of how long journeys take."""
