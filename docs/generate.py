@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import re
 import subprocess
@@ -16,9 +17,13 @@ import msgspec
 
 from esesea.app.question_words import ask_leap
 from esesea.app.reading import read
+from esesea.continuity.registry import BUILT_IN, Check
+from esesea.continuity.rules import rules
 from esesea.export.story_json import schema
 from esesea.order.asking import LeapQuestion, Suspect
+from esesea.story.finding import Severity
 from esesea.story.leap import Landing
+from esesea.story.rule import Rule
 
 DOCS = Path(__file__).parent
 EXAMPLE = DOCS.parent / "examples" / "the_upriver_ferry.txt"
@@ -59,6 +64,22 @@ def tour() -> str:
     return with_blocks((DOCS / "tour.md").read_text(encoding="utf-8"), {"ask": asked})
 
 
+def continuity() -> str:
+    """The page about what contradicts, with the checks there are between its marks."""
+    text = (DOCS / "continuity.md").read_text(encoding="utf-8")
+    listed = "\n".join(_told(check, rule) for check, rule in zip(BUILT_IN, rules(BUILT_IN), strict=True))
+    block = f"<!-- checks -->\n{listed}\n<!-- end -->"
+    return re.sub(r"<!-- checks -->.*?<!-- end -->", lambda _: block, text, flags=re.DOTALL)
+
+
+def _told(check: Check, rule: Rule) -> str:
+    """A check, how grave what it finds can be (as its code says), and what it looks for."""
+    code = inspect.getsource(sys.modules[check.__module__])
+    grave = ", ".join(severity.value for severity in Severity if f"Severity.{severity.name}" in code)
+    paragraphs = "\n\n  ".join(rule.help.split("\n\n"))
+    return f"- **`{rule.name}`** ({grave}). {rule.summary}\n\n  {paragraphs}"
+
+
 def with_blocks(text: str, shown: dict[str, str]) -> str:
     """``text`` with what each command printed between its marks."""
     for name, said in shown.items():
@@ -75,7 +96,13 @@ def esesea(*arguments: str) -> str:
     return "\n".join(line.rstrip() for line in done.stdout.rstrip().splitlines())
 
 
-PAGES = {"commands.md": commands, "story-1.schema.json": story_schema, "tour.md": tour, "../README.md": readme}
+PAGES = {
+    "commands.md": commands,
+    "continuity.md": continuity,
+    "story-1.schema.json": story_schema,
+    "tour.md": tour,
+    "../README.md": readme,
+}
 
 
 if __name__ == "__main__":

@@ -14,7 +14,11 @@ from typing import TYPE_CHECKING
 # The rooms of these names come first: a package that is loaded later would take its name from the function.
 import esesea.export
 import esesea.order  # noqa: F401
+from esesea.app.absence import absence
+from esesea.app.asking import interview
 from esesea.app.checking import check
+from esesea.app.correcting import correct, corrections, redo, undo
+from esesea.app.drawing import draw
 from esesea.app.evaluating import evaluate
 from esesea.app.exporting import export
 from esesea.app.keeping import keep
@@ -23,6 +27,7 @@ from esesea.app.ordering import explain, order
 from esesea.app.reading import read
 from esesea.app.showing import show
 from esesea.app.visiting import visit
+from esesea.app.whatif import whatif
 from esesea.errors import EseseaError
 from esesea.progress import Progress
 
@@ -35,16 +40,24 @@ __all__ = [
     "Progress",
     "Span",
     "Story",
+    "absence",
     "check",
+    "correct",
+    "corrections",
+    "draw",
     "evaluate",
     "explain",
     "export",
+    "interview",
     "keep",
     "open",
     "order",
     "read",
+    "redo",
     "show",
+    "undo",
     "visit",
+    "whatif",
 ]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from esesea.app.asking import interview, moved, told, undone
-from esesea.app.deciding import correction_of, replies_in
+from esesea.app.authors_word import replies_in
 from esesea.app.errors import NotUnderstood, UnknownName
 from esesea.app.opening import open_story
 from esesea.app.question_words import ask_leap, between
@@ -16,9 +16,10 @@ from esesea.app.reply_words import compared, understood
 from esesea.app.solving import solved
 from esesea.order.asking import LeapQuestion, Suspect
 from esesea.order.questions import Question
-from esesea.order.replies import Move, Reply, Stand
 from esesea.store.folder import StoryFolder
+from esesea.story.corrections.keeping import kept
 from esesea.story.leap import Landing
+from esesea.story.replies import Move, Reply, Stand
 from esesea.story.story import Story
 from esesea.story.time import STORY_CLOCK
 from esesea.text.span import Span
@@ -91,20 +92,17 @@ def shifted(read: Story, added: str) -> Story:
 
 
 def test_a_reply_is_found_again_in_the_next_draft() -> None:
-    kept = correction_of(MOVE, story())
     draft = shifted(story(), "A new first sentence. ")
-    ((reply, at),) = replies_in([kept], draft)
+    (reply,) = replies_in([kept(MOVE, story())], draft)
     assert reply == Reply(stands=(("s11", "s10"),), move=Move("s13", "s14", Stand.FIRST))
-    assert at == kept.at
 
 
 def test_a_reply_about_a_scene_that_is_gone_waits() -> None:
-    kept = correction_of(MOVE, story())
     text = story().document.text
     scene = story().scene(S4).span
     without = text[: scene.start] + "x" * (scene.end - scene.start) + text[scene.end :]
     draft = replace(story(), document=replace(story().document, text=without))
-    assert replies_in([kept], draft) == ()
+    assert replies_in([kept(MOVE, story())], draft) == ()
 
 
 ONE = LeapQuestion((Suspect(S3, S2, (Landing(None, 0.5), Landing(S1, 0.2)), S4, 0.6, 3.0),), 1.8)

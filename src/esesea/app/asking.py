@@ -38,9 +38,9 @@ class Interview:
     @property
     def replies(self) -> tuple[Reply, ...]:
         """The replies in force, oldest first."""
-        from esesea.app.deciding import replies_in  # noqa: PLC0415
+        from esesea.app.authors_word import replies_in  # noqa: PLC0415
 
-        return tuple(reply for reply, _ in replies_in(self.decisions, self.read))
+        return replies_in(self.decisions, self.story)
 
 
 def interview(path: str | Path) -> Interview:
@@ -48,7 +48,7 @@ def interview(path: str | Path) -> Interview:
 
     Raises NoStoryHere, or StoreError where the folder cannot be used.
     """
-    from esesea.app.deciding import corrected  # noqa: PLC0415 - `import esesea` stays light
+    from esesea.app.authors_word import corrected  # noqa: PLC0415 - `import esesea` stays light
     from esesea.app.opening import story_folder  # noqa: PLC0415
     from esesea.store.folder import StoryFolder  # noqa: PLC0415
 
@@ -80,14 +80,16 @@ def skipped(asked: Interview, question: Question) -> Interview:
 
 def told(asked: Interview, reply: Reply) -> Interview:
     """Keep the reply in the story's folder, and solve the order with it. Raises StoreError; nothing is then kept."""
-    from esesea.app.deciding import correction_of  # noqa: PLC0415
+    from esesea.app.correcting import account  # noqa: PLC0415
+    from esesea.story.corrections.keeping import kept  # noqa: PLC0415
 
-    return _with(asked, correction_of(reply, asked.read))
+    return _with(asked, kept(reply, asked.story, who=account()))
 
 
 def undone(asked: Interview) -> Interview:
     """Take back the last reply in force; the same interview where there is none. Raises StoreError."""
-    from esesea.app.deciding import on_order, undoing  # noqa: PLC0415
+    from esesea.app.authors_word import on_order  # noqa: PLC0415
+    from esesea.app.correcting import undoing  # noqa: PLC0415
 
     given = on_order(asked.decisions)
     return _with(asked, undoing(given[-1])) if given else asked
@@ -137,7 +139,7 @@ def _as_read(path: Path, reader: str, spacy_model: str, progress: Progress) -> S
 
 
 def _with(asked: Interview, decision: Correction) -> Interview:
-    from esesea.app.deciding import corrected  # noqa: PLC0415
+    from esesea.app.authors_word import corrected  # noqa: PLC0415
 
     asked.folder.decide(decision)
     decisions = (*asked.decisions, decision)

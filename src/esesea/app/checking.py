@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from esesea.app.showing import quoted
 from esesea.story.finding import Finding, Severity
+from esesea.story.fingerprint import fingerprint
 
 if TYPE_CHECKING:
     from esesea.story.story import Story
@@ -17,7 +18,7 @@ GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A finding with its words, as JSON shows it."""
+    """A finding with its words, as JSON shows it. ``fingerprint`` names it over drafts (`story.fingerprint`)."""
 
     check: str
     severity: str
@@ -27,6 +28,8 @@ class Report:
     spans: tuple[tuple[int, int], ...]
     quotes: tuple[str, ...]
     confidence: float
+    fingerprint: str
+    intended: str | None = None
 
 
 def check(story: Story) -> tuple[Finding, ...]:
@@ -45,4 +48,14 @@ def report(story: Story, finding: Finding) -> Report:
         spans=tuple((span.start, span.end) for span in finding.spans),
         quotes=tuple(quoted(story, span) for span in finding.spans),
         confidence=round(finding.confidence, 3),
+        fingerprint=fingerprint(story, finding),
+        intended=finding.intended,
     )
+
+
+def sarif(story: Story) -> str:
+    """The findings as SARIF 2.1.0, those that the author meant as suppressed; see docs/continuity.md."""
+    from esesea.continuity.rules import rules  # noqa: PLC0415 - `import esesea` stays light
+    from esesea.export.formats.sarif import encoded  # noqa: PLC0415 - as above
+
+    return encoded(story, rules()).decode()

@@ -145,3 +145,106 @@ class NotUnderstood(RequestError):
     def hint(self) -> str:
         """What can be said."""
         return f"say {self.known}; ? explains them"
+
+
+class NoEdit(RequestError):
+    """A what-if without an if."""
+
+    @property
+    def fact(self) -> str:
+        """What is missing."""
+        return "nothing is cut, moved or set"
+
+    @property
+    def hint(self) -> str:
+        """The next step."""
+        return "say what, as in: esesea whatif my-novel.story --cut s4"
+
+
+class NotSettable(RequestError):
+    """Words that set nothing of a story."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.words = words
+
+    @property
+    def fact(self) -> str:
+        """Which words."""
+        return f"“{self.words}” sets nothing"
+
+    @property
+    def hint(self) -> str:
+        """What can be set."""
+        return (
+            "say it as in: --set 's4 place the kitchen', 's4 present Anna', 's4 absent Anna', 's4 mode dream', "
+            "'s4 weekday Monday', 's4 time night', 's4 date 1985-06', 's4 before s2', 'Anna lives', 'Anna dies in s7'"
+        )
+
+
+class CutAll(RequestError):
+    """Every scene would be cut."""
+
+    def __init__(self, scenes: int) -> None:
+        super().__init__(scenes)
+        self.scenes = scenes
+
+    @property
+    def fact(self) -> str:
+        """How many."""
+        return f"the story has {self.scenes} scene{'' if self.scenes == 1 else 's'}, and all would be cut"
+
+    @property
+    def hint(self) -> str:
+        """The next step."""
+        return "leave at least one scene standing"
+
+
+class MoveWhere(RequestError):
+    """A move says what and not where, where and not what, or two places."""
+
+    @property
+    def fact(self) -> str:
+        """What is missing."""
+        return "a move needs the scene, and one place where it is told then"
+
+    @property
+    def hint(self) -> str:
+        """The next step."""
+        return "say both, as in: --move s4 --after s9, or --move s4 --first"
+
+
+class MovedAfterItself(RequestError):
+    """A scene is to be told after itself."""
+
+    def __init__(self, scene: str) -> None:
+        super().__init__(scene)
+        self.scene = scene
+
+    @property
+    def fact(self) -> str:
+        """Which scene."""
+        return f"{self.scene} cannot be moved after itself"
+
+    @property
+    def hint(self) -> str:
+        """The next step."""
+        return "name the scene that it shall be told after, as in: --move s4 --after s9"
+
+
+class CutAndTold(RequestError):
+    """A scene is cut, and yet moved or moved after."""
+
+    def __init__(self, scene: str) -> None:
+        super().__init__(scene)
+        self.scene = scene
+
+    @property
+    def fact(self) -> str:
+        """Which scene."""
+        return f"{self.scene} is cut, so it cannot be moved, nor anything be moved after it"
+
+    @property
+    def hint(self) -> str:
+        """The next step."""
+        return "take it out of --cut, or out of --move and --after"

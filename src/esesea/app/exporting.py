@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 def export(story: Story, out: str | Path, *, with_text: bool = False) -> tuple[Path, ...]:
     """Write ``story`` to ``out`` in the format of its suffix and return the files written.
 
-    ``.json`` is ``esesea.story/1`` (``with_text`` adds the manuscript's text), ``.csv`` a folder of tables.
+    ``.json`` is ``esesea.story/1`` (``with_text`` adds the manuscript's text), ``.csv`` a folder of tables,
+    ``.sarif`` what contradicts (SARIF 2.1.0).
     The same story gives the same bytes. Raises ExportError for an unknown suffix or a place that cannot be
     written; nothing is then half-written.
     """
-    from esesea.export.registry import write  # noqa: PLC0415 - `import esesea` stays light
+    from esesea.continuity.rules import rules  # noqa: PLC0415 - `import esesea` stays light
+    from esesea.export.registry import write  # noqa: PLC0415 - as above
 
-    return write(story, Path(out), nonlinearity=nonlinearity_of(story), with_text=with_text)
+    return write(story, Path(out), nonlinearity=nonlinearity_of(story), with_text=with_text, rules=rules())
 
 
 def nonlinearity_of(story: Story) -> float:

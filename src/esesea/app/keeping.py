@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from esesea.app.reading import read
+from esesea.app.reading import read_again
 from esesea.progress import SILENT, Progress
 from esesea.reading.defaults import READER, SPACY_MODEL
 
 if TYPE_CHECKING:
+    from esesea.store.folder import StoryFolder
+    from esesea.story.correction import Correction
+    from esesea.story.drafts.reattachment import Reattached
     from esesea.story.story import Story
 
 
 SUFFIX = ".story"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A reading that was kept in ``folder``: the ``story`` as read, and the one as read ``before`` that it replaced.
+
+    ``before`` is None where the folder held none that this Esesea can open. ``said`` are the author's decisions before
+    this draft, undos among them; ``brought`` is what became of each of the others with it.
+    """
+
+    story: Story
+    folder: Path
+    before: Story | None = None
+    said: tuple[Correction, ...] = ()
+    brought: tuple[Reattached, ...] = ()
 
 
 def keep(
@@ -32,14 +51,60 @@ def keep(
     before the reading is done, and then wholly or not at all. Raises what ``read`` raises, and StoreError where the
     folder cannot be written.
     """
+    draft = keep_draft(path, into, reader=reader, spacy_model=spacy_model, calendar=calendar, progress=progress)
+    return draft.story, draft.folder
+
+
+def keep_draft(
+    path: str | Path,
+    into: str | Path | None = None,
+    *,
+    reader: str = READER,
+    spacy_model: str = SPACY_MODEL,
+    calendar: str | Path | None = None,
+    progress: Progress = SILENT,
+) -> Draft:
+    """Do as ``keep``, and say what was there before."""
     from esesea.store.folder import StoryFolder  # noqa: PLC0415 - `import esesea` stays light
 
     manuscript = Path(path)
     folder = Path(into or manuscript.parent) / f"{manuscript.stem}{SUFFIX}"
     kept = StoryFolder.create(folder)
     declared = calendar if calendar is not None else kept.calendar_if_any()
-    story = read(manuscript, reader=reader, spacy_model=spacy_model, calendar=declared, progress=progress)
+    last = kept.memo_if_any()
+    story, memo = read_again(
+        manuscript, last, reader=reader, spacy_model=spacy_model, calendar=declared, progress=progress
+    )
     progress.started("keeping", None)
-    kept.save(story)
+    draft = replace_reading(kept, story)
+    kept.keep_memo(memo)
     progress.finished("keeping")
-    return story, folder
+    return draft
+
+
+def replace_reading(folder: StoryFolder, story: Story) -> Draft:
+    """Put ``story`` in the place of the last reading, and bring the author's decisions to its draft.
+
+    Where the draft changed a passage that a decision names, its new words are kept first, then the reading: stopped
+    between the two, the decision is found again by the next reading, which knows both. Raises StoreError.
+    """
+    from esesea.story.drafts.reattachment import reattachments  # noqa: PLC0415 - only where something is kept
+
+    before = _last_reading(folder)
+    said = folder.decisions().corrections
+    brought = reattachments(before, story, said)
+    for each in brought:
+        if each.changed:
+            folder.decide(each.decision)
+    folder.save(story)
+    return Draft(story, folder.path, before, said, brought)
+
+
+def _last_reading(folder: StoryFolder) -> Story | None:
+    """The story that the folder holds, None where it holds none or it cannot be opened any more."""
+    from esesea.store.errors import DamagedCache, MadeByNewer, NeverRead, OutdatedCache  # noqa: PLC0415 - as above
+
+    try:
+        return folder.load()
+    except (NeverRead, DamagedCache, OutdatedCache, MadeByNewer):
+        return None

@@ -27,6 +27,13 @@ def find_character(story: Story, wanted: str) -> Character:
     return found
 
 
+def find_place(story: Story, wanted: str) -> Place:
+    """The place with this id or name, case ignored; raises UnknownName or AmbiguousName."""
+    found = _find(story.places, wanted, "place")
+    assert isinstance(found, Place)
+    return found
+
+
 def find_anyone(story: Story, wanted: str) -> Character | Place:
     """The character or place with this id or name; characters first. Raises UnknownName or AmbiguousName."""
     for values in (story.characters, story.places):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,13 +17,24 @@ def open_story(path: str | Path) -> Story:
     """The story kept in the folder at ``path``, as it was read and as its author corrected it, its order solved.
 
     Beside a manuscript's path its folder is found too (``novel.docx`` finds ``novel.story``). Raises NoStoryHere,
-    or StoreError where the folder cannot be used.
+    StoreError where the folder cannot be used, or TravelError where the journeys declared in it cannot.
     """
-    from esesea.app.deciding import corrected  # noqa: PLC0415 - `import esesea` stays light
+    from esesea.app.authors_word import corrected  # noqa: PLC0415 - `import esesea` stays light
     from esesea.store.folder import StoryFolder  # noqa: PLC0415 - as above
 
     folder = StoryFolder.open(story_folder(Path(path)))
-    return corrected(folder.load(), folder.decisions().corrections)
+    return corrected(with_travel(folder.load(), folder.travel_if_any()), folder.decisions().corrections)
+
+
+def with_travel(story: Story, file: Path | None) -> Story:
+    """The story as it was read with the journeys that its author declared since, and its findings with them."""
+    if file is None:
+        return story
+    from esesea.continuity.checking import findings  # noqa: PLC0415 - as above
+    from esesea.continuity.travel.declaration import read_travel  # noqa: PLC0415 - as above
+
+    declared = replace(story, travel=read_travel(file))
+    return replace(declared, findings=findings(declared))
 
 
 def story_folder(path: Path) -> Path:

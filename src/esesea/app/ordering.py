@@ -63,13 +63,14 @@ class OffStageEvent:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One claim in an explanation: ``a`` stands in ``relation`` to ``b``, and these words say so."""
+    """One claim in an explanation: ``a`` stands in ``relation`` to ``b``, and these words, or that sign, say so."""
 
     a: str
     b: str
     relation: str
     status: str | None
     quotes: tuple[Quote, ...]
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,4 +185,4 @@ def _quote(story: Story, span: Span, seen: Evidence) -> Quote:
 
 def _shown(story: Story, claim: TemporalRelation) -> Link:
     status = claim.status.value if claim.status else None
-    return Link(claim.a, claim.b, claim.relation.value, status, quotes(story, claim))
+    return Link(claim.a, claim.b, claim.relation.value, status, quotes(story, claim), claim.evidence.by)

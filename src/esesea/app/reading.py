@@ -10,6 +10,9 @@ from esesea.progress import SILENT, Progress
 from esesea.reading.defaults import READER, SPACY_MODEL
 
 if TYPE_CHECKING:
+    from esesea.reading.memo import Memo
+    from esesea.reading.reader import Reader
+    from esesea.story.calendar import Calendar
     from esesea.story.story import Story
     from esesea.text.document import Document
 
@@ -38,6 +41,33 @@ def read(
     return read_document(document, reader=reader, spacy_model=spacy_model, calendar=calendar, progress=progress)
 
 
+def read_again(
+    path: str | Path,
+    last: bytes | None,
+    *,
+    reader: str = READER,
+    spacy_model: str = SPACY_MODEL,
+    calendar: str | Path | None = None,
+    progress: Progress = SILENT,
+) -> tuple[Story, bytes]:
+    """Read the manuscript at ``path`` as ``read`` does, and compute only what is not remembered from its last draft.
+
+    ``last`` is what reading that draft gave beside its story, None for a first draft. The story is the same, bit for
+    bit, with any ``last``: what another reader or another machine gave, or what is damaged, is of no use and no harm.
+    """
+    from esesea.reading.memo_file import maker_of, opened, written  # noqa: PLC0415 - `import esesea` stays light
+    from esesea.reading.readers import code_of, fingerprint  # noqa: PLC0415
+    from esesea.text.manuscript import open_manuscript  # noqa: PLC0415 - the formats load XML parsers
+
+    document = open_manuscript(Path(path), progress=progress)
+    chosen, declared = _reader(reader, spacy_model, calendar)
+    values = "".join(code_of(room).hex() for room in ("esesea.story", "esesea.text"))
+    maker = maker_of(f"{fingerprint(chosen)} {values}")
+    memo = opened(last, maker)
+    story = _read(document, chosen, declared, progress, memo)
+    return story, written(memo, maker)
+
+
 def read_document(
     document: Document,
     *,
@@ -47,17 +77,28 @@ def read_document(
     progress: Progress = SILENT,
 ) -> Story:
     """Read a manuscript that is already open; see ``read``."""
-    from esesea.app.solving import solved  # noqa: PLC0415 - `import esesea` stays light
-    from esesea.reading import readers  # noqa: PLC0415
-    from esesea.reading.assembly import assemble  # noqa: PLC0415 - loads spaCy
+    return _read(document, *_reader(reader, spacy_model, calendar), progress)
+
+
+def _reader(name: str, spacy_model: str, calendar: str | Path | None) -> tuple[Reader, Calendar | None]:
+    from esesea.reading import readers  # noqa: PLC0415 - loads spaCy
     from esesea.reading.calendars.declaration import read_calendar  # noqa: PLC0415
-    from esesea.reading.english.recognition import other_language  # noqa: PLC0415
 
     declared = read_calendar(Path(calendar)) if calendar is not None else None
-    chosen = readers.reader(reader, spacy_model, declared)
+    return readers.reader(name, spacy_model, declared), declared
+
+
+def _read(
+    document: Document, reader: Reader, calendar: Calendar | None, progress: Progress, memo: Memo | None = None
+) -> Story:
+    from esesea.app.solving import solved  # noqa: PLC0415 - `import esesea` stays light
+    from esesea.reading import readers  # noqa: PLC0415
+    from esesea.reading.assembly import assemble  # noqa: PLC0415
+    from esesea.reading.english.recognition import other_language  # noqa: PLC0415
+
     told = "\n".join(document.quote(paragraph.span) for paragraph in document.story_paragraphs)
     language = other_language(told)
     if language is not None:
         raise NotEnglish(document.name, language)
-    layers = chosen.read(document, progress)
-    return solved(assemble(document, layers, readers.fingerprint(chosen), declared), progress=progress)
+    layers = reader.read(document, progress, memo)
+    return solved(assemble(document, layers, readers.fingerprint(reader), calendar), progress=progress)

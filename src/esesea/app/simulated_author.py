@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from esesea.evaluation.order_scores import drags
 from esesea.order.asking import LeapQuestion, Suspect, leap_question
 from esesea.order.constraints import Told
-from esesea.order.replies import Move, Reply, Stand, heeding, laws_in_force
+from esesea.order.replies import heeding, laws_in_force
 from esesea.order.solver import solve
 from esesea.story.leap import Leap
+from esesea.story.replies import Move, Reply, Stand
 from esesea.story.time import STORY_CLOCK, TemporalRelation, Traveller
 
 Gold = Mapping[str, float | None]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from esesea.app.rereading import Rereading
 from esesea.story.scene import Mode
 from esesea.story.story import Story
 from esesea.story.time import Status
@@ -17,7 +18,10 @@ NAMED = 6
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What was found, in numbers. ``links`` counts how each scene's place after the one before it is known."""
+    """What was found, in numbers. ``links`` counts how each scene's place after the one before it is known.
+
+    ``draft`` is what changed since the last reading, None where nothing did or there was none.
+    """
 
     title: str
     folder: str
@@ -32,6 +36,7 @@ class Summary:
     links: dict[str, int]
     findings: int
     reader: str
+    draft: Rereading | None = None
 
     def lines(self) -> Iterator[str]:
         """The summary as people read it."""
@@ -44,10 +49,13 @@ class Summary:
         yield f"  besides   {_count(self.contacts, 'touch', 'touches')}, {_count(self.asides, 'aside')}"
         yield f"  check     {_count(self.findings, 'finding') if self.findings else 'nothing contradicts'}"
         yield f"  kept in   {self.folder}"
+        if self.draft is not None:
+            yield ""
+            yield from self.draft.lines()
 
 
-def summary(story: Story, folder: Path) -> Summary:
-    """What was found in ``story``, which is kept in ``folder``."""
+def summary(story: Story, folder: Path, draft: Rereading | None = None) -> Summary:
+    """What was found in ``story``, which is kept in ``folder``, and what the ``draft`` changed."""
     timeline = story.chronology.timeline("story")
     order = timeline.order
     links = {status.value: 0 for status in Status}
@@ -66,8 +74,9 @@ def summary(story: Story, folder: Path) -> Summary:
         asides=len(story.asides),
         told_out_of_order=told != list(order),
         links=links,
-        findings=len(story.findings),
+        findings=sum(finding.intended is None for finding in story.findings),
         reader=story.reader,
+        draft=draft,
     )
 
 

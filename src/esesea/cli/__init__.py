@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from esesea.cli import ask, check, evaluate, export, order, read, show, visit
+from esesea.cli import absence, ask, check, correct, draw, evaluate, export, order, read, show, visit, watch, whatif
 from esesea.cli.console import OutputLost, complain, forget_output, reader_left, say
 from esesea.errors import EseseaError
 
@@ -27,8 +27,9 @@ app = typer.Typer(
     rich_markup_mode=None,  # plain help starts in half the time: Rich loads its Markdown only to draw boxes
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (read, show, order, ask, visit, check, export, evaluate):
+for module in (read, watch, show, order, ask, visit, check, absence, whatif, draw, export, evaluate):
     app.command(module.__name__.rpartition(".")[2])(module.command)
+app.add_typer(correct.app, name="correct")
 
 
 def _version(wanted: bool) -> None:

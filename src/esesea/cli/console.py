@@ -94,6 +94,17 @@ def print_json(value: object) -> None:
         reader_left()
 
 
+def print_json_line(value: object) -> None:
+    """Print one JSON value to stdout on a line of its own, at once."""
+    import msgspec  # noqa: PLC0415
+
+    try:
+        sys.stdout.write(msgspec.json.encode(value).decode() + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        reader_left()
+
+
 def print_table(table: Table) -> None:
     """Print a table, or its sentence where it has no rows."""
     from rich.table import Table as RichTable  # noqa: PLC0415

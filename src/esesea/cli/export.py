@@ -15,7 +15,8 @@ def command(
     file: Annotated[
         Path,
         typer.Argument(
-            help="What to write: NAME.json (esesea.story/1) or NAME.csv (a folder of tables).", metavar="OUT"
+            help="What to write: NAME.json (esesea.story/1), NAME.csv (a folder of tables) or NAME.sarif (findings).",
+            metavar="OUT",
         ),
     ],
     *,

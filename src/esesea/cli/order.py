@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 ROOMY = 100
 """Columns; in fewer a table would fold its words into ribbons, and each scene has lines of its own instead."""
 
+BY_YOUR_WORD = {
+    "author_mode": "you said how it is told, and that puts it there",
+    "author_split": "you made two scenes of one, and the second goes on from the first",
+}
+"""What follows from the author's word without words of the text."""
+
 NOTHING_SAYS = "Nothing in the text says; they stand in the order in which they are told."
 
 
@@ -154,6 +160,8 @@ def _print_explanation(story: Story, explanation: Explanation) -> None:
             out().print(Text(f"  “{quote.quote}”  [{quote.by.replace('_', ' ')}, {quote.confidence:.2f}]"))
         if link.status == "stated":
             out().print(Text("  you said so"))
+        elif link.by in BY_YOUR_WORD:
+            out().print(Text(f"  {BY_YOUR_WORD[link.by]}"))
     if not explanation.chain and explanation.status == "default":
         out().print(Text(NOTHING_SAYS))
 

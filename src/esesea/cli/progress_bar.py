@@ -34,17 +34,41 @@ class Bar(Progress):
         self._shown.remove_task(self._tasks.pop(phase))
 
 
+class RestingBar(Bar):
+    """A bar that is drawn only while a phase goes on, for work that waits between two stretches."""
+
+    def started(self, phase: str, total: int | None) -> None:
+        """Draw again, and open a bar for ``phase``."""
+        self._shown.start()
+        super().started(phase, total)
+
+    def finished(self, phase: str) -> None:
+        """Take the phase's bar away, and stop drawing where it was the last."""
+        super().finished(phase)
+        if not self._tasks:
+            self._shown.stop()
+
+
+def resting_bar() -> Progress:
+    """A `RestingBar` on stderr where a person sees it, else a silent listener."""
+    return RestingBar(_bars()) if sys.stderr.isatty() else SILENT
+
+
 @contextmanager
 def progress_bar() -> Iterator[Progress]:
     """A listener that draws on stderr where a person sees it, else a silent one."""
     if not sys.stderr.isatty():
         yield SILENT
         return
+    with _bars() as shown:
+        yield Bar(shown)
+
+
+def _bars() -> RichProgress:
     from rich.progress import BarColumn, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
     from rich.progress import Progress as RichProgress  # noqa: PLC0415
 
     from esesea.cli.console import err  # noqa: PLC0415
 
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-    with RichProgress(*columns, console=err(), transient=True) as shown:
-        yield Bar(shown)
+    return RichProgress(*columns, console=err(), transient=True)

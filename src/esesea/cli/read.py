@@ -35,25 +35,29 @@ def command(
 ) -> None:
     """Read a manuscript and keep what was found in NAME.story beside it.
 
-    The manuscript itself is only read. Reading again replaces what was found and keeps your decisions.
+    The manuscript itself is only read. Reading again replaces what was found, keeps your decisions, finds their
+    passages in the new draft, and says what the draft changed.
 
     A world with months of its own is told by --calendar FILE: its dates are then compared and counted as ours are.
 
     Example: esesea read my-novel.docx
     """
-    from esesea.app.keeping import keep  # noqa: PLC0415 - nothing heavy before a command runs
+    from esesea.app.keeping import keep_draft  # noqa: PLC0415 - nothing heavy before a command runs
+    from esesea.app.opening import open_story  # noqa: PLC0415
+    from esesea.app.rereading import rereading  # noqa: PLC0415
     from esesea.app.summary import remarks, summary  # noqa: PLC0415
     from esesea.cli.progress_bar import progress_bar  # noqa: PLC0415
 
     with progress_bar() as progress:
-        story, folder = keep(file, into, reader=reader, spacy_model=spacy_model, calendar=calendar, progress=progress)
-    found = summary(story, folder)
+        draft = keep_draft(file, into, reader=reader, spacy_model=spacy_model, calendar=calendar, progress=progress)
+    told = open_story(draft.folder) if draft.said else draft.story
+    found = summary(told, draft.folder, rereading(draft))
     if as_json:
         print_json(found)
     else:
         for line in found.lines():
             out().print(line, markup=False, soft_wrap=True)
-    for remark in remarks(story):
+    for remark in remarks(draft.story):
         say(remark)
     if not as_json:
-        say(f"\nNext: esesea order {folder}   esesea visit {folder}   esesea check {folder}")
+        say(f"\nNext: esesea order {draft.folder}   esesea visit {draft.folder}   esesea check {draft.folder}")

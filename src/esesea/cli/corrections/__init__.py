@@ -1,0 +1,1 @@
+"""The sub-commands of ``esesea correct``: one kind of act a file."""
