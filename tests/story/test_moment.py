@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from esesea.story.moment import Neighbours, Touches, Whereabouts, clock_order, clocks, moment
@@ -32,7 +34,12 @@ def test_before_the_death_nobody_is_dead() -> None:
 def test_after_the_death() -> None:
     found = moment(STORY, "s5")
     assert found.dead == ("c1",)
-    assert found.elsewhere == (Whereabouts("c1", "s4"),)
+    assert found.elsewhere == ()
+
+
+def test_who_was_met_and_lives_is_elsewhere() -> None:
+    alive = replace(STORY, life_states=())
+    assert moment(alive, "s5").elsewhere == (Whereabouts("c1", "s4"),)
 
 
 def test_place_at_this_visit_and_the_last() -> None:

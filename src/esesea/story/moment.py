@@ -46,7 +46,7 @@ class Touches:
 class Moment:
     """What is so at ``scene`` on ``clock``.
 
-    ``here`` are those present; ``elsewhere`` those met before and not here; ``not_met`` those whose first scene
+    ``here`` are those present; ``elsewhere`` those met before, alive and not here; ``not_met`` those whose first scene
     comes later; ``hurt``, ``dead`` and ``gone`` as of this scene's end. ``visit`` is this stay at the scene's
     place and ``last_visit`` the stay before it on the clock. ``touches`` counts contacts up to and with this
     scene, ``touches_here`` those of this scene alone.
@@ -97,7 +97,9 @@ def moment(story: Story, scene_id: str, clock: str = STORY_CLOCK) -> Moment:
         scene=scene_id,
         clock=clock,
         here=scene.present,
-        elsewhere=tuple(Whereabouts(each, seen[each]) for each in others if each in seen),
+        elsewhere=tuple(
+            Whereabouts(each, seen[each]) for each in others if each in seen and states.get(each) is not Life.DEAD
+        ),
         not_met=tuple(each for each in others if each not in seen),
         hurt=tuple(sorted(each for each, state in states.items() if state is Life.HURT)),
         dead=tuple(sorted(each for each, state in states.items() if state is Life.DEAD)),
