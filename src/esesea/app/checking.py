@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from esesea.app.showing import quoted
 from esesea.story.finding import Finding, Severity
-from esesea.story.fingerprint import fingerprint
 
 if TYPE_CHECKING:
     from esesea.story.story import Story
@@ -39,6 +38,8 @@ def check(story: Story) -> tuple[Finding, ...]:
 
 def report(story: Story, finding: Finding) -> Report:
     """The finding with the words that contradict."""
+    from esesea.story.fingerprint import fingerprint  # noqa: PLC0415 - `import esesea` stays light
+
     return Report(
         check=finding.check,
         severity=finding.severity.value,

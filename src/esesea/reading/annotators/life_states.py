@@ -14,6 +14,7 @@ from esesea.reading.english.death_words import NO_LONGER_THERE, ONLY_A_BODY
 from esesea.reading.english.modality import clause_of
 from esesea.reading.english.stretch import own_clause
 from esesea.reading.layers import Layers
+from esesea.reading.lives.life_sign import LifeSign
 from esesea.reading.lives.life_signs import life_signs
 from esesea.reading.mask import Mask, Stretches
 from esesea.reading.mention_index import MeantAt, MentionIndex
@@ -33,6 +34,7 @@ SAID = 0.6
 UNTRUE = re.compile(
     r"\b(?:lied|lies|lying|joked|jokes|teased|pretended|pretends|mocked|threatened|sang)\b", re.IGNORECASE
 )
+CROWD = frozenset({"they", "them", "both"})
 SPEAKERS = frozenset({"i", "me", "you", "we", "us", "myself", "yourself", "ye", "thou", "thee"})
 
 
@@ -104,15 +106,24 @@ def _in_words(paragraph: ParsedParagraph, meant: MeantAt, quoted: Stretches, asi
     untrue = UNTRUE.search(paragraph.text) is not None
     found: list[_Sign] = []
     for token in paragraph.doc:
-        for sign in life_signs(token, people) if not off.covers(token.idx) else ():
-            clause = own_clause(clause_of(sign.words[0]))
+        for said in life_signs(token, people) if not off.covers(token.idx) else ():
+            clause = own_clause(clause_of(said.words[0]))
             span = paragraph.at(clause)
+            sign = _of_no_crowd(said, clause, people)
             if not spoken.covers(token.idx):
                 found.extend(_Sign(one, sign.state, span, sign.confidence, sign.earlier) for one in sign.characters)
             elif sign.state is Life.DEAD and not untrue:
                 dead = _spoken_of(clause, sign.characters, people)
                 found.extend(_Sign(one, sign.state, span, SAID, earlier=True, said=True) for one in dead)
     return tuple(found)
+
+
+def _of_no_crowd(sign: LifeSign, clause: TokenSpan, people: People) -> LifeSign:
+    """``sign`` without those of whom only "they" tells the death: who belongs to a crowd is too often guessed."""
+    if sign.state is not Life.DEAD:
+        return sign
+    crowd = {character for word in clause if word.lower_ in CROWD for character in people.who(word)}
+    return replace(sign, characters=tuple(each for each in sign.characters if each not in crowd))
 
 
 def _spoken_of(clause: TokenSpan, dead: tuple[str, ...], people: People) -> Iterator[str]:
