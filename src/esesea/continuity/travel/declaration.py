@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
@@ -13,6 +12,7 @@ from msgspec import Meta
 
 from esesea.continuity.amounts import AMOUNT, amount
 from esesea.continuity.travel.errors import NoTravelFile, TravelFaults, TravelNotToml
+from esesea.story.declared import Declaring
 from esesea.story.travel import Journey, Travel
 
 LARGEST = 256 * 1024
@@ -36,15 +36,7 @@ class _Declared(msgspec.Struct, forbid_unknown_fields=True):
 
 def read_travel(file: Path) -> Travel:
     """The journeys declared in ``file``. Raises NoTravelFile, TravelNotToml or TravelFaults."""
-    try:
-        if file.stat().st_size > LARGEST:
-            raise NoTravelFile(str(file), "it is far too long for one")
-        source = file.read_text(encoding="utf-8")
-    except OSError as fault:
-        raise NoTravelFile(str(file), fault.strerror or "it is not there") from fault
-    except UnicodeDecodeError as fault:
-        raise NoTravelFile(str(file), "it is not a text in UTF-8") from fault
-    return travel_of(source, str(file))
+    return travel_of(_DECLARING.source(file), str(file))
 
 
 def travel_of(source: str, file: str) -> Travel:
@@ -54,20 +46,9 @@ def travel_of(source: str, file: str) -> Travel:
     >>> travel_of(declared, "travel.toml").journeys[0].minutes
     420
     """
-    try:
-        said = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as fault:
-        raise TravelNotToml(file, str(fault)) from fault
-    try:
-        declared = msgspec.convert(said, _Declared)
-    except msgspec.ValidationError as fault:
-        raise TravelFaults(file, (str(fault).replace("$.", "").replace("`$`", "the file"),)) from fault
-    faults = tuple(_faults(declared))
-    if faults:
-        raise TravelFaults(file, faults)
     journeys = (
         Journey(each.origin, each.destination, _minutes(each.at_least) or 0, each.at_least, each.one_way)
-        for each in declared.journey
+        for each in _DECLARING.declared(source, file).journey
     )
     return Travel(tuple(journeys), source)
 
@@ -91,3 +72,6 @@ def _minutes(length: str) -> int | None:
     found = _LENGTH.fullmatch(length.strip())
     counted = amount(found) if found is not None else None
     return round(counted.minutes) if counted is not None and counted.minutes > 0 else None
+
+
+_DECLARING = Declaring(_Declared, LARGEST, _faults, NoTravelFile, TravelNotToml, TravelFaults)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import Annotated
 
 import msgspec
 from msgspec import Meta
 
-from esesea.reading.calendars.errors import CalendarFaults, NoCalendar, NotToml
+from esesea.reading.calendars.errors import CalendarFaults, CalendarNotToml, NoCalendar
 from esesea.story.calendar import GREGORIAN, Calendar, Era, Feast, LeapRule, Month
+from esesea.story.declared import Declaring
 from esesea.story.edtf import stretch
 
 LARGEST = 64 * 1024
@@ -60,32 +60,13 @@ class _Declared(_Part, forbid_unknown_fields=True):
 
 
 def read_calendar(file: Path) -> Calendar:
-    """The calendar declared in ``file``. Raises NoCalendar, NotToml or CalendarFaults."""
-    try:
-        if file.stat().st_size > LARGEST:
-            raise NoCalendar(str(file), "it is far too long for one")
-        source = file.read_text(encoding="utf-8")
-    except OSError as fault:
-        raise NoCalendar(str(file), fault.strerror or "it is not there") from fault
-    except UnicodeDecodeError as fault:
-        raise NoCalendar(str(file), "it is not a text in UTF-8") from fault
-    return calendar_of(source, str(file))
+    """The calendar declared in ``file``. Raises NoCalendar, CalendarNotToml or CalendarFaults."""
+    return calendar_of(_DECLARING.source(file), str(file))
 
 
 def calendar_of(source: str, file: str) -> Calendar:
-    """The calendar that ``source`` declares; ``file`` is what errors call it. Raises NotToml or CalendarFaults."""
-    try:
-        said = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as fault:
-        raise NotToml(file, str(fault)) from fault
-    try:
-        declared = msgspec.convert(said, _Declared)
-    except msgspec.ValidationError as fault:
-        raise CalendarFaults(file, (str(fault).replace("$.", "").replace("`$`", "the file"),)) from fault
-    faults = tuple(_faults(declared))
-    if faults:
-        raise CalendarFaults(file, faults)
-    return _calendar(declared, source)
+    """What ``source`` declares; ``file`` is what errors call it. Raises CalendarNotToml or CalendarFaults."""
+    return _calendar(_DECLARING.declared(source, file), source)
 
 
 def _calendar(declared: _Declared, source: str) -> Calendar:
@@ -149,3 +130,6 @@ def _feast_fault(feast: _Feast, declared: _Declared, months: dict[str, int]) -> 
 def _twice(names: list[str]) -> list[str]:
     seen: set[str] = set()
     return [name for name in names if name.casefold() in seen or seen.add(name.casefold())]  # type: ignore[func-returns-value]  # add gives None
+
+
+_DECLARING = Declaring(_Declared, LARGEST, _faults, NoCalendar, CalendarNotToml, CalendarFaults)
