@@ -16,10 +16,10 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from bench.many import add_judging, asked_for, worked
 from bench.mutate.measure import Figures, figures
 from bench.mutate.planting import KINDS, Planted, planted
 from bench.mutate.stretches import novels, stretch
@@ -70,17 +70,8 @@ def orders(options: argparse.Namespace) -> Iterator[Order]:
 
 def measure(options: argparse.Namespace) -> int:
     """Read and judge the manuscripts, and print the sums."""
-    asked = list(orders(options))
-    found: dict[int, Figures] = {}
-    with ProcessPoolExecutor(options.processes) as pool:
-        running = {pool.submit(measured, order): order.number for order in asked}
-        for done, finished in enumerate(as_completed(running), start=1):
-            result = finished.result()
-            if result is not None:
-                found[running[finished]] = result
-            print(f"\r{done} of {len(asked)} read", end="", file=sys.stderr, flush=True)
-    print(file=sys.stderr)
-    ordered = [found[number] for number in sorted(found)]
+    found = worked(measured, list(orders(options)), options.processes)
+    ordered = [each for each in found if each is not None]
     if options.json:
         sums = summed(ordered)
         print(json.dumps({**sums, "each": list(map(asdict, ordered))} if options.each else sums, indent=2))
@@ -108,18 +99,11 @@ def main() -> int:
         prog="python -m bench.mutate", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     commands = parser.add_subparsers(required=True)
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--stories", type=int, default=40, metavar="N", help="how many manuscripts")
-    common.add_argument("--first", type=int, default=0, metavar="N", help="the number of the first one")
-    common.add_argument("--seed", type=int, default=1, help="from which all chance comes")
+    common = asked_for("manuscripts", KEPT, "literary")
     common.add_argument("--kinds", nargs="+", choices=KINDS, default=KINDS, help="kinds of error, by turns")
     common.add_argument("--split", choices=(DEVELOP, MEASURE), default=DEVELOP, help="which wordings")
-    common.add_argument("--kept", type=Path, default=KEPT, help="where results are kept")
-    common.add_argument("--reader", default="literary", help="what reads the manuscripts")
     judging = commands.add_parser("measure", parents=[common], help="read manuscripts and count what is found")
-    judging.add_argument("--processes", type=int, default=2, help="how many are read at once")
-    judging.add_argument("--json", action="store_true", help="print JSON for a machine")
-    judging.add_argument("--each", action="store_true", help="every plant, too, and what became of it")
+    add_judging(judging)
     judging.set_defaults(run=measure)
     making = commands.add_parser("make", parents=[common], help="write manuscripts")
     making.add_argument("out", type=Path, help="the folder to write them into")

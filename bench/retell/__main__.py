@@ -16,11 +16,11 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import asdict, dataclass
 from functools import reduce
 from pathlib import Path
 
+from bench.many import add_judging, asked_for, worked
 from bench.retell.habits import Habits, drawn, habits
 from bench.retell.linear import FOLDER, books
 from bench.retell.measure import Figures, figures
@@ -83,16 +83,11 @@ def measure(options: argparse.Namespace) -> int:
     """Read and judge the stories, each with cues and without, and print the sums."""
     cued = (True, False) if options.cues is None else (options.cues,)
     asked = list(orders(options, cued))
-    rows: dict[int, Row] = {}
-    with ProcessPoolExecutor(options.processes) as pool:
-        running = {pool.submit(measured, order): place for place, order in enumerate(asked)}
-        for done, finished in enumerate(as_completed(running), start=1):
-            order = asked[running[finished]]
-            way = way_of(order.number, order.ways)
-            rows[running[finished]] = Row(order.number, way, order.cued, finished.result())
-            print(f"\r{done} of {len(asked)} read", end="", file=sys.stderr, flush=True)
-    print(file=sys.stderr)
-    ordered = [rows[place] for place in sorted(rows)]
+    found = worked(measured, asked, options.processes)
+    ordered = [
+        Row(order.number, way_of(order.number, order.ways), order.cued, result)
+        for order, result in zip(asked, found, strict=True)
+    ]
     if options.json:
         each = [asdict(row) for row in ordered]
         print(json.dumps({"summary": summed(ordered), "each": each} if options.each else summed(ordered), indent=2))
@@ -115,23 +110,16 @@ def main() -> int:
         prog="python -m bench.retell", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     commands = parser.add_subparsers(required=True)
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--stories", type=int, default=40, metavar="N", help="how many stories")
-    common.add_argument("--first", type=int, default=0, metavar="N", help="the number of the first one")
-    common.add_argument("--seed", type=int, default=1, help="from which all chance comes")
+    common = asked_for("stories", KEPT, "rules")
     common.add_argument("--ways", nargs="+", choices=WAYS, default=WAYS, help="ways of telling, by turns")
     common.add_argument("--split", choices=("measure", "teach", "all"), default="measure", help="which novels")
     common.add_argument("--books", type=Path, default=FOLDER, help="a folder of novels in plain text, told in order")
-    common.add_argument("--kept", type=Path, default=KEPT, help="where results are kept")
     common.add_argument("--cues", action=argparse.BooleanOptionalAction, default=None, help="say that the story leaps")
-    common.add_argument("--reader", default="rules", help="what reads the stories")
     making = commands.add_parser("make", parents=[common], help="write stories")
     making.add_argument("out", type=Path, help="the folder to write them into")
     making.set_defaults(run=make)
     judging = commands.add_parser("measure", parents=[common], help="read stories and judge their order")
-    judging.add_argument("--processes", type=int, default=2, help="how many are read at once")
-    judging.add_argument("--json", action="store_true", help="print JSON for a machine")
-    judging.add_argument("--each", action="store_true", help="with --json: every story's figures too")
+    add_judging(judging)
     judging.set_defaults(run=measure)
     counting = commands.add_parser("habits", help="count what tellings do by habit, over no text")
     counting.add_argument("--stories", type=int, default=40, metavar="N", help="how many of each length")
