@@ -58,13 +58,12 @@ def point(value: str) -> EntryPoint:
 
 
 def test_another_package_adds_a_check(monkeypatch: pytest.MonkeyPatch) -> None:
-    added = [point("tests.continuity.test_checking:nothing")]
-    monkeypatch.setattr(registry, "entry_points", lambda group: added)
+    monkeypatch.setattr(registry, "installed", lambda: (point("tests.continuity.test_checking:nothing"),))
     assert registry.checks() == (*registry.BUILT_IN, nothing)
 
 
 def test_what_is_no_function_is_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(registry, "entry_points", lambda group: [point("tests.continuity.test_checking:NO_CHECK")])
+    monkeypatch.setattr(registry, "installed", lambda: (point("tests.continuity.test_checking:NO_CHECK"),))
     with pytest.raises(CheckUnusable, match="extra"):
         registry.checks()
 

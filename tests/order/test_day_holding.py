@@ -58,3 +58,14 @@ def test_ties_come_in_together_or_not_at_all():
     assert holding.add([Tie(0, 1, 3, 0)]) == []
     assert holding.add([Tie(0, 1, 9, 1), Tie(1, 0, -5, 1)]) == [Tie(1, 0, -5, 1), Tie(0, 1, 3, 0)]
     assert holding.add([Tie(1, 0, -2, 2)]) == []
+
+
+@given(random_ties, random_ties)
+def test_taken_in_at_once_or_one_by_one_they_hold_on_the_same_days(
+    said: list[tuple[int, int, int]], asked: list[tuple[int, int, int]]
+):
+    one = Holding(MOMENTS)
+    taken = [tie for tie in ties_of(said) if not one.add([tie])]
+    other = Holding.of(MOMENTS, taken)
+    assert one.days == other.days
+    assert one.against(ties_of(asked)) == other.against(ties_of(asked))

@@ -72,6 +72,12 @@ def test_a_pair_recurs_from_three_scenes_on_and_is_missed_where_one_speaks_of_th
     assert of(story, "a", "b").spoken_of == ("s4",)
 
 
+def test_each_alone_is_the_same_without_the_pairs():
+    story = seen_in("ab", "ab", "abc", "a", "c", mentioned={4: "b", 5: "b"})
+    every = absences(story, READING_CLOCK)
+    assert absences(story, READING_CLOCK, pairs=False) == tuple(each for each in every if len(each.who) == 1)
+
+
 def test_their_fate_is_told():
     dead = LifeState("a", Life.DEAD, "s2", STORY_CLOCK, ())
     gone = LifeState("a", Life.ABSENT, "s2", STORY_CLOCK, ())

@@ -43,7 +43,11 @@ def test_dates(first: date | None, last: date | None, words: str):
         ("s1", 0, 0, "day 1"),
         ("s1", 2, 2, "day 3"),
         ("s1", 2, 4, "day 3 to 5"),
-        ("s7", 2, 2, "day 3 from s7"),
+        ("s7", 2, 2, "2 days after s7"),
+        ("s7", 1, 1, "1 day after s7"),
+        ("s7", 0, 0, "on the same day as s7"),
+        ("s7", 2, 6, "2 to 6 days after s7"),
+        ("s7", 0, 1, "at most 1 day after s7"),
         ("s1", -3, -3, "3 days before s1"),
         ("s1", -4018, -3287, "about 10 years before s1"),
         ("s1", 80, 100, "about 3 months after s1"),
@@ -68,3 +72,9 @@ def test_days_of_a_declared_calendar():
 @pytest.mark.parametrize(("least", "most", "words"), [(24, 24, "24"), (24, 25, "24 or 25"), (20, 30, "20 to 30")])
 def test_ages(least: int, most: int, words: str):
     assert age_words(Age("s1", "c1", least, most)) == words
+
+
+def test_the_scene_that_others_are_counted_from_is_not_counted_from_itself() -> None:
+    assert day_words(SceneDays("s7", "s7", None, 0, 0), "s1", None) == ""
+    assert day_words(SceneDays("s7", "s7", None, 0, 0, weekday=4), "s1", None) == "Friday"
+    assert day_words(SceneDays("s1", "s1", None, 0, 0), "s1", None) == "day 1"

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from esesea.story.character import Life, LifeState
 from esesea.story.moment import Neighbours, Touches, Whereabouts, clock_order, clocks, moment
+from esesea.story.time import STORY_CLOCK
 from tests.story_builders import LIVED_BY_ADA, LIVED_BY_BEN, lighthouse
 
 STORY = lighthouse()
@@ -76,3 +78,17 @@ def test_a_scene_outside_of_time_stands_alone() -> None:
     found = moment(STORY, "s3")
     assert found.here == ()
     assert found.not_met == ("c2", "c1", "c3")
+
+
+def test_who_is_seen_again_is_no_longer_gone() -> None:
+    story = lighthouse()
+    gone = LifeState("c1", Life.ABSENT, "s2", STORY_CLOCK, ())
+    left = replace(story, life_states=(gone,))
+    assert moment(left, "s2").gone == ("c1",)
+    assert moment(left, "s1").gone == ()
+
+
+def test_who_is_there_is_not_gone_where_that_is_only_told() -> None:
+    story = lighthouse()
+    told = LifeState("c1", Life.ABSENT, "s2", STORY_CLOCK, (), known_only=True)
+    assert moment(replace(story, life_states=(told,)), "s2").gone == ()

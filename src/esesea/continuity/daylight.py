@@ -10,7 +10,6 @@ from enum import StrEnum
 from esesea.continuity.narration import Narration, places_of
 from esesea.continuity.said_times import Hour, hour_of, is_now
 from esesea.continuity.sureness import HAPPENS
-from esesea.story.time import TimeExpression
 from esesea.text.span import Span
 
 HOUR = 60
@@ -136,43 +135,57 @@ def _labels(narration: Narration) -> Iterator[SaidLight]:
 
 
 def _skies(narration: Narration) -> Iterator[SaidLight]:
-    for found in _sky_words(narration.story.document.text):
+    for found in narration.recall(_sky_words, narration.story.document.text):
         span = Span(*found.span())
-        if not narration.asserts(span):
-            continue
-        sentence = narration.words(narration.sentence(span.start))
-        if not _FIGURE.search(sentence):
+        if narration.asserts(span) and not _is_figure(narration, span.start):
             yield SaidLight(span, Light.DAY if found["day"] else Light.NIGHT)
 
 
 def _spoken(narration: Narration) -> Iterator[SaidLight]:
     """What people say of it in the story's now."""
+    text = narration.story.document.text
     for said in narration.story.quotations:
-        scene = narration.scene(said.span.start)
-        found = _SPOKEN.search(narration.story.document.text, said.span.start, said.span.end)
-        if found is not None and scene is not None and scene.mode in HAPPENS:
-            sentence = narration.words(narration.sentence(found.start()))
-            if not _FIGURE.search(sentence):
-                light = Light.DAY if found["day"] or found["fine"] else Light.NIGHT
-                yield SaidLight(Span(*found.span()), light)
+        found = narration.recall(_said_of_it, text, said.span)
+        scene = narration.scene(said.span.start) if found is not None else None
+        if (
+            found is not None
+            and scene is not None
+            and scene.mode in HAPPENS
+            and not _is_figure(narration, found.start())
+        ):
+            light = Light.DAY if found["day"] or found["fine"] else Light.NIGHT
+            yield SaidLight(Span(*found.span()), light)
 
 
-def _sky_words(text: str) -> Iterator[re.Match[str]]:
+def _said_of_it(text: str, said: Span) -> re.Match[str] | None:
+    return _SPOKEN.search(text, said.start, said.end)
+
+
+def _is_figure(narration: Narration, offset: int) -> bool:
+    """Whether the sentence there may speak of another light than the scene's."""
+    return narration.recall(_has_figure, narration.words(narration.sentence(offset)))
+
+
+def _has_figure(sentence: str) -> bool:
+    return _FIGURE.search(sentence) is not None
+
+
+def _sky_words(text: str) -> tuple[re.Match[str], ...]:
     """Each match of `_SKY`; looked for around its few words only, which is ten times faster."""
-    low = text.lower()
-    last = 0
+    low, last = text.lower(), 0
+    every: list[re.Match[str]] = []
     for at in sorted({at for word in _HINTS for at in places_of(word, low)}):
         found = _SKY.search(text, max(last, at - _REACH), min(len(text), at + 2 * _REACH)) if at >= last else None
         if found is not None:
             last = found.end()
-            yield found
+            every.append(found)
+    return tuple(every)
 
 
 def _parts(narration: Narration) -> Iterator[SaidLight]:
     """Hours and parts of the day that are now."""
     for time in narration.story.time_expressions:
-        words = narration.words(time.span)
-        light = _light(time, words)
+        light = narration.recall(_light, time.value, narration.words(time.span))
         if (
             light is None
             or (time.value in _ROUGHLY and _passes(narration, time.span))
@@ -191,11 +204,11 @@ def _passes(narration: Narration, span: Span) -> bool:
     return _BY_THEN.search(lead) is not None or _AND_NOON.match(text, span.end) is not None
 
 
-def _light(time: TimeExpression, words: str) -> Light | None:
+def _light(time: str | None, words: str) -> Light | None:
     if _BETWEEN.search(words):
         return None
     hour = hour_of(time, words)
-    part = _PARTS.get(time.value or "")
+    part = _PARTS.get(time or "")
     return part if part is not None else _of_hour(hour)
 
 

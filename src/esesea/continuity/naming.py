@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from types import MappingProxyType
 
+from esesea.continuity.remembering import memory_of
 from esesea.story.character import Mention, MentionKind
 from esesea.story.story import Story
 from esesea.text.span import Span
@@ -36,22 +39,13 @@ class Names:
 
     _starts: Sequence[int]
     _named: Sequence[Mention]
+    _theirs: Mapping[str, Sequence[int]]
     _pronouns: Mapping[str, str | None]
 
     @classmethod
     def of(cls, story: Story) -> Names:
         """All names in the narration of ``story``."""
-        narrators = {character.id for character in story.characters if character.narrator}
-        named = sorted(
-            (
-                mention
-                for mention in story.mentions
-                if not mention.quoted and (mention.kind is MentionKind.PROPER or mention.character in narrators)
-            ),
-            key=lambda mention: mention.span,
-        )
-        pronouns = {character.id: character.pronouns for character in story.characters}
-        return cls([mention.span.start for mention in named], named, pronouns)
+        return memory_of(story.document).recall_of(named_by, story.mentions, cast_of(story))
 
     def within(self, start: int, end: int) -> Iterator[Mention]:
         """The names that begin from ``start`` up to ``end``, in text order."""
@@ -59,7 +53,9 @@ class Names:
 
     def names(self, span: Span, who: str, before: int = 0) -> bool:
         """Whether ``who`` is named in ``span`` or up to ``before`` characters before it."""
-        return any(mention.character == who for mention in self.within(span.start - before, span.end))
+        starts = self._theirs.get(who, ())
+        at = bisect_left(starts, span.start - before)
+        return at < len(starts) and starts[at] < span.end
 
     def means(self, span: Span, who: str) -> bool:
         """Whether ``span`` names ``who``, or theirs is the last name before it that the same pronoun could mean."""
@@ -70,3 +66,29 @@ class Names:
         for mention in self.within(span.start - BEFORE, span.end):
             if self._pronouns.get(mention.character) in {pronoun, None}:
                 yield mention.character
+
+
+Cast = tuple[tuple[str, bool, str | None], ...]
+"""Of each character the id, whether they tell the story, and their pronoun."""
+
+
+def cast_of(story: Story) -> Cast:
+    """The very same value for all stories of a manuscript that have the same cast, whatever its names are."""
+    cast = tuple((each.id, each.narrator, each.pronouns) for each in story.characters)
+    return memory_of(story.document).same(cast)
+
+
+def named_by(mentions: tuple[Mention, ...], cast: Cast) -> Names:
+    """All names among ``mentions``."""
+    narrators = {who for who, narrator, _ in cast if narrator}
+    named = [
+        mention
+        for mention in mentions
+        if not mention.quoted and (mention.kind is MentionKind.PROPER or mention.character in narrators)
+    ]
+    named.sort(key=attrgetter("span.start", "span.end"))
+    theirs: dict[str, list[int]] = defaultdict(list)
+    for mention in named:
+        theirs[mention.character].append(mention.span.start)
+    pronouns = {who: pronoun for who, _, pronoun in cast}
+    return Names([mention.span.start for mention in named], named, theirs, pronouns)

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import TypeVar, TypeVarTuple
 
+from esesea.continuity.remembering import Memory, memory_of
 from esesea.continuity.sureness import HAPPENS
+from esesea.story.event import Aside
 from esesea.story.scene import Scene
 from esesea.story.speech import Quotation
 from esesea.story.story import Story
-from esesea.text.document import ParagraphKind
+from esesea.text.document import Paragraph, ParagraphKind
 from esesea.text.span import Span
+
+T = TypeVar("T")
+Facts = TypeVarTuple("Facts")
 
 TOLD = frozenset({ParagraphKind.PROSE, ParagraphKind.ACTION})
 """The kinds of paragraphs in which a narrator speaks."""
+
+UNPLACED = ""
+"""The scene of what words say, while only they are looked at: the author may part or join scenes."""
 
 LONGEST_SENTENCE = 800
 """Characters to either side in which a sentence's ends are sought; what goes on longer is cut there."""
@@ -32,10 +42,11 @@ _FULL = re.compile(r"[.!?…]")
 class Narration:
     """The text of ``story`` with what in it is told: which scene holds a character, whether it is asserted there.
 
-    Built once for a check; look-ups are O(log n).
+    Built once for a story; look-ups are O(log n). What the text alone says is remembered for all stories of it.
     """
 
     story: Story
+    _memory: Memory
     _scenes: tuple[Scene, ...]
     _scene_starts: tuple[int, ...]
     _off: tuple[Span, ...]
@@ -45,16 +56,15 @@ class Narration:
     @classmethod
     def of(cls, story: Story) -> Narration:
         """The narration of ``story``, whose scenes may stand in another order than the text."""
-        scenes = tuple(sorted(story.scenes, key=lambda scene: scene.span))
-        off = _merged([*(said.span for said in story.quotations), *(aside.span for aside in story.asides)])
-        return cls(
-            story,
-            scenes,
-            tuple(scene.span.start for scene in scenes),
-            off,
-            tuple(span.start for span in off),
-            tuple(paragraph.span.start for paragraph in story.document.paragraphs),
-        )
+        return memory_of(story.document).recall_of(_narration, story)
+
+    def recall(self, function: Callable[[*Facts], T], *facts: *Facts) -> T:
+        """What a pure function of words of this manuscript gives, worked out once (see `Memory.recall`)."""
+        return self._memory.recall(function, *facts)
+
+    def recall_of(self, function: Callable[[*Facts], T], *parts: *Facts) -> T:
+        """What a pure function of whole layers of the story gives, worked out once (see `Memory.recall_of`)."""
+        return self._memory.recall_of(function, *parts)
 
     def scene(self, offset: int) -> Scene | None:
         """The scene that holds the character at ``offset``, None between scenes."""
@@ -88,8 +98,7 @@ class Narration:
 
     def paragraph(self, offset: int) -> Span:
         """The paragraph at ``offset``, or the last before it."""
-        at = max(0, bisect_right(self._paragraph_starts, offset) - 1)
-        return self.story.document.paragraphs[at].span
+        return _paragraph(self._memory, offset)
 
     def is_off(self, span: Span) -> bool:
         """Whether any of ``span`` is spoken, or in an aside."""
@@ -101,16 +110,11 @@ class Narration:
 
         It never leaves its paragraph, nor reaches further than `LONGEST_SENTENCE` to either side.
         """
-        around = self.paragraph(offset)
-        text = self.story.document.text
-        first = max(around.start, offset - LONGEST_SENTENCE)
-        ends = [found.end() for found in _END.finditer(text, first, offset) if _is_end(text, first, found)]
-        begin = ends[-1] if ends else first
-        last = min(around.end, offset + LONGEST_SENTENCE)
-        close = next((found.end() for found in _END.finditer(text, offset, last) if _is_end(text, first, found)), last)
-        while begin < offset and text[begin].isspace():
-            begin += 1
-        return Span(begin, max(close, offset + 1))
+        return self._memory.recall(_sentence, self._memory, offset)
+
+    def sentences(self, find: Callable[[str], Iterable[int]], step: int = 1) -> tuple[Span, ...]:
+        """The sentences with a character ``step`` behind what ``find`` finds in the text, each once, in text order."""
+        return self._memory.recall(_sentences, self._memory, find, step)
 
     def words(self, span: Span) -> str:
         """The words at ``span`` with single spaces between."""
@@ -119,6 +123,56 @@ class Narration:
     def _kind(self, offset: int) -> ParagraphKind | None:
         at = bisect_right(self._paragraph_starts, offset) - 1
         return self.story.document.paragraphs[at].kind if at >= 0 else None
+
+
+def _narration(story: Story) -> Narration:
+    memory = memory_of(story.document)
+    scenes = tuple(sorted(story.scenes, key=attrgetter("span.start", "span.end")))
+    off, starts = memory.recall_of(_off, story.quotations, story.asides)
+    return Narration(
+        story, memory, scenes, tuple(scene.span.start for scene in scenes), off, starts, _paragraph_starts(memory)
+    )
+
+
+def _off(said: tuple[Quotation, ...], asides: tuple[Aside, ...]) -> tuple[tuple[Span, ...], tuple[int, ...]]:
+    """What is spoken or in an aside, and where each of it begins."""
+    off = _merged([*(each.span for each in said), *(aside.span for aside in asides)])
+    return off, tuple(span.start for span in off)
+
+
+def _paragraph_starts(memory: Memory) -> tuple[int, ...]:
+    return memory.recall_of(_starts, memory.document.paragraphs)
+
+
+def _starts(paragraphs: tuple[Paragraph, ...]) -> tuple[int, ...]:
+    return tuple(paragraph.span.start for paragraph in paragraphs)
+
+
+def _paragraph(memory: Memory, offset: int) -> Span:
+    at = max(0, bisect_right(_paragraph_starts(memory), offset) - 1)
+    return memory.document.paragraphs[at].span
+
+
+def _sentence(memory: Memory, offset: int) -> Span:
+    around = _paragraph(memory, offset)
+    text = memory.document.text
+    first = max(around.start, offset - LONGEST_SENTENCE)
+    ends = [found.end() for found in _END.finditer(text, first, offset) if _is_end(text, first, found)]
+    begin = ends[-1] if ends else first
+    last = min(around.end, offset + LONGEST_SENTENCE)
+    close = next((found.end() for found in _END.finditer(text, offset, last) if _is_end(text, first, found)), last)
+    while begin < offset and text[begin].isspace():
+        begin += 1
+    return Span(begin, max(close, offset + 1))
+
+
+def _sentences(memory: Memory, find: Callable[[str], Iterable[int]], step: int) -> tuple[Span, ...]:
+    last, found = -1, list[Span]()
+    for place in sorted(find(memory.document.text)):
+        if place >= last:
+            found.append(memory.recall(_sentence, memory, place + step))
+            last = found[-1].end
+    return tuple(found)
 
 
 def places_of(word: str, text: str) -> Iterator[int]:
@@ -140,7 +194,7 @@ def _is_end(text: str, first: int, found: re.Match[str]) -> bool:
 def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     """The stretches that any of ``spans`` covers, in order and apart."""
     merged: list[Span] = []
-    for span in sorted(spans):
+    for span in sorted(spans, key=attrgetter("start", "end")):
         if merged and span.start <= merged[-1].end:
             merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
         else:

@@ -54,18 +54,11 @@ def next_days(narration: Narration, calendar: Calendar = GREGORIAN) -> Iterator[
     come on Monday", a week between.
     """
     names = [name.casefold() for name in calendar.weekdays]
-    day = "|".join(re.escape(name) for name in calendar.weekdays)
-    told = re.compile(rf"{_STEP}{_IS}(?P<day>{day})\b(?!\s+(?:week|next|last))", re.IGNORECASE)
-    weekday = re.compile(rf"\b(?:{day})\b(?![’'-])")
-    text, last = narration.story.document.text, -1
-    for hint in sorted(at for word in _HINTS for at in places_of(word, text)):
-        sentence = narration.sentence(hint + 1) if hint >= last else None
-        if sentence is None:
-            continue
-        last = sentence.end
-        found = told.search(text, sentence.start, sentence.end)
+    weekday = re.compile(rf"\b(?:{_either(calendar.weekdays)})\b(?![’'-])")
+    text = narration.story.document.text
+    for sentence, found in narration.recall(_told, text, narration.sentences(_hinted), calendar.weekdays):
         scene = narration.scene(sentence.start)
-        if found is None or scene is None or not narration.asserts(sentence):
+        if scene is None or not narration.asserts(sentence):
             continue
         if _FORETOLD.search(text, sentence.start, sentence.end) or found.start() - sentence.start > len(
             "And so it was that on "
@@ -76,6 +69,22 @@ def next_days(narration: Narration, calendar: Calendar = GREGORIAN) -> Iterator[
             found["day"].casefold()
         ):
             yield NextDay(base, Span(*found.span("step")), Span(*found.span("day")), scene.id)
+
+
+def _hinted(text: str) -> Iterator[int]:
+    return (at for word in _HINTS for at in places_of(word, text))
+
+
+def _told(text: str, sentences: tuple[Span, ...], weekdays: tuple[str, ...]) -> tuple[tuple[Span, re.Match[str]], ...]:
+    """Those of the sentences that name a weekday which follows on another."""
+    day = rf"(?P<day>{_either(weekdays)})\b(?!\s+(?:week|next|last))"
+    told = re.compile(rf"{_STEP}{_IS}{day}", re.IGNORECASE)
+    searched = ((sentence, told.search(text, sentence.start, sentence.end)) for sentence in sentences)
+    return tuple((sentence, found) for sentence, found in searched if found is not None)
+
+
+def _either(names: tuple[str, ...]) -> str:
+    return "|".join(map(re.escape, names))
 
 
 def _last_day(narration: Narration, weekday: re.Pattern[str], before: Span) -> Span | None:

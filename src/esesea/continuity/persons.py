@@ -6,11 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
-from esesea.continuity.naming import Names
+from esesea.continuity.naming import Cast, Names, cast_of, named_by
+from esesea.continuity.remembering import Memory, memory_of
 from esesea.story.character import Mention, MentionKind
 from esesea.story.speech import Quotation
 from esesea.story.story import Story
+from esesea.text.document import Document
 from esesea.text.span import Span
 
 _MARK = "\x01"
@@ -25,11 +28,19 @@ _LONGEST_TITLE = 12
 NEAR_SPEECH = 40
 """Characters around a speech in which a name says whose it is."""
 _SUBJECT = frozenset({"he", "she", "i"})
+_LONGEST_SUBJECT = 4
+"""Characters that none of these has."""
+_WHITE = re.compile(r"\s")
+
+Marks = tuple[tuple[int, int, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Marked:
-    """The words at ``span`` with every person marked, each character for one, and all white space as single blanks."""
+    """The words at ``span`` with every person marked, each character for one, and all white space as single blanks.
+
+    Made by `Persons.marked` alone: of the same words and the same people it is the very same value.
+    """
 
     text: str
     span: Span
@@ -59,11 +70,11 @@ class Marked:
         return Span(*found.span(group)).shifted(self.span.start)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Persons:
     """Where people are meant beyond doubt: by name, by "I", and by "he" or "she" of whom was named last."""
 
-    _story: Story
+    _memory: Memory
     _names: Names
     _mentions: Sequence[Mention]
     _starts: Sequence[int]
@@ -71,40 +82,66 @@ class Persons:
     @classmethod
     def of(cls, story: Story) -> Persons:
         """All persons of ``story``."""
-        mentions = sorted((each for each in story.mentions if _may_mean(story, each)), key=lambda each: each.span)
-        return cls(story, Names.of(story), mentions, [each.span.start for each in mentions])
+        return memory_of(story.document).recall_of(_persons, story.document, story.mentions, cast_of(story))
 
     def marked(self, span: Span) -> Marked:
         """The words at ``span``; who is meant by two names at once is not marked twice."""
-        text = " ".join(re.split(r"\s", span.of(self._story.document.text)))
-        who: dict[int, str] = {}
-        last = 0
-        for mention in self._mentions[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]:
-            start, end = mention.span.start - span.start, mention.span.end - span.start
-            if start < last or end > len(text) or not self._is_sure(mention):
-                continue
-            title = _TITLE.search(text, max(last, start - _LONGEST_TITLE), start)
-            start = title.start() if title is not None else start
-            who[start], last = mention.character, end
-            text = text[:start] + _MARK * (end - start) + text[end:]
-        return Marked(text, span, who)
+        return self._memory.recall(Persons._marked, self, span)
 
     def tags(self, said: Quotation) -> bool:
         """Whether the words right before or behind the speech name its speaker."""
         near = Span(max(0, said.span.start - NEAR_SPEECH), said.span.end + NEAR_SPEECH)
-        within = self._mentions[bisect_left(self._starts, near.start) : bisect_left(self._starts, near.end)]
         return any(
-            each.character == said.speaker and not each.quoted and each.kind is MentionKind.PROPER for each in within
+            each.character == said.speaker and not each.quoted and each.kind is MentionKind.PROPER
+            for each in self._within(near)
         )
 
+    def _sure(self, span: Span) -> Marks:
+        """Who is meant there: where each begins and ends, and their id, in order and apart."""
+        found: list[tuple[int, int, str]] = []
+        last = span.start
+        for mention in self._within(span):
+            place = mention.span
+            if last <= place.start and place.end <= span.end and self._is_sure(mention):
+                found.append((place.start, place.end, mention.character))
+                last = place.end
+        return tuple(found)
+
+    def _marked(self, span: Span) -> Marked:
+        return self._memory.recall(_marked, self._memory, span, self._sure(span))
+
+    def _within(self, span: Span) -> Sequence[Mention]:
+        return self._mentions[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+
     def _is_sure(self, mention: Mention) -> bool:
-        if mention.kind is not MentionKind.PRONOUN or mention.span.of(self._story.document.text) == "I":
+        if mention.kind is not MentionKind.PRONOUN or mention.span.of(self._memory.document.text) == "I":
             return True
         return self._names.means(mention.span, mention.character)
 
 
-def _may_mean(story: Story, mention: Mention) -> bool:
+def _persons(document: Document, mentions: tuple[Mention, ...], cast: Cast) -> Persons:
+    text, memory = document.text, memory_of(document)
+    found = [each for each in mentions if each.kind is not MentionKind.COMMON and _may_mean(text, each)]
+    found.sort(key=attrgetter("span.start", "span.end"))
+    return Persons(memory, memory.recall_of(named_by, mentions, cast), found, [each.span.start for each in found])
+
+
+def _may_mean(text: str, mention: Mention) -> bool:
     if mention.kind is MentionKind.PROPER:
         return True
-    words = mention.span.of(story.document.text) if len(mention.span) < 4 else ""
-    return mention.kind is MentionKind.PRONOUN and words.lower() in _SUBJECT and (words == "I" or not mention.quoted)
+    start, end = mention.span.start, mention.span.end
+    words = text[start:end] if end - start < _LONGEST_SUBJECT else ""
+    return words.lower() in _SUBJECT and (words == "I" or not mention.quoted)
+
+
+def _marked(memory: Memory, span: Span, marks: Marks) -> Marked:
+    text = " ".join(_WHITE.split(span.of(memory.document.text)))
+    who: dict[int, str] = {}
+    last = 0
+    for first, past, character in marks:
+        start, end = first - span.start, past - span.start
+        title = _TITLE.search(text, max(last, start - _LONGEST_TITLE), start)
+        start = title.start() if title is not None else start
+        who[start], last = character, end
+        text = text[:start] + _MARK * (end - start) + text[end:]
+    return Marked(text, span, who)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 
 from esesea.continuity.checks import (
@@ -60,8 +61,13 @@ BUILT_IN: tuple[Check, ...] = (
 
 def checks() -> tuple[Check, ...]:
     """All checks: the built-in ones, then those of other packages by name. Raises CheckUnusable."""
-    added = sorted(entry_points(group=ENTRY_POINTS), key=lambda point: point.name)
-    return (*BUILT_IN, *(_loaded(point) for point in added))
+    return (*BUILT_IN, *(_loaded(point) for point in installed()))
+
+
+@cache
+def installed() -> tuple[EntryPoint, ...]:
+    """Those that packages beside Esesea bring; looked for once, since it takes as long as several checks do."""
+    return tuple(sorted(entry_points(group=ENTRY_POINTS), key=lambda point: point.name))
 
 
 def _loaded(point: EntryPoint) -> Check:

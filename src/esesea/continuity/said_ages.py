@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from esesea.continuity.amounts import COUNTED, NTH
-from esesea.continuity.narration import Narration, places_of
+from esesea.continuity.narration import UNPLACED, Narration, places_of
 from esesea.continuity.persons import PERSON, Marked, Persons
 from esesea.continuity.sureness import HAPPENS
 from esesea.story.speech import Quotation
@@ -186,10 +187,7 @@ def said_ages(narration: Narration, persons: Persons, *, dated: bool = False) ->
     Example: "Ada was five-and-twenty", "in her fortieth year", "“I am sixteen,” said Ada", "Ada, 40,". Counter-example:
     "when Ada was ten", "if she were forty", "about forty", "Ada was twenty minutes late".
     """
-    low = narration.story.document.text.lower()
-    hints = [each.start() for each in (_FOUR_FIGURES if dated else _FIGURES).finditer(low)]
-    hints += [at for word in (() if dated else _NUMBERS) for at in places_of(word, low)]
-    sentences = _sentences(narration, hints)
+    sentences = narration.sentences(_with_year if dated else _with_number)
     found = {each.span: each for sentence in sentences for each in _in_sentence(narration, persons, sentence)}
     for each in () if dated else _answers(narration, persons):
         found.setdefault(each.span, each)
@@ -199,14 +197,12 @@ def said_ages(narration: Narration, persons: Persons, *, dated: bool = False) ->
 def age_gaps(narration: Narration, persons: Persons) -> tuple[AgeGap, ...]:
     """Who is said to be older than whom, in text order. Counter-example: "he felt ten years older than Ben"."""
     found: dict[Span, AgeGap] = {}
-    low = narration.story.document.text.lower()
-    for sentence in _sentences(narration, [at for word in _GAP_WORDS for at in places_of(word, low)]):
+    for sentence in narration.sentences(_with_gap):
         marked = persons.marked(sentence)
-        for form in (*_GAPS, _OF_TWO):
-            for match in form.finditer(marked.text):
-                gap = _gap(narration, marked, match)
-                if gap is not None:
-                    found.setdefault(gap.span, gap)
+        for match in narration.recall(_gaps_in, marked):
+            gap = _gap(narration, marked, match)
+            if gap is not None:
+                found.setdefault(gap.span, gap)
     return tuple(sorted(found.values(), key=lambda each: each.span))
 
 
@@ -225,36 +221,56 @@ def _gap(narration: Narration, marked: Marked, match: re.Match[str]) -> AgeGap |
     return AgeGap(one, other, years, marked.place(match), scene.id)
 
 
-def _sentences(narration: Narration, hints: Iterable[int]) -> Iterator[Span]:
-    """The sentences in which one of the characters stands, each once, in text order."""
-    last = -1
-    for hint in sorted(hints):
-        if hint >= last:
-            sentence = narration.sentence(hint + 1)
-            last = sentence.end
-            yield sentence
+def _with_year(text: str) -> Iterator[int]:
+    return (each.start() for each in _FOUR_FIGURES.finditer(text))
+
+
+def _with_number(text: str) -> list[int]:
+    low = text.lower()
+    return [
+        *(each.start() for each in _FIGURES.finditer(low)),
+        *(at for word in _NUMBERS for at in places_of(word, low)),
+    ]
+
+
+def _with_gap(text: str) -> Iterator[int]:
+    low = text.lower()
+    return (at for word in _GAP_WORDS for at in places_of(word, low))
+
+
+def _gaps_in(marked: Marked) -> tuple[re.Match[str], ...]:
+    return tuple(match for form in (*_GAPS, _OF_TWO) for match in form.finditer(marked.text))
 
 
 def _in_sentence(narration: Narration, persons: Persons, sentence: Span) -> Iterator[SaidAge]:
     scene = narration.scene(sentence.start)
     if scene is None or scene.mode not in HAPPENS:
         return
-    marked = persons.marked(sentence)
-    if "\x01" not in marked.text or _UNREAL.search(marked.text):
-        return
+    for age, where in narration.recall(_ages_in, persons.marked(sentence)):
+        if age.birth or _is_told(narration, persons, where, age.who):
+            yield replace(age, scene=scene.id)
+
+
+def _ages_in(marked: Marked) -> tuple[tuple[SaidAge, Span], ...]:
+    """The ages in one sentence, each with all the words that say it."""
+    if not marked.everybody or _UNREAL.search(marked.text):
+        return ()
+    found: list[tuple[SaidAge, Span]] = []
     for match in _BORN.finditer(marked.text):
-        who = marked.named(match, "who")
+        who, where = marked.named(match, "who"), marked.place(match)
         if who is not None:
-            yield SaidAge(who, scene.id, 0, 0, marked.place(match), int(match["birth"]), birth=True)
+            found.append((SaidAge(who, UNPLACED, 0, 0, where, int(match["birth"]), birth=True), where))
     year = _YEAR.search(marked.text)
     for form in _FORMS:
         for match in form.finditer(marked.text):
             who, years = marked.named(match, "who"), _years(match)
             elsewhen = year is None and _ELSEWHEN.search(marked.text, 0, match.start())
-            if who is None or years is None or elsewhen or not _is_told(narration, persons, marked.place(match), who):
+            if who is None or years is None or elsewhen:
                 continue
-            words = Span(match.start(_number(match)), match.end()).shifted(sentence.start)
-            yield SaidAge(who, scene.id, *years, words, int(year["year"]) if year else None)
+            words = Span(match.start(_number(match)), match.end()).shifted(marked.span.start)
+            age = SaidAge(who, UNPLACED, *years, words, int(year["year"]) if year else None)
+            found.append((age, marked.place(match)))
+    return tuple(found)
 
 
 def _is_told(narration: Narration, persons: Persons, span: Span, who: str) -> bool:
@@ -299,16 +315,28 @@ def _below(words: str, said: int) -> tuple[int, int]:
 
 def _answers(narration: Narration, persons: Persons) -> Iterator[SaidAge]:
     """What is answered to "How old are you?"."""
-    text, before = narration.story.document.text, None
-    for said in narration.story.quotations:
-        if before is not None and said.span.start - before.span.end <= _BETWEEN_TURNS and said.speaker is not None:
-            found = _ANSWER.fullmatch(text, said.span.start, said.span.end) if _asks(text, before) else None
-            scene = narration.scene(said.span.start)
-            years = value(" ".join(found["n"].split())) if found is not None else None
-            if found is not None and scene is not None and years is not None and persons.tags(said):
-                yield SaidAge(said.speaker, scene.id, years, years, Span(*found.span("n")))
-        before = said
+    text, said = narration.story.document.text, narration.story.quotations
+    for at in narration.recall(_questions, text):
+        place = bisect_right(said, at, key=lambda each: each.span.start) - 1
+        if 0 <= place < len(said) - 1 and _ASKED.search(text, said[place].span.start, said[place].span.end):
+            yield from _answer(narration, persons, said[place], said[place + 1])
 
 
-def _asks(text: str, said: Quotation) -> bool:
-    return _ASKED.search(text, said.span.start, said.span.end) is not None
+def _questions(text: str) -> tuple[int, ...]:
+    """Where somebody may be asked; one question may begin inside what another is taken to be."""
+    places: list[int] = []
+    found = _ASKED.search(text)
+    while found is not None:
+        places.append(found.start())
+        found = _ASKED.search(text, found.start() + 1)
+    return tuple(places)
+
+
+def _answer(narration: Narration, persons: Persons, before: Quotation, said: Quotation) -> Iterator[SaidAge]:
+    scene = narration.scene(said.span.start)
+    if said.span.start - before.span.end > _BETWEEN_TURNS or said.speaker is None or scene is None:
+        return
+    found = _ANSWER.fullmatch(narration.story.document.text, said.span.start, said.span.end)
+    years = value(" ".join(found["n"].split())) if found is not None else None
+    if found is not None and years is not None and persons.tags(said):
+        yield SaidAge(said.speaker, scene.id, years, years, Span(*found.span("n")))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from esesea.continuity.amounts import AMOUNT, Amount, amount
-from esesea.continuity.narration import Narration, places_of
+from esesea.continuity.narration import UNPLACED, Narration, places_of
 from esesea.continuity.persons import PERSON, Marked, Persons
 from esesea.continuity.word_lists import words_of
 from esesea.text.span import Span
@@ -84,32 +84,28 @@ def said_lengths(narration: Narration, persons: Persons) -> tuple[SaidLength, ..
     month". Counter-example: "about seven years", "he had been ill for two days", "seven years later".
     """
     found: dict[Span, SaidLength] = {}
-    last = -1
-    text = narration.story.document.text
-    for hint in sorted(at for word in _HINTS for at in places_of(word, text)):
-        if hint < last:
-            continue
-        sentence = narration.sentence(hint + 1)
-        last = sentence.end
-        if narration.asserts(sentence):
-            for each in _in_sentence(narration, persons, sentence):
-                found.setdefault(each.span, each)
+    for sentence in narration.sentences(_hinted):
+        scene = narration.scene(sentence.start)
+        if scene is not None and narration.asserts(sentence):
+            for each in narration.recall(_in_sentence, persons.marked(sentence), narration.words(sentence)):
+                found.setdefault(each.span, replace(each, scene=scene.id))
     return tuple(sorted(found.values(), key=lambda each: each.span))
 
 
-def _in_sentence(narration: Narration, persons: Persons, sentence: Span) -> Iterator[SaidLength]:
-    words = narration.words(sentence)
-    if _ROUNDED.search(words):
-        return
-    scene = narration.scene(sentence.start)
-    assert scene is not None
-    marked = persons.marked(sentence)
+def _hinted(text: str) -> Iterator[int]:
+    return (at for word in _HINTS for at in places_of(word, text))
+
+
+def _in_sentence(marked: Marked, words: str) -> tuple[SaidLength, ...]:
+    return () if _ROUNDED.search(words) else (*_lasting(marked), *_once(marked))
+
+
+def _lasting(marked: Marked) -> Iterator[SaidLength]:
     for form in _STATES:
         for match in form.finditer(marked.text):
             what, length = _state(marked, match), amount(match)
             if what and length is not None and length.unit == "year":
-                yield SaidLength(what, length, marked.place(match), scene.id, grows=True)
-    yield from _once(marked, scene.id)
+                yield SaidLength(what, length, marked.place(match), UNPLACED, grows=True)
 
 
 def _state(marked: Marked, match: re.Match[str]) -> tuple[str, ...]:
@@ -119,7 +115,7 @@ def _state(marked: Marked, match: re.Match[str]) -> tuple[str, ...]:
     return (*sorted(each for each in people if each), *words) if None not in people and words else ()
 
 
-def _once(marked: Marked, scene: str) -> Iterator[SaidLength]:
+def _once(marked: Marked) -> Iterator[SaidLength]:
     """What there is one of: an event like a siege, or a stay that was the only one."""
     event, only = _EVENT.search(marked.text), _ONLY.search(marked.text)
     measured = list(_MEASURED.finditer(marked.text))
@@ -129,6 +125,6 @@ def _once(marked: Marked, scene: str) -> Iterator[SaidLength]:
         return
     span = marked.place(said[0])
     if event is not None and _WHOLE.search(marked.text):
-        yield SaidLength((event["noun"].lower(), *filter(None, (event["of"],))), length, span, scene, grows=False)
+        yield SaidLength((event["noun"].lower(), *filter(None, (event["of"],))), length, span, UNPLACED, grows=False)
     elif only is not None and (away := _AWAY.search(marked.text)) is not None and len(marked.everybody) == 1:
-        yield SaidLength((*marked.everybody, away["place"]), length, span, scene, grows=False)
+        yield SaidLength((*marked.everybody, away["place"]), length, span, UNPLACED, grows=False)

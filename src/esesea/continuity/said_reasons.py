@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from esesea.continuity.amounts import AMOUNT
-from esesea.continuity.narration import Narration, places_of
+from esesea.continuity.narration import UNPLACED, Narration, places_of
 from esesea.continuity.persons import Marked, Persons
 from esesea.continuity.word_lists import words_of
 from esesea.story.scene import Mode
@@ -90,15 +90,23 @@ def belated(narration: Narration, persons: Persons) -> Iterator[Belated]:
     for reason in reasons:
         for thing in sorted(reason.things):
             by_thing[thing].append(reason)
-    for sentence in _hinted(narration, _LATE_HINTS):
+    for sentence in narration.sentences(_later):
         scene = narration.scene(sentence.start)
         if scene is None or scene.mode is not Mode.MAIN or not narration.asserts(sentence):
             continue
         marked = persons.marked(sentence)
-        late = _LATE.search(marked.text)
+        late = narration.recall(_late, marked)
         if late is None:
             continue
         yield from _told_again(by_thing, marked, late, scene.id)
+
+
+def _later(text: str) -> Iterator[int]:
+    return (at for word in _LATE_HINTS for at in places_of(word, text))
+
+
+def _late(marked: Marked) -> re.Match[str] | None:
+    return _LATE.search(marked.text)
 
 
 def _told_again(
@@ -121,31 +129,31 @@ def _told_again(
 
 
 def _reasons(narration: Narration, persons: Persons) -> Iterator[_Reason]:
-    for sentence in _hinted(narration, _HINTS):
+    for sentence in narration.sentences(_hinted):
         scene = narration.scene(sentence.start)
-        if scene is None or scene.mode is not Mode.MAIN or not narration.asserts(sentence):
-            continue
-        marked = persons.marked(sentence)
-        for found in _REASON.finditer(marked.text):
-            bare = found["bare"] is not None
-            named = list(_THING.finditer(found["why"]))[: 1 if bare else None]
-            things = frozenset(_stem(word) for each in named for word in each.groups() if word) - _STEMS
-            acts = things if bare else _stems(found["why"])
-            past = bare or re.search(r"\bhad\b", found["why"])
-            if things and past:
-                end = found.start("why") + named[0].end() if bare else found.end()
-                span = Span(found.start(), end).shifted(marked.span.start)
-                yield _Reason(span, scene.id, things, acts, bare)
+        if scene is not None and scene.mode is Mode.MAIN and narration.asserts(sentence):
+            for reason in narration.recall(_given, persons.marked(sentence)):
+                yield replace(reason, scene=scene.id)
 
 
-def _hinted(narration: Narration, hints: tuple[str, ...]) -> Iterator[Span]:
-    last = -1
-    text = narration.story.document.text
-    for hint in sorted(at for word in hints for at in places_of(word, text)):
-        if hint >= last:
-            sentence = narration.sentence(hint + 1)
-            last = sentence.end
-            yield sentence
+def _hinted(text: str) -> Iterator[int]:
+    return (at for word in _HINTS for at in places_of(word, text))
+
+
+def _given(marked: Marked) -> tuple[_Reason, ...]:
+    """The reasons in one sentence."""
+    given: list[_Reason] = []
+    for found in _REASON.finditer(marked.text):
+        bare = found["bare"] is not None
+        named = list(_THING.finditer(found["why"]))[: 1 if bare else None]
+        things = frozenset(_stem(word) for each in named for word in each.groups() if word) - _STEMS
+        acts = things if bare else _stems(found["why"])
+        past = bare or re.search(r"\bhad\b", found["why"])
+        if things and past:
+            end = found.start("why") + named[0].end() if bare else found.end()
+            span = Span(found.start(), end).shifted(marked.span.start)
+            given.append(_Reason(span, UNPLACED, things, acts, bare))
+    return tuple(given)
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -98,19 +98,22 @@ def said_times(narration: Narration) -> tuple[SaidTime, ...]:
 
 def _said(narration: Narration) -> Iterator[SaidTime]:
     for time in narration.story.time_expressions:
+        what = narration.recall(_what, time.value, narration.words(time.span))
+        if what is None:
+            continue
         labels = narration.is_label(time.span)
         if not labels and (time.quoted or not narration.asserts(time.span)):
             continue
-        words = narration.words(time.span)
         sentence = narration.sentence(time.span.start)
-        step = step_of(words)
-        if step is not None:
+        if isinstance(what, Step):
             if not _is_qualified(narration, time, sentence):
-                yield SaidTime(time.span, sentence, step, labels)
-            continue
-        what = day_of(time, words) or hour_of(time, words)
-        if what is not None and (labels or is_now(narration, time.span, sentence)):
+                yield SaidTime(time.span, sentence, what, labels)
+        elif labels or is_now(narration, time.span, sentence):
             yield SaidTime(time.span, sentence, what, labels)
+
+
+def _what(value: str | None, words: str) -> Day | Hour | Step | None:
+    return step_of(words) or day_of(value, words) or hour_of(value, words)
 
 
 def step_of(words: str) -> Step | None:
@@ -122,12 +125,12 @@ def step_of(words: str) -> Step | None:
     return Step(counted) if counted is not None else None
 
 
-def day_of(time: TimeExpression, words: str) -> Day | None:
-    """The day that an expression names; None of one that names an hour, a year or a length."""
+def day_of(time: str | None, words: str) -> Day | None:
+    """The day that an expression of that value names; None of one that names an hour, a year or a length."""
     nth = _NTH_DAY.fullmatch(words)
     if nth:
         return Day(nth=value(nth["nth"]))
-    found = _VALUE.fullmatch(time.value or "")
+    found = _VALUE.fullmatch(time or "")
     if found is None:
         return None
     calendar = found["calendar"] or GREGORIAN.name
@@ -139,9 +142,9 @@ def day_of(time: TimeExpression, words: str) -> Day | None:
     return Day(ordinal=GREGORIAN.day(int(found["year"]), month, day))
 
 
-def hour_of(time: TimeExpression, words: str) -> Hour | None:
-    """The hour that an expression names; None of any other."""
-    found = _CLOCK.fullmatch(time.value or "")
+def hour_of(time: str | None, words: str) -> Hour | None:
+    """The hour that an expression of that value names; None of any other."""
+    found = _CLOCK.fullmatch(time or "")
     if found is None:
         return None
     hours, minutes = int(found[1]), int(found[2])
@@ -160,7 +163,10 @@ def _is_qualified(narration: Narration, time: TimeExpression, sentence: Span) ->
 
 def is_now(narration: Narration, span: Span, sentence: Span) -> bool:
     """Whether the sentence begins with this time, but for steps and small words, and tells what happens then."""
-    text = narration.story.document.text
+    return narration.recall(_is_now, narration.story.document.text, span, sentence)
+
+
+def _is_now(text: str, span: Span, sentence: Span) -> bool:
     before, after = STEP.sub(" ", text[sentence.start : span.start]), text[span.end : sentence.end]
     if not _LEAD.fullmatch(before) or (_EDGE.search(before) and not _OF_PART.search(before)):
         return False

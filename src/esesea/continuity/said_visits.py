@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from esesea.continuity.amounts import COUNTED, NTH
-from esesea.continuity.narration import Narration, places_of
+from esesea.continuity.narration import UNPLACED, Narration, places_of
 from esesea.continuity.persons import Marked, Persons
 from esesea.continuity.sureness import HAPPENS
 from esesea.text.span import Span
@@ -38,6 +38,11 @@ _HINTS = (
     " sight of",
     "never ",
     " call ",
+)
+_COUNTING = re.compile(
+    r"never\b.*\b(?:before|until|till|yet|life|hitherto)\b|time|visit|journey|stay|trip|sight|glimpse|view|sojourn|call"
+    r"|twice|thrice",
+    re.IGNORECASE | re.DOTALL,
 )
 _PLACE = re.compile(
     r"\b(?:at|in|to|of|into|before|outside|over|saw|seen|sees|see|visited|visiting|visit|reached|entered|left|knew|beheld|at\s+the\s+gates?\s+of)\s+(?:the\s+)?"
@@ -85,19 +90,24 @@ def said_visits(narration: Narration, persons: Persons) -> tuple[SaidVisits, ...
     Example: "It was Ada's second visit to Rome", "“I have been to Rome three times,” said Ada", "She had never been in
     Rome before". Counter-example: "for the first time in years", "when Ada came for the first time".
     """
-    text, last, found = narration.story.document.text, -1, list[SaidVisits]()
-    for hint in sorted(at for word in _HINTS for at in places_of(word, text)):
-        if hint < last:
-            continue
-        sentence = narration.sentence(hint + 1)
-        last = sentence.end
+    text, found = narration.story.document.text, list[SaidVisits]()
+    for sentence in narration.sentences(_hinted):
         scene = narration.scene(sentence.start)
-        if scene is None or scene.mode not in HAPPENS:
+        if scene is None or scene.mode not in HAPPENS or not narration.recall(_may_count, text, sentence):
             continue
         marked = persons.marked(sentence)
         if len(marked.everybody) == 1 and (narration.asserts(sentence) or _says_so(narration, persons, marked)):
-            found += _in_sentence(marked, scene.id)
+            found += (replace(each, scene=scene.id) for each in narration.recall(_in_sentence, marked))
     return tuple(found)
+
+
+def _hinted(text: str) -> Iterator[int]:
+    return (at for word in _HINTS for at in places_of(word, text))
+
+
+def _may_count(text: str, sentence: Span) -> bool:
+    """Whether the sentence has the words of any count; most that have a hint have not."""
+    return _COUNTING.search(text, sentence.start, sentence.end) is not None
 
 
 def _says_so(narration: Narration, persons: Persons, marked: Marked) -> bool:
@@ -106,15 +116,15 @@ def _says_so(narration: Narration, persons: Persons, marked: Marked) -> bool:
     return said is not None and said.speaker in marked.everybody and persons.tags(said)
 
 
-def _in_sentence(marked: Marked, scene: str) -> Iterator[SaidVisits]:
+def _in_sentence(marked: Marked) -> tuple[SaidVisits, ...]:
     places = [each["place"] for each in _PLACE.finditer(marked.text) if not _CALENDAR.match(each["place"])]
     (who,) = marked.everybody
     for times, start, end in _counted(marked.text):
         if len(set(places)) == 1 and not _ELSEWHEN.search(marked.text, 0, start):
             span = Span(start, end).shifted(marked.span.start)
             past = times > 0 and _PAST.search(marked.text, 0, start) is not None
-            yield SaidVisits(who, places[0], max(1, times), span, scene, past)
-            return
+            return (SaidVisits(who, places[0], max(1, times), span, UNPLACED, past),)
+    return ()
 
 
 def _counted(text: str) -> Iterator[tuple[int, int, int]]:

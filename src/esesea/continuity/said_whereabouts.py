@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from esesea.continuity.narration import Narration, places_of
 from esesea.continuity.persons import PERSON, Marked, Persons
@@ -124,28 +125,37 @@ def said_whereabouts(narration: Narration, persons: Persons) -> tuple[SaidWherea
     Example: "At noon on 3 May 1877 Ada sat in a café in Paris", "All that evening Ben was at the theatre".
     Counter-example: "At noon Ada left for Paris", "Ada was thinking of Paris".
     """
-    text, last, found = narration.story.document.text, -1, list[SaidWhereabouts]()
-    for hint in sorted(at for word in (*_HINTS, *_WHEN_HINTS) for at in places_of(word, text)):
-        if hint < last:
-            continue
-        sentence = narration.sentence(hint)
-        last = sentence.end
+    found: list[SaidWhereabouts] = []
+    for sentence in narration.sentences(_hinted, 0):
         if narration.asserts(sentence):
             found += _in_sentence(narration, persons.marked(sentence))
     return tuple(found)
 
 
+def _hinted(text: str) -> Iterator[int]:
+    return (at for word in (*_HINTS, *_WHEN_HINTS) for at in places_of(word, text))
+
+
 def whereabouts_in(narration: Narration, marked: Marked) -> Iterator[tuple[str, SaidPlace, Span]]:
     """Whom the sentence has at a place, and the words that show them there."""
+    for who, place, shown in narration.recall(_there, marked):
+        if not narration.is_off(place.span):
+            yield who, place, shown
+            return
+
+
+def _there(marked: Marked) -> tuple[tuple[str, SaidPlace, Span], ...]:
+    """Each whom the sentence has at a place, be it told or said."""
+    found: list[tuple[str, SaidPlace, Span]] = []
     for match in _IS_THERE.finditer(marked.text):
         who = marked.named(match, "who")
-        place = place_in(marked, match.end() - 1)
-        if who is None or place is None or narration.is_off(place.span):
+        place = place_in(marked, match.end() - 1) if who is not None else None
+        if who is None or place is None:
             continue
         said = marked.text[match.start() : place.span.start - marked.span.start]
         if not _GOES.search(said):
-            yield who, place, marked.place(match)
-            return
+            found.append((who, place, marked.place(match)))
+    return tuple(found)
 
 
 def place_in(marked: Marked, start: int) -> SaidPlace | None:
@@ -193,7 +203,7 @@ def _times(narration: Narration, marked: Marked, scene: str) -> Iterator[tuple[t
     first = bisect_left(times, marked.span.start, key=lambda each: each.span.start)
     dates: dict[str, Span] = {}
     hours: dict[str, Span] = {}
-    for time in times[first:]:
+    for time in islice(times, first, None):
         if time.span.start >= marked.span.end:
             break
         before = narration.story.document.text[max(marked.span.start, time.span.start - 12) : time.span.start]

@@ -109,23 +109,18 @@ def stretches(narration: Narration) -> Iterator[Stretch]:
     Example: "He set out on Monday and arrived on Thursday. The journey had taken nine days." Counter-example: "from
     noon to three … They had known each other nine years"; "from Monday to Thursday … ten days", which goes once around.
     """
-    last = -1
-    text = narration.story.document.text
-    for hint in sorted(at for word in _HINTS for at in places_of(word, text)):
-        if hint < last or not _HINT.match(text, hint):
-            continue
-        sentence = narration.sentence(hint + 1)
-        last = sentence.end
+    for sentence in narration.sentences(_hinted):
         if narration.asserts(sentence):
             yield from _in_sentence(narration, sentence)
 
 
+def _hinted(text: str) -> Iterator[int]:
+    return (at for word in _HINTS for at in places_of(word, text) if _HINT.match(text, at))
+
+
 def _in_sentence(narration: Narration, sentence: Span) -> Iterator[Stretch]:
     text = narration.story.document.text
-    for wheel, pattern in _PATTERNS:
-        found = pattern.search(text, sentence.start, sentence.end)
-        if found is None:
-            continue
+    for wheel, found in narration.recall(_found, text, sentence):
         groups = [(group, found.span(group)) for group in found.groupdict() if found[group]]
         (one, first), (other, last) = groups
         begin, end = wheel.at(found[one]), wheel.at(found[other])
@@ -136,6 +131,11 @@ def _in_sentence(narration: Narration, sentence: Span) -> Iterator[Stretch]:
         length = _length(narration, sentence, (first[0], last[1]), wheel)
         if length is not None and not _fits(wheel, (end - begin) % wheel.around, length[0], same=same):
             yield Stretch((Span(*first), Span(*last)), length[1], scene.id)
+
+
+def _found(text: str, sentence: Span) -> tuple[tuple[_Wheel, re.Match[str]], ...]:
+    searched = ((wheel, pattern.search(text, sentence.start, sentence.end)) for wheel, pattern in _PATTERNS)
+    return tuple((wheel, found) for wheel, found in searched if found is not None)
 
 
 def _length(narration: Narration, sentence: Span, ends: tuple[int, int], wheel: _Wheel) -> tuple[Amount, Span] | None:

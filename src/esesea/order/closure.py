@@ -38,20 +38,23 @@ def precedence(scenes: int, links: Iterable[Link]) -> Precedence:
     import networkx as nx  # noqa: PLC0415 - a fifth of a second that a command which solves nothing can spare
 
     links = (*own_links(scenes), *links)
-    moments = nx.condensation(_graph(scenes, links))
-    moment: dict[int, int] = moments.graph["mapping"]
+    # Tarjan's algorithm gives each moment only after all that follow on it.
+    parts = list(nx.strongly_connected_components(_graph(scenes, links)))
+    moment = {point: number for number, part in enumerate(parts) for point in part}
     if _contradictory(moment, links):
         raise ValueError("the links contradict one another")
-    order: list[int] = list(nx.topological_sort(moments))
-    beginning = dict.fromkeys(order, 0)
+    following: list[set[int]] = [set() for _ in parts]
+    for link in links:
+        following[moment[link.source]].add(moment[link.target])
+    beginning = [0] * len(parts)
     for scene in range(scenes):
         beginning[moment[start(scene)]] |= 1 << scene
-    earlier, later = dict.fromkeys(order, 0), dict.fromkeys(order, 0)
-    for one in reversed(order):
-        for other in moments.succ[one]:
+    earlier, later = [0] * len(parts), [0] * len(parts)
+    for one, others in enumerate(following):
+        for other in others - {one}:
             later[one] |= later[other] | beginning[other]
-    for one in order:
-        for other in moments.succ[one]:
+    for one in range(len(parts) - 1, -1, -1):
+        for other in following[one] - {one}:
             earlier[other] |= earlier[one] | beginning[one]
     starts = [moment[start(scene)] for scene in range(scenes)]
     return Precedence(*(tuple(map(known.__getitem__, starts)) for known in (earlier, beginning, later)))

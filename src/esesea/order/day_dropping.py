@@ -41,8 +41,11 @@ def least_day_dropping(claims: Sequence[DayClaim]) -> frozenset[int]:
 def cycles(count: int, claims: Sequence[DayClaim], dropped: Iterable[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
     """Each of the ``dropped`` with the claims that it cannot hold with, itself among them; all by index, in order."""
     gone = frozenset(dropped)
-    kept = Holding(count)
-    kept.add(tie for index, claim in enumerate(claims) if index not in gone for tie in claim.ties(index))
+    if not gone:
+        return
+    kept = Holding.of(
+        count, [tie for index, claim in enumerate(claims) if index not in gone for tie in claim.ties(index)]
+    )
     for index in sorted(gone):
         yield index, tuple(sorted({tie.claim for tie in kept.against(tuple(claims[index].ties(index)))}))
 

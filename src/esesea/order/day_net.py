@@ -56,6 +56,13 @@ class DayNet:
             self._pass(days, fresh)
         return days
 
+    def latest(self) -> list[int]:
+        """The latest days, none after day 0, on which all ties hold. The net must be able to hold. O(ties) a pass."""
+        days, fresh = [0] * self.count, [True] * self.count
+        while any(fresh):
+            self._pass(days, fresh)
+        return days
+
     def turned(self) -> DayNet:
         """The net with every tie turned: ``farthest`` then gives how far ``source`` can come after each moment."""
         return DayNet(

@@ -14,6 +14,7 @@ time is said of the world's, and a character's lived order is the story order of
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -57,10 +58,11 @@ def solve(
     world = [relation for relation in relations if _counts_for_the_world(relation, parted)]
     story = _story_clock(scenes, world, [relation for relation in relations if id(relation) in lent], place)
     clocks = {each: own.get(each, story) for each in sorted(present)}
+    where = _where(scenes)
     return Chronology(
         timelines=(
             _timeline(story, scenes, STORY_CLOCK, first(len(scenes))),
-            *(_timeline(clock, scenes, lived(each), _where(scenes, each)) for each, clock in clocks.items()),
+            *(_timeline(clock, scenes, lived(each), where[each]) for each, clock in clocks.items()),
         ),
         conflicts=(*story.conflicts, *(conflict for clock in own.values() for conflict in clock.conflicts)),
         parted=parted,
@@ -69,19 +71,27 @@ def solve(
 
 @dataclass(frozen=True, slots=True)
 class _Clock:
-    """One clock solved for all scenes: the claims kept, all that follows from them, and the line they are put on."""
+    """One clock solved for all scenes: the claims kept, all that follows from them, and the line they are put on.
+
+    ``places``: for each scene that is on the line the index of its unit.
+    """
 
     kept: tuple[Claim, ...]
     relations: tuple[TemporalRelation, ...]
     known: Precedence
     settled: SettledPairs
     units: tuple[Unit, ...]
+    places: Mapping[int, int]
     conflicts: tuple[Conflict, ...]
 
 
-def _where(scenes: Sequence[Told], character: str) -> int:
-    """The bitset of the scenes in which the character is present."""
-    return bitset(index for index, scene in enumerate(scenes) if character in scene.present)
+def _where(scenes: Sequence[Told]) -> Mapping[str, int]:
+    """The bitset of the scenes in which each character is present."""
+    found: dict[str, int] = defaultdict(int)
+    for index, scene in enumerate(scenes):
+        for character in scene.present:
+            found[character] |= 1 << index
+    return found
 
 
 def _on(clocks: Iterable[str], relations: Iterable[TemporalRelation]) -> list[TemporalRelation]:
@@ -125,12 +135,14 @@ def _story_clock(
 def _clock(scenes: Sequence[Told], kept: tuple[Claim, ...], found: tuple[Conflict, ...]) -> _Clock:
     relations = tuple(map(judged, kept))
     layers, known = _layers(len(scenes), kept)
+    units = placed(scenes, known, relations)
     return _Clock(
         kept=kept,
         relations=relations,
         known=known,
         settled=SettledPairs(tuple(scene.id for scene in scenes), layers, first(len(scenes))),
-        units=placed(scenes, known, relations),
+        units=units,
+        places={scene: place for place, unit in enumerate(units) for scene in unit},
         conflicts=found,
     )
 
@@ -138,13 +150,13 @@ def _clock(scenes: Sequence[Told], kept: tuple[Claim, ...], found: tuple[Conflic
 def _layers(scenes: int, kept: Sequence[Claim]) -> tuple[tuple[Layer, ...], Precedence]:
     """What follows from the author's words alone, from those and the strong claims, and from all; and the last."""
     layers = []
-    known = precedence(scenes, ())
+    known: Precedence | None = None
     for depth, status in enumerate(_SUREST_FIRST, start=1):
         heard = frozenset(_SUREST_FIRST[:depth])
         if any(claim.standing is status for claim in kept):
             known = precedence(scenes, (link for claim in kept if claim.standing in heard for link in claim.links))
             layers.append(Layer(status, _rows(known)))
-    return tuple(layers), known
+    return tuple(layers), precedence(scenes, ()) if known is None else known
 
 
 def _rows(known: Precedence) -> tuple[int, ...]:
@@ -156,7 +168,8 @@ def _rows(known: Precedence) -> tuple[int, ...]:
 
 def _timeline(clock: _Clock, scenes: Sequence[Told], name: str, within: int) -> Timeline:
     """The clock as it runs through the scenes in the bitset ``within``."""
-    units = [unit for each in clock.units if (unit := tuple(scene for scene in each if within >> scene & 1))]
+    places = sorted({clock.places[scene] for scene in bits(within) if scene in clock.places})
+    units = [tuple(scene for scene in clock.units[place] if within >> scene & 1) for place in places]
     firsts = bitset(unit[0] for unit in units)
     slots = [
         Slot(

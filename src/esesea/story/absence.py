@@ -71,8 +71,10 @@ class Absence:
     chance: float
 
 
-def absences(story: Story, clock: str) -> tuple[Absence, ...]:
+def absences(story: Story, clock: str, *, pairs: bool = True) -> tuple[Absence, ...]:
     """Of everybody who is present on ``clock``, and of each pair that shares `RECURRING` of its scenes or more.
+
+    Without ``pairs`` of each one alone.
 
     Characters first, then pairs, those seen most often before the others. A clock that somebody lived holds only
     their own scenes: there it tells when they were without the others. Raises KeyError for a clock that the story
@@ -80,10 +82,11 @@ def absences(story: Story, clock: str) -> tuple[Absence, ...]:
     """
     order = clock_order(story, clock)
     fates = _fates(story, order)
+    where = _places(story, order, pairs=pairs)
     mentioned = _mentioned(story, order)
     found = [
-        _absence(who, clock, order, places, _spoken_of(who, order, places[-1], mentioned), fates)
-        for who, places in _places(story, order).items()
+        _absence(who, clock, order, places, _spoken_of(who, order, where, mentioned), fates)
+        for who, places in where.items()
         if len(who) == 1 or len(places) >= RECURRING
     ]
     return tuple(sorted(found, key=lambda absence: (len(absence.who), -absence.seen, absence.who)))
@@ -135,33 +138,35 @@ def _chance(places: Sequence[int], end: int) -> float:
     return float((lasted / could) ** (len(places) - 1)) if could and len(places) > 1 else 1.0
 
 
-def _places(story: Story, order: Sequence[str]) -> dict[Who, list[int]]:
-    """Where on the clock each character is present, and each two of them together."""
+def _places(story: Story, order: Sequence[str], *, pairs: bool) -> dict[Who, list[int]]:
+    """Where on the clock each character is present, and with ``pairs`` each two of them together."""
     scenes = {scene.id: scene for scene in story.scenes}
     found: dict[Who, list[int]] = defaultdict(list)
     for place, scene in enumerate(order):
         present = sorted(scenes[scene].present)
-        for who in (*((each,) for each in present), *combinations(present, 2)):
+        for who in (*((each,) for each in present), *(combinations(present, 2) if pairs else ())):
             found[who].append(place)
     return found
 
 
-def _mentioned(story: Story, order: Iterable[str]) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-    """Who is present, and who only mentioned, in each scene of the clock."""
+def _mentioned(story: Story, order: Iterable[str]) -> dict[str, list[int]]:
+    """Where on the clock each character is only mentioned."""
     scenes = {scene.id: scene for scene in story.scenes}
-    return {each: (frozenset(scenes[each].present), frozenset(scenes[each].mentioned)) for each in order}
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, scene in enumerate(order):
+        for who in scenes[scene].mentioned:
+            found[who].append(place)
+    return found
 
 
 def _spoken_of(
-    who: Who, order: Sequence[str], last: int, mentioned: Mapping[str, tuple[frozenset[str], frozenset[str]]]
+    who: Who, order: Sequence[str], where: Mapping[Who, Sequence[int]], mentioned: Mapping[str, Sequence[int]]
 ) -> tuple[str, ...]:
-    found: list[str] = []
-    for scene in order[last + 1 :]:
-        here, away = mentioned[scene]
-        apart = sum(each in here for each in who) == len(who) - 1 and any(each in away for each in who)
-        if apart:
-            found.append(scene)
-    return tuple(found)
+    """The scenes behind the last with ``who`` in which one of them is mentioned and all others are present."""
+    last = where[who][-1]
+    away = {place for each in who for place in mentioned.get(each, ()) if place > last}
+    here = [frozenset(where.get((each,), ())) for each in who] if away else []
+    return tuple(order[place] for place in sorted(away) if sum(place in each for each in here) == len(who) - 1)
 
 
 def _fates(story: Story, order: Sequence[str]) -> dict[str, list[tuple[int, Life]]]:

@@ -39,15 +39,17 @@ def day_words(days: SceneDays, first: str | None, declared: Calendar | None) -> 
     """When a scene is, as far as ``days`` say: a date, or how far from the scene it is counted from.
 
     ``first`` is the scene that days are plainly counted from ("day 3" where it is day 1). Empty where only a side is
-    known of a calendar that is not.
+    known of a calendar that is not, and for the scene itself that others are counted from.
     """
     calendar = calendar_named(days.calendar, declared) if days.calendar else None
     if calendar is not None:
         return _date_words(calendar, days.earliest, days.latest)
     if days.origin is None or days.earliest is None or days.latest is None:
         return ""
-    counted = _counted(days.earliest, days.latest, days.origin, first)
     weekday = weekday_name(GREGORIAN.name, days.weekday, declared)
+    if days.scene == days.origin != first:
+        return weekday or ""
+    counted = _counted(days.earliest, days.latest, days.origin, first)
     return f"{weekday}, {counted}" if weekday else counted
 
 
@@ -56,6 +58,11 @@ def age_words(age: Age) -> str:
     if age.least == age.most:
         return str(age.least)
     return f"{age.least} {'or' if age.most - age.least < NARROW else 'to'} {age.most}"
+
+
+def distance_words(least: int, most: int) -> str:
+    """How far apart two moments are: "the same day", "3 days", "at most 1 day", "about 10 years"; both not below 0."""
+    return "the same day" if most == 0 else _between(least, most) if least else f"at most {_length(most)}"
 
 
 def _date_words(calendar: Calendar, first: int | None, last: int | None) -> str:
@@ -112,9 +119,13 @@ def _length_of(calendar: Calendar, year: int) -> int:
 
 def _counted(least: int, most: int, origin: str, first: str | None) -> str:
     """Days after or before the scene ``origin``; it is on day 1."""
+    if origin == first and least >= 0 and most < COUNTED:
+        return f"day {least + 1}" if least == most else f"day {least + 1} to {most + 1}"
+    if least == most == 0:
+        return f"on the same day as {origin}"
     if least >= 0 and most < COUNTED:
-        days = f"day {least + 1}" if least == most else f"day {least + 1} to {most + 1}"
-        return days if origin == first else f"{days} from {origin}"
+        days = f"{least} to {_length(most)}" if 0 < least < most else distance_words(least, most)
+        return f"{days} after {origin}"
     side = "before" if most < 0 else "after" if least > 0 else ""
     if not side:
         return f"{_length(-least)} before {origin} to {_length(most)} after"

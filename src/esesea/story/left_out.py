@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from operator import attrgetter
@@ -59,37 +59,47 @@ class LeftOut:
         A value goes with a scene that it begins, ends or was said in, and with its words; of several pieces of
         evidence those that stand are kept, and the value with them.
         """
-        return tuple(kept for value in values for kept in self._kept(value))
+        first, last = (self.spans[0].start, self.spans[-1].end) if self.spans else (0, 0)
+        return tuple(kept for each in values if (kept := self._kept(each, first, last)) is not None)
 
-    def _kept(self, value: object) -> Iterator[object]:
+    def _kept(self, value: object, first: int, last: int) -> object | None:
+        """A novel has tens of thousands of values, nearly all of which lie before ``first`` or behind ``last``."""
         shape = _shape(_dataclass(value).__class__)
-        if any(getattr(value, end) in self.scenes for end in shape.ends):
-            return
-        if shape.has_span and self.touches(getattr(value, "span")):  # noqa: B009 - only some layers have one
-            return
-        evidence = getattr(value, "evidence", ())
-        if isinstance(evidence, Evidence):
-            if self.evidence((evidence,)):
-                yield value
-            return
+        for end in shape.ends:
+            if end(value) in self.scenes:
+                return None
+        if shape.span is not None:
+            span = shape.span(value)
+            if span.start < last and span.end > first and self.touches(span):
+                return None
+        if shape.evidence is None:
+            return value
+        found = shape.evidence(value)
+        evidence = (found,) if isinstance(found, Evidence) else found
+        for each in evidence:
+            if any(span.start < last and span.end > first for span in each.spans):
+                break
+        else:
+            return value
         left = self.evidence(evidence)
         if len(left) == len(evidence):
-            yield value
-        elif left:
-            yield replace(_dataclass(value), evidence=left)
+            return value
+        return replace(_dataclass(value), evidence=left) if left and evidence is found else None
 
 
 class _Shape(NamedTuple):
     """What the values of a layer know of where they stand."""
 
-    ends: tuple[str, ...]
-    has_span: bool
+    ends: tuple[attrgetter[str], ...]
+    span: attrgetter[Span] | None
+    evidence: attrgetter[Evidence | tuple[Evidence, ...]] | None
 
 
 @cache
 def _shape(kind: type[DataclassInstance]) -> _Shape:
     names = {field.name for field in fields(kind)}
-    return _Shape(tuple(sorted(ENDS & names)), "span" in names)
+    span, evidence = (attrgetter(name) if name in names else None for name in ("span", "evidence"))
+    return _Shape(tuple(map(attrgetter, sorted(ENDS & names))), span, evidence)
 
 
 def _dataclass(value: object) -> DataclassInstance:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -47,9 +47,9 @@ class Moment:
     """What is so at ``scene`` on ``clock``.
 
     ``here`` are those present; ``elsewhere`` those met before, alive and not here; ``not_met`` those whose first scene
-    comes later; ``hurt``, ``dead`` and ``gone`` as of this scene's end. ``visit`` is this stay at the scene's
-    place and ``last_visit`` the stay before it on the clock. ``touches`` counts contacts up to and with this
-    scene, ``touches_here`` those of this scene alone.
+    comes later; ``hurt``, ``dead`` and ``gone`` as of this scene's end (who is seen again is no longer gone).
+    ``visit`` is this stay at the scene's place and ``last_visit`` the stay before it on the clock. ``touches`` counts
+    contacts up to and with this scene, ``touches_here`` those of this scene alone.
     """
 
     scene: str
@@ -89,7 +89,7 @@ def moment(story: Story, scene_id: str, clock: str = STORY_CLOCK) -> Moment:
     order = clock_order(story, clock)
     so_far = order[: order.index(scene_id) + 1] if scene_id in order else (scene_id,)
     seen = _last_seen(story, so_far)
-    states = _states(story.life_states, so_far)
+    states = _states(story.life_states, so_far, seen)
     others = [character.id for character in story.characters if character.id not in scene.present]
     visits = {visit.scene: visit for visit in story.visits}
     earlier = [visits[each] for each in so_far[:-1] if each in visits and visits[each].place == scene.place]
@@ -117,13 +117,19 @@ def _last_seen(story: Story, so_far: Sequence[str]) -> dict[str, str]:
     return {character: each for each in so_far for character in scenes[each].present}
 
 
-def _states(life_states: Iterable[LifeState], so_far: Sequence[str]) -> dict[str, Life]:
-    """The last state of each character, in the order of ``so_far``."""
+def _states(life_states: Iterable[LifeState], so_far: Sequence[str], seen: Mapping[str, str]) -> dict[str, Life]:
+    """The last state of each character, in the order of ``so_far``; who was ``seen`` since they left has come back."""
     place = {scene: index for index, scene in enumerate(so_far)}
     reached = sorted((state for state in life_states if state.from_scene in place), key=lambda s: place[s.from_scene])
+
+    def is_back(state: LifeState) -> bool:
+        """Whether they are in a later scene, or in the one that only tells of their absence."""
+        last = place[seen[state.character]] if state.character in seen else -1
+        return last > place[state.from_scene] or (state.known_only and last == place[state.from_scene])
+
     found: dict[str, Life] = {}
     for state in reached:
-        if found.get(state.character) is not Life.DEAD:
+        if found.get(state.character) is not Life.DEAD and not (state.state is Life.ABSENT and is_back(state)):
             found[state.character] = state.state
     return found
 

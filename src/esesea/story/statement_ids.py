@@ -7,7 +7,7 @@ which only other passages changed. Rows of a table carry it, so that importing a
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -47,11 +47,11 @@ class SceneFinder:
         return self._ids[index] if index >= 0 and offset < self._ends[index] else None
 
 
-def statement_ids(story: Story) -> Mapping[str, tuple[str, ...]]:
+def statement_ids(story: Story, layers: Collection[str] | None = None) -> Mapping[str, tuple[str, ...]]:
     """For each layer (a field's name of `Story`) the ids of its values, in the layer's order.
 
     Left out are scenes, characters, places and events off stage, which have ids. ``relations`` names the judged
-    claims followed by the dropped ones. All ids of a layer differ.
+    claims followed by the dropped ones. All ids of a layer differ. ``layers``: only those, by default all.
     """
     quote = story.quote
     finder = SceneFinder.of(story)
@@ -71,39 +71,42 @@ def statement_ids(story: Story) -> Mapping[str, tuple[str, ...]]:
             words([relation.evidence]),
         )
 
-    chronology = story.chronology
-    keys: dict[str, Iterable[Key]] = {
-        "mentions": ((finder.at(each.span.start), each.character, quote(each.span)) for each in story.mentions),
-        "visits": ((each.scene, each.place) for each in story.visits),
-        "ordinals": ((each.scene, each.n, each.act, quote(each.span)) for each in story.ordinals),
-        "quotations": ((each.scene, quote(each.span)) for each in story.quotations),
-        "events": ((each.scene, each.lemma, quote(each.span)) for each in story.events),
-        "contacts": ((each.scene, each.a, each.b, quote(each.span)) for each in story.contacts),
-        "life_states": ((each.from_scene, each.character, each.state.value, each.clock) for each in story.life_states),
-        "traits": (
+    keys: dict[str, Callable[[], Iterable[Key]]] = {
+        "mentions": lambda: ((finder.at(each.span.start), each.character, quote(each.span)) for each in story.mentions),
+        "visits": lambda: ((each.scene, each.place) for each in story.visits),
+        "ordinals": lambda: ((each.scene, each.n, each.act, quote(each.span)) for each in story.ordinals),
+        "quotations": lambda: ((each.scene, quote(each.span)) for each in story.quotations),
+        "events": lambda: ((each.scene, each.lemma, quote(each.span)) for each in story.events),
+        "contacts": lambda: ((each.scene, each.a, each.b, quote(each.span)) for each in story.contacts),
+        "life_states": lambda: (
+            (each.from_scene, each.character, each.state.value, each.clock) for each in story.life_states
+        ),
+        "traits": lambda: (
             (each.scene, each.character, each.kind.value, each.of, each.value, words(each.evidence))
             for each in story.traits
         ),
-        "thing_states": (
+        "thing_states": lambda: (
             (each.scene, each.thing, each.owner, each.fate.value, words(each.evidence)) for each in story.thing_states
         ),
-        "time_expressions": ((each.scene, quote(each.span)) for each in story.time_expressions),
-        "asides": ((each.scene, each.kind.value, quote(each.span)) for each in story.asides),
-        "causes": ((each.effect_scene, quote(each.span)) for each in story.causes),
-        "name_variants": ((each.of, each.kind, each.variant) for each in story.name_variants),
-        "motifs": ((each.kind.value, each.name) for each in story.motifs),
-        "travellers": ((each.character,) for each in story.travellers),
-        "leaps": ((each.scene,) for each in story.leaps),
-        "distances": (
+        "time_expressions": lambda: ((each.scene, quote(each.span)) for each in story.time_expressions),
+        "asides": lambda: ((each.scene, each.kind.value, quote(each.span)) for each in story.asides),
+        "causes": lambda: ((each.effect_scene, quote(each.span)) for each in story.causes),
+        "name_variants": lambda: ((each.of, each.kind, each.variant) for each in story.name_variants),
+        "motifs": lambda: ((each.kind.value, each.name) for each in story.motifs),
+        "travellers": lambda: ((each.character,) for each in story.travellers),
+        "leaps": lambda: ((each.scene,) for each in story.leaps),
+        "distances": lambda: (
             (each.a, each.b, each.least, each.most, each.clock, words([each.evidence])) for each in story.distances
         ),
-        "scene_dates": ((each.scene, each.calendar, each.earliest, each.latest) for each in story.scene_dates),
-        "day_patterns": ((each.scene, each.weekday, each.month, each.day) for each in story.day_patterns),
-        "relations": (claim(each) for each in (*judged_relations(story), *dropped_relations(story))),
-        "conflicts": ((each.clock, *(claim(part) for part in each.cycle)) for each in chronology.conflicts),
-        "findings": ((each.check, each.scenes, _joined(quote, each.spans)) for each in story.findings),
+        "scene_dates": lambda: ((each.scene, each.calendar, each.earliest, each.latest) for each in story.scene_dates),
+        "day_patterns": lambda: ((each.scene, each.weekday, each.month, each.day) for each in story.day_patterns),
+        "relations": lambda: (claim(each) for each in (*judged_relations(story), *dropped_relations(story))),
+        "conflicts": lambda: (
+            (each.clock, *(claim(part) for part in each.cycle)) for each in story.chronology.conflicts
+        ),
+        "findings": lambda: ((each.check, each.scenes, _joined(quote, each.spans)) for each in story.findings),
     }
-    return {layer: _ids(layer, found) for layer, found in keys.items()}
+    return {layer: _ids(layer, of()) for layer, of in keys.items() if layers is None or layer in layers}
 
 
 def _joined(quote: Callable[[Span], str], spans: Iterable[Span]) -> str:

@@ -11,6 +11,7 @@ from esesea.story.character import Character, Life, LifeState, Mention, MentionK
 from esesea.story.corrections.errors import MakesNoSense
 from esesea.story.corrections.sense import check_sense
 from esesea.story.event import Contact, Event
+from esesea.story.evidence import Evidence
 from esesea.story.pattern import NameVariant
 from esesea.story.place import Place, Visit
 from esesea.story.speech import Quotation
@@ -136,6 +137,19 @@ def test_a_name_with_the_pronouns_that_follow_it_is_split_off() -> None:
     assert story.travellers[0].character == old
     assert story.relations[0].clock == lived(old)
     assert story.name_variants[0].of == old
+
+
+@pytest.mark.parametrize(("by", "left"), [("ages", 0), ("phrases", 1)])
+def test_order_drawn_from_both_as_one_person_goes_with_a_split(by: str, left: int) -> None:
+    story = village()
+    both = (found(story, "He took off his hat"), found(story, "He coughed"))
+    one = (found(story, "He took off his hat"), found(story, "came home"))
+    drawn = tuple(
+        TemporalRelation("s1", "s2", Relation.BEFORE, STORY_CLOCK, Evidence(spans, by, 0.9), "s2")
+        for spans in (both, one)
+    )
+    parted = done(replace(story, relations=drawn), acts.SplitCharacter("c1", "Old Harry"))
+    assert parted.relations == drawn[1 - left :]
 
 
 def test_chosen_mentions_are_split_off() -> None:

@@ -67,8 +67,8 @@ def check(story: Story) -> Iterator[Finding]:
     Not where the text tells of their death or their leaving, where their last scene says farewell, or for somebody
     who has no proper name, or who shares it with one who stays.
     """
-    told = {absence.who: absence for absence in absences(story, READING_CLOCK)}
-    lived = {absence.who: absence for absence in absences(story, STORY_CLOCK)}
+    told = {absence.who: absence for absence in absences(story, READING_CLOCK, pairs=False)}
+    lived = {absence.who: absence for absence in absences(story, STORY_CLOCK, pairs=False)}
     whole = len(story.mentions)
     for character in story.characters:
         seen = [found[character.id,] for found in (told, lived) if (character.id,) in found]

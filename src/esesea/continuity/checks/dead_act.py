@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from esesea.continuity.as_told import comes_before
 from esesea.continuity.naming import Names, called
@@ -91,14 +92,14 @@ UNDEAD = frozenset(
 class Acts:
     """Where each character does something that takes a living body, by scene and character."""
 
-    spans: Mapping[tuple[str, str], tuple[Span, ...]]
+    spans: Mapping[tuple[str, str], Sequence[Span]]
     names: Names
 
     def of(self, scene: Scene, who: Character) -> tuple[Span, ...]:
         """What ``who`` does in ``scene``; nothing where the scene does not surely show them."""
         surely = scene.mode in HAPPENS and who.id in scene.present
         surely = surely and (self.names.names(scene.span, who.id) or not who.names)
-        return self.spans.get((scene.id, who.id), ()) if surely else ()
+        return _apart(self.spans.get((scene.id, who.id), ())) if surely else ()
 
     def by_name(self, scene: Scene, who: Character) -> tuple[Span, ...]:
         """What ``who`` does in ``scene`` and is told beside their name, where they do two things there at least."""
@@ -218,13 +219,13 @@ def _acts(story: Story) -> Acts:
     for quotation in story.quotations:
         if quotation.speaker is not None:
             spans[quotation.scene, quotation.speaker].append(quotation.span)
-    return Acts({key: _apart(found) for key, found in spans.items()}, Names.of(story))
+    return Acts(spans, Names.of(story))
 
 
-def _apart(spans: list[Span]) -> tuple[Span, ...]:
+def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
     """The spans in order, those that overlap an earlier one left out (a touch is an event, too)."""
     kept: list[Span] = []
-    for span in sorted(spans):
+    for span in sorted(spans, key=attrgetter("start", "end")):
         if not kept or not kept[-1].overlaps(span):
             kept.append(span)
     return tuple(kept)

@@ -105,4 +105,4 @@ def _speech(story: Story, scene: str, span: Span) -> Quotation | None:
 def _addresses(story: Story, said: Quotation, spans: Sequence[Span]) -> bool:
     """Whether the one named is spoken to: one may have heard of somebody and not know that this is who stands there."""
     inside = [span for span in spans if said.span.contains(span)]
-    return any(mention.span in inside and mention.character == said.addressee for mention in story.mentions)
+    return any(mention.character == said.addressee and mention.span in inside for mention in story.mentions)

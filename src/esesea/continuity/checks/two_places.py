@@ -122,7 +122,7 @@ def _said_at_one_time(narration: Narration) -> Iterator[Finding]:
         if one.place != other.place and other.who not in story.chronology.parted:
             yield from _said_at_both(story, one, other)
     for scene in story.scenes:
-        for opens in _WITHIN.finditer(story.document.text, scene.span.start, scene.span.end):
+        for opens in narration.recall(_openings, story.document.text, scene.span):
             sentence = narration.sentence(opens.start("said"))
             if scene.mode is not Mode.MAIN or narration.is_off(sentence):
                 continue
@@ -223,7 +223,7 @@ def _in_one_scene(narration: Narration) -> Iterator[Finding]:
         return
     named = re.compile(rf"\b(?:in|at)\s+(?:the\s+)?({'|'.join(re.escape(each) for each in _longest_first(places))})\b")
     for scene in story.scenes:
-        for opens in _WITHIN.finditer(story.document.text, scene.span.start, scene.span.end):
+        for opens in narration.recall(_openings, story.document.text, scene.span):
             sentence = narration.sentence(opens.start("said"))
             said = named.search(story.document.text, opens.end(), sentence.end)
             if said is not None and scene.mode is Mode.MAIN and not narration.is_off(sentence):
@@ -231,6 +231,10 @@ def _in_one_scene(narration: Narration) -> Iterator[Finding]:
                 for who in sorted(set(scene.present) - set(story.chronology.parted)):
                     here = _placed_before(narration, who, scene, sentence, named, places)
                     yield from _elsewhere(narration, who, opens, (here, there))
+
+
+def _openings(text: str, scene: Span) -> tuple[re.Match[str], ...]:
+    return tuple(_WITHIN.finditer(text, scene.start, scene.end))
 
 
 def _placed_before(

@@ -11,13 +11,13 @@ from itertools import combinations
 from esesea.continuity.as_told import CIRCULAR, comes_before
 from esesea.continuity.dated import OwnDates
 from esesea.continuity.narration import Narration
-from esesea.continuity.ordinal_words import nth
 from esesea.continuity.persons import Persons
 from esesea.continuity.said_visits import SaidVisits, said_visits
 from esesea.continuity.sureness import HAPPENS, UNKNOWN, numbered, own_timeline
 from esesea.continuity.whereabouts import apart, is_proper, setting
 from esesea.story.finding import Finding, Severity
 from esesea.story.ordinal import Ordinal
+from esesea.story.ordinal_words import nth
 from esesea.story.place import Visit
 from esesea.story.scene import Scene
 from esesea.story.story import Story

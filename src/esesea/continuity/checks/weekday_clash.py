@@ -10,6 +10,7 @@ from itertools import pairwise
 from esesea.continuity.amounts import AMOUNT, amount
 from esesea.continuity.narration import Narration
 from esesea.continuity.next_days import NextDay, next_days
+from esesea.continuity.remembering import memory_of
 from esesea.continuity.sureness import numbered
 from esesea.story.calendar import GREGORIAN, REFORMED, Calendar
 from esesea.story.finding import Finding, Severity
@@ -312,22 +313,24 @@ def _is_too_late(first: str, second: str, calendar: Calendar) -> bool:
 
 def _today(story: Story, scene: Scene, calendars: Collection[Calendar]) -> list[tuple[str, Span]]:
     """The days that the narration says it is, in order."""
-    text = story.document.text
-    names = {form for calendar in calendars for name in calendar.weekdays for form in (name, name.upper())}
-    found: list[tuple[str, Span]] = []
-    for name in sorted(names):
-        at = text.find(name, scene.span.start, scene.span.end)
-        while at >= 0:
-            span = Span(at, at + len(name))
-            if (
-                _IT_IS.search(text, max(scene.span.start, at - _LEAD), at)
-                and not text[span.end : span.end + 1].isalpha()
-            ):
-                found.append((name, span))
-            at = text.find(name, span.end, scene.span.end)
+    names = tuple(sorted({form for each in calendars for name in each.weekdays for form in (name, name.upper())}))
+    found = memory_of(story.document).recall(_now, story.document.text, scene.span, names)
     if len(found) < 2:
         return []
     aside = [quotation.span for quotation in story.quotations if quotation.scene == scene.id]
     aside += [passage.span for passage in story.asides if passage.scene == scene.id]
     told = (each for each in found if not any(elsewhere.overlaps(each[1]) for elsewhere in aside))
     return sorted(told, key=lambda each: each[1])
+
+
+def _now(text: str, scene: Span, names: tuple[str, ...]) -> tuple[tuple[str, Span], ...]:
+    """Where "it was" one of the days so called."""
+    found: list[tuple[str, Span]] = []
+    for name in names:
+        at = text.find(name, scene.start, scene.end)
+        while at >= 0:
+            span = Span(at, at + len(name))
+            if _IT_IS.search(text, max(scene.start, at - _LEAD), at) and not text[span.end : span.end + 1].isalpha():
+                found.append((name, span))
+            at = text.find(name, span.end, scene.end)
+    return tuple(found)

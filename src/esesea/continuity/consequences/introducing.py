@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from esesea.continuity.consequences.people_words import CALLING, KIN, NAMING, PARTS
 
@@ -12,17 +11,23 @@ _WHOSE = r"(?:his|her|my|our|your|their|the|an?|another|[A-Z][\w-]*['’]s?)"
 _ABOUT = r"(?:an?|the|his|her|my|our|your|their|who|whose|once|formerly)\b"
 
 
-@cache
-def _introduction(name: str) -> re.Pattern[str]:
-    called = r"\s+".join(map(re.escape, name.split())) + r"(?:\s+[A-Z][\w.'’-]*){0,2}"
-    ways = (
-        rf"{called}\s*,\s*{_ABOUT}",
-        rf"{called}\s+(?:was|is)\s+(?:an?|the|his|her|my|our|your|their)\b",
-        rf"\b(?:{NAMING})\W+(?:(?:[a-z]+|Mr|Mrs|Ms|Miss|Dr)\.?\s+){{0,2}}{called}\b(?!\s+(?:the|an?)\s)",
-        rf"\b{_WHOSE}\s+(?:[a-z-]+\s+){{0,3}}(?:{KIN}|{PARTS})s?\s*,?\s+(?:(?:called|named)\s+)?{called}\b",
-        rf"\b{called}\s*[,(]\s*(?:\d{{1,2}}\b|\d{{1,2}}s\b|(?:early|mid|late|aged?)\b|teens?\b)",
-    )
-    return re.compile("|".join(f"(?:{way})" for way in ways))
+_MORE = r"(?:\s+[A-Z][\w.'’-]*){0,2}"
+"""Other words of a name, behind those that are known."""
+
+_BEHIND = re.compile(rf"{_MORE}(?:\s*,\s*{_ABOUT}|\s+(?:was|is)\s+(?:an?|the|his|her|my|our|your|their)\b)")
+_BEHIND_A_WORD = re.compile(rf"{_MORE}\s*[,(]\s*(?:\d{{1,2}}\b|\d{{1,2}}s\b|(?:early|mid|late|aged?)\b|teens?\b)")
+_EDGE = re.compile(r"\b")
+_BEFORE = (
+    (
+        re.compile(rf"\b(?:{NAMING})\W+(?:(?:[a-z]+|Mr|Mrs|Ms|Miss|Dr)\.?\s+){{0,2}}\Z"),
+        re.compile(rf"{_MORE}\b(?!\s+(?:the|an?)\s)"),
+    ),
+    (
+        re.compile(rf"\b{_WHOSE}\s+(?:[a-z-]+\s+){{0,3}}(?:{KIN}|{PARTS})s?\s*,?\s+(?:(?:called|named)\s+)?\Z"),
+        re.compile(rf"{_MORE}\b"),
+    ),
+)
+"""What stands before a name by which it is given, and what then must stand behind it."""
 
 
 def introduces(sentence: str, name: str) -> bool:
@@ -32,7 +37,21 @@ def introduces(sentence: str, name: str) -> bool:
     Counter-example: "Rhoda came in."
     """
     name = name.partition(",")[0].strip()
-    return bool(name) and name in sentence and _introduction(name).search(sentence) is not None
+    at = sentence.find(name) if name else -1
+    while at >= 0:
+        if _introduced_at(sentence, at, at + len(name)):
+            return True
+        at = sentence.find(name, at + 1)
+    return False
+
+
+def _introduced_at(sentence: str, start: int, end: int) -> bool:
+    """Whether the words around the name that stands there say who that is."""
+    if _BEHIND.match(sentence, end):
+        return True
+    if _EDGE.match(sentence, start) and _BEHIND_A_WORD.match(sentence, end):
+        return True
+    return any(behind.match(sentence, end) and before.search(sentence[:start]) for before, behind in _BEFORE)
 
 
 _CALLING = re.compile(rf"\b(?:{CALLING})\b", re.IGNORECASE)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from esesea.continuity.consequences.introducing import introduces
-from esesea.continuity.consequences.retelling import Retelling
-from esesea.story.character import MentionKind
+from esesea.continuity.consequences.retelling import Mentions, Retelling
+from esesea.continuity.remembering import memory_of
+from esesea.story.character import Mention, MentionKind
+from esesea.story.story import Story
 from esesea.text.span import Span
 
 ENOUGH = 6
@@ -39,17 +41,15 @@ class Person:
 
     def named_now(self, told: Retelling) -> tuple[Named, ...]:
         """Where the name still stands, in the new telling."""
-        return tuple(
-            sorted((each for each in self.named if each[0] in told.now), key=lambda each: (told.now[each[0]], each[1]))
-        )
+        return tuple(sorted((each for each in self.named if each[0] in told.now), key=told.place_now))
 
     def first_named_now(self, told: Retelling) -> Named | None:
         """Where the name stands first now, if anywhere; None where the sentence says itself who that is."""
-        first = next(iter(self.named_now(told)), None)
+        first = min((each for each in self.named if each[0] in told.now), key=told.place_now, default=None)
         if first is None:
             return None
         sentence = told.quote(told.sentence(first[1], first[0]))
-        return None if introduces(sentence, told.quote(first[1])) else first
+        return None if told.recall(introduces, sentence, told.quote(first[1])) else first
 
     def introduction(self, told: Retelling, first: Named) -> Span | None:
         """The sentence that says who they are, in a scene that is lost to ``first``; None where none does."""
@@ -74,7 +74,7 @@ class Person:
         for mention in islice(here, ENOUGH):
             sentence = told.sentence(mention.span, scene)
             words = told.quote(mention.span)
-            if introduces(told.quote(sentence), words) or _ONE.match(words):
+            if told.recall(introduces, told.quote(sentence), words) or _ONE.match(words):
                 return sentence
         return None
 
@@ -88,18 +88,41 @@ class Person:
         )
 
 
-def people(told: Retelling) -> Iterator[Person]:
+def people(told: Retelling) -> tuple[Person, ...]:
     """Everybody who has a proper name, but the teller; as often named first."""
-    for who in told.before.characters:
-        named = _by_their_names(
-            [
-                (scene, mention.span, told.quote(mention.span))
-                for scene, mention in told.mentions.get(who.id, ())
-                if mention.kind is MentionKind.PROPER and told.quote(mention.span)[:1].isupper()
-            ]
-        )
-        if named and not who.narrator:
-            yield Person(who.id, who.name, named, _met(told, who.id))
+    return told.recall_of(_people, told.before, told.mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class _References:
+    """Where somebody is ``named``, and the scenes that show them by name, if they are present there."""
+
+    named: tuple[Named, ...]
+    shown: frozenset[str]
+
+
+def _people(before: Story, mentions: Mentions) -> tuple[Person, ...]:
+    references = memory_of(before.document).recall_of(_references, before.document.text, mentions)
+    met: dict[str, list[str]] = defaultdict(list)
+    for scene in before.scenes:
+        for who in scene.present:
+            if who in references and scene.id in references[who].shown:
+                met[who].append(scene.id)
+    return tuple(
+        Person(who.id, who.name, references[who.id].named, tuple(met[who.id]))
+        for who in before.characters
+        if not who.narrator and who.id in references and references[who.id].named
+    )
+
+
+def _references(text: str, mentions: Mentions) -> Mapping[str, _References]:
+    return {who: _References(_named(text, each), _shown(each)) for who, each in mentions.items()}
+
+
+def _named(text: str, mentions: Sequence[tuple[str, Mention]]) -> tuple[Named, ...]:
+    proper = ((scene, each.span) for scene, each in mentions if each.kind is MentionKind.PROPER)
+    words = ((scene, span, " ".join(span.of(text).split())) for scene, span in proper)
+    return _by_their_names([each for each in words if each[2][:1].isupper()])
 
 
 def _by_their_names(words: Sequence[tuple[str, Span, str]]) -> tuple[Named, ...]:
@@ -116,12 +139,11 @@ def _parts(name: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in name.split())
 
 
-def _met(told: Retelling, who: str) -> tuple[str, ...]:
+def _shown(mentions: Sequence[tuple[str, Mention]]) -> frozenset[str]:
     """The scenes that surely show them: who is only named in somebody's speech may not be there."""
-    words = Counter(scene for scene, _ in told.mentions[who])
-    shown = {scene for scene, each in told.mentions[who] if each.kind is MentionKind.PROPER and not each.quoted}
-    return tuple(
-        scene.id
-        for scene in told.before.scenes
-        if who in scene.present and scene.id in shown and words[scene.id] >= FEWEST_WORDS
+    words = Counter(scene for scene, _ in mentions)
+    return frozenset(
+        scene
+        for scene, each in mentions
+        if each.kind is MentionKind.PROPER and not each.quoted and words[scene] >= FEWEST_WORDS
     )

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import TypeVar, TypeVarTuple
 
 from esesea.continuity.consequences.consequence import Loss
 from esesea.continuity.consequences.sentences import sentence_at
+from esesea.continuity.remembering import Memory, memory_of
 from esesea.story.character import Mention
 from esesea.story.scene import Scene
 from esesea.story.statement_ids import SceneFinder
 from esesea.story.story import Story
 from esesea.story.time import STORY_CLOCK, Status
 from esesea.text.span import Span
+
+T = TypeVar("T")
+Facts = TypeVarTuple("Facts")
+
+Mentions = Mapping[str, tuple[tuple[str, Mention], ...]]
+"""By character, every mention with its scene, as told."""
 
 HELD = frozenset({Status.STATED, Status.PROVEN, Status.LIKELY})
 """How an order is known that not only the telling gives."""
@@ -33,16 +42,27 @@ class Retelling:
     was: Mapping[str, int]
     now: Mapping[str, int]
     gone: frozenset[str]
-    mentions: Mapping[str, tuple[tuple[str, Mention], ...]]
+    mentions: Mentions
     finder: SceneFinder
+    _memory: Memory
 
     @classmethod
     def of(cls, before: Story, after: Story) -> Retelling:
         """The two side by side. Linear in the story."""
         was = {scene.id: scene.reading_order for scene in before.scenes}
         now = {scene.id: scene.reading_order for scene in after.scenes}
-        finder = SceneFinder.of(before)
-        return cls(before, after, was, now, frozenset(was) - frozenset(now), _mentions(before, was, finder), finder)
+        memory = memory_of(before.document)
+        layout = memory.same(tuple((each.span.start, each.span.end, each.id) for each in before.scenes))
+        mentions, finder = memory.recall_of(_mentions, before.mentions, layout)
+        return cls(before, after, was, now, frozenset(was) - frozenset(now), mentions, finder, memory)
+
+    def recall(self, function: Callable[[*Facts], T], *facts: *Facts) -> T:
+        """What a pure function of words of this manuscript gives, worked out once (see `Memory.recall`)."""
+        return self._memory.recall(function, *facts)
+
+    def recall_of(self, function: Callable[[*Facts], T], *parts: *Facts) -> T:
+        """What a pure function of parts of the story gives, worked out once (see `Memory.recall_of`)."""
+        return self._memory.recall_of(function, *parts)
 
     def lost(self, carrier: str, hanging: str) -> Loss | None:
         """What became of ``carrier`` for the scene ``hanging``, which stands on its being told before.
@@ -77,6 +97,11 @@ class Retelling:
         """The scene as it was before."""
         return self.before.scenes[self.was[scene]]
 
+    def place_now(self, words: tuple[str, Span]) -> tuple[int, int, int]:
+        """Where words in a scene that is left stand in the new telling: the scene's place, their start and end."""
+        scene, span = words
+        return self.now[scene], span.start, span.end
+
     def scene_at(self, words: Span) -> str:
         """The scene in which ``words`` stand; KeyError between scenes."""
         found = self.finder.at(words.start)
@@ -90,7 +115,7 @@ class Retelling:
 
     def sentence(self, words: Span, scene: str) -> Span:
         """The sentence of ``scene`` in which ``words`` stand."""
-        return sentence_at(self.before.document.text, words, self.scene(scene).span)
+        return self.recall(sentence_at, self.before.document.text, words, self.scene(scene).span)
 
     def sentences(self, scene: str) -> Iterator[Span]:
         """The sentences of ``scene``, in order."""
@@ -114,12 +139,19 @@ class Retelling:
         return " ".join(self.before.quote(span).split())
 
 
-def _mentions(
-    story: Story, told: Mapping[str, int], finder: SceneFinder
-) -> Mapping[str, tuple[tuple[str, Mention], ...]]:
-    found: dict[str, list[tuple[str, Mention]]] = defaultdict(list)
-    for mention in story.mentions:
-        scene = finder.at(mention.span.start)
+Layout = tuple[tuple[int, int, str], ...]
+"""Of each scene, as told, where it begins and ends, and its id."""
+
+
+def _mentions(mentions: tuple[Mention, ...], layout: Layout) -> tuple[Mentions, SceneFinder]:
+    finder = SceneFinder(*zip(*sorted(layout), strict=True)) if layout else SceneFinder((), (), ())
+    told = {scene: place for place, (_, _, scene) in enumerate(layout)}
+    found: dict[str, list[tuple[int, int, str, Mention]]] = defaultdict(list)
+    for mention in mentions:
+        start = mention.span.start
+        scene = finder.at(start)
         if scene is not None:
-            found[mention.character].append((scene, mention))
-    return {who: tuple(sorted(each, key=lambda one: (told[one[0]], one[1].span.start))) for who, each in found.items()}
+            found[mention.character].append((told[scene], start, scene, mention))
+    for each in found.values():
+        each.sort(key=itemgetter(0, 1))
+    return {who: tuple((scene, mention) for _, _, scene, mention in each) for who, each in found.items()}, finder

@@ -6,6 +6,8 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import overload
 
 from esesea.story.drafts.blocks import Block, blocks
 from esesea.story.drafts.images import Image, Replaced, alike, same_words, touched
@@ -32,12 +34,19 @@ class Alignment:
 
     old: Words
     new: Words
-    images: tuple[Image | None, ...]
+    images: Sequence[Image | None]
 
     def place(self, span: Span) -> Span | None:
         """Where the passage at ``span`` of the older text stands in the newer; None where it does not for sure."""
+        if self.is_same:
+            return span
         found = self.landing(span)
         return None if found is None else found.span
+
+    @property
+    def is_same(self) -> bool:
+        """Whether it is one text beside itself, as where two stories of one draft are compared."""
+        return self.old is self.new
 
     def landing(self, span: Span) -> Landing | None:
         """The same, with how much of it stands there."""
@@ -59,10 +68,11 @@ def aligned(old: str, new: str) -> Alignment:
     compared word by word, and words in whose place the same other word stands again and again are renamed. Linear in
     the text but for what was rewritten, which costs the product of the words of its two forms, divided by 64.
     """
-    before = Words.of(old)
-    after = before if new == old else Words.of(new)
+    if new == old:
+        return _unchanged(old)
+    before, after = Words.of(old), Words.of(new)
     if before.keys == after.keys:
-        return Alignment(before, after, tuple((number, number + 1) for number in range(len(before))))
+        return Alignment(before, after, _Themselves(len(before)))
     images: list[Image | None] = [None] * len(before)
     kept, moved = blocks(before.keys, after.keys)
     for block in (*kept, *moved):
@@ -76,6 +86,35 @@ def aligned(old: str, new: str) -> Alignment:
         places.extend(_fill(gap, before.keys, after.keys, images, taken))
     _rename(places, before.keys, after.keys, images)
     return Alignment(before, after, tuple(touched(images, len(after))))
+
+
+@lru_cache(maxsize=4)
+def _unchanged(text: str) -> Alignment:
+    """A text beside itself: two stories of one draft are compared after each correction."""
+    words = Words.of(text)
+    return Alignment(words, words, _Themselves(len(words)))
+
+
+class _Themselves(Sequence[Image | None]):
+    """The images of so many words, each of which became itself."""
+
+    __slots__ = ("_length",)
+
+    def __init__(self, length: int) -> None:
+        self._length = length
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, at: int) -> Image | None: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Image | None]: ...
+
+    def __getitem__(self, at: int | slice) -> Image | Sequence[Image | None] | None:
+        numbers = range(self._length)[at]
+        return (numbers, numbers + 1) if isinstance(numbers, int) else tuple((each, each + 1) for each in numbers)
 
 
 def _gaps(kept: Sequence[Block], old: int, new: int) -> Iterator[Replaced]:

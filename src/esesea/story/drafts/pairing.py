@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -46,9 +46,7 @@ def pairing(laid: Alignment, before: Sequence[Scene], after: Sequence[Scene]) ->
         added=tuple(scene.id for scene in after if scene.id not in back),
         gone=tuple(scene.id for at, scene in enumerate(before) if at not in taken),
         edited=tuple(
-            scene.id
-            for scene in after
-            if scene.id in back and _read(laid.old, by_id[back[scene.id]]) != _read(laid.new, scene)
+            scene.id for scene in after if scene.id in back and not _is_unedited(laid, by_id[back[scene.id]], scene)
         ),
     )
 
@@ -63,6 +61,12 @@ def _common(laid: Alignment, before: Sequence[Scene], after: Sequence[Scene]) ->
     found: Counter[tuple[int, int]] = Counter()
     for at, scene in enumerate(before):
         first, last = laid.old.covering(scene.span)
+        if laid.is_same:
+            for now in range(max(0, bisect_right(starts, scene.span.start) - 1), bisect_left(starts, scene.span.end)):
+                begins, behind = bisect_left(laid.new.starts, starts[now]), bisect_left(laid.new.starts, ends[now])
+                if (both := min(last, behind) - max(first, begins)) > 0:
+                    found[at, standing[now]] = both
+            continue
         for image in laid.images[first:last]:
             if image is None:
                 continue
@@ -75,6 +79,10 @@ def _common(laid: Alignment, before: Sequence[Scene], after: Sequence[Scene]) ->
 
 def _sizes(words: Words, scenes: Sequence[Scene]) -> list[int]:
     return [last - first for first, last in (words.covering(scene.span) for scene in scenes)]
+
+
+def _is_unedited(laid: Alignment, before: Scene, after: Scene) -> bool:
+    return (laid.is_same and before.span == after.span) or _read(laid.old, before) == _read(laid.new, after)
 
 
 def _read(words: Words, scene: Scene) -> str:

@@ -27,9 +27,11 @@ class Words:
     def of(cls, text: str) -> Words:
         """All words of ``text``; linear."""
         found = [match.span() for match in _WORD.finditer(text)]
+        known: dict[str, str] = {}
+        lowered = (text[start:end].lower() for start, end in found)
         return cls(
             text,
-            tuple(text[start:end].lower() for start, end in found),
+            tuple(known.setdefault(word, word) for word in lowered),
             tuple(start for start, _ in found),
             tuple(end for _, end in found),
         )

@@ -46,7 +46,7 @@ def _unknown(told: Retelling, place: Place, name: str) -> Consequence | None:
         return None
     scene, words = now
     sentence = told.sentence(words, scene)
-    if told.scene(scene).place == place.id or _says_what(told.quote(sentence), name, place.kind):
+    if told.scene(scene).place == place.id or told.recall(_says_what, told.quote(sentence), name, place.kind):
         return None
     said = _said(told, named, now, name, place.kind)
     if said is None:
@@ -69,13 +69,13 @@ def _unknown(told: Retelling, place: Place, name: str) -> Consequence | None:
 
 def _named(told: Retelling, name: str) -> list[tuple[str, Span]]:
     """Where the name stands, as told before."""
-    text = told.before.document.text
-    found = [
-        (scene, Span(*each.span()))
-        for each in re.finditer(rf"\b{re.escape(name)}\b", text)
-        if (scene := told.finder.at(each.start())) is not None
-    ]
+    standing = told.recall(_standing, told.before.document.text, name)
+    found = [(scene, span) for span in standing if (scene := told.finder.at(span.start)) is not None]
     return sorted(found, key=lambda each: (told.was[each[0]], each[1]))
+
+
+def _standing(text: str, name: str) -> tuple[Span, ...]:
+    return tuple(Span(*each.span()) for each in re.finditer(rf"\b{re.escape(name)}\b", text))
 
 
 def _said(
@@ -85,7 +85,7 @@ def _said(
     for scene, words in named:
         if told.was[scene] < told.was[first[0]] and told.lost(scene, first[0]) is not None:
             sentence = told.sentence(words, scene)
-            if _says_what(told.quote(sentence), name, kind):
+            if told.recall(_says_what, told.quote(sentence), name, kind):
                 return sentence
     return None
 

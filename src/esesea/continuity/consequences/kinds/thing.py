@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from esesea.continuity.consequences.consequence import Consequence
@@ -17,7 +18,9 @@ NAME = "thing"
 SURE = 0.65
 """The thing may be another, or known to everybody."""
 
-_NOUN = re.compile(rf"\b(?:{'|'.join(PROPS.split())})s?\b(?![-'’])", re.IGNORECASE)
+_WORD = re.compile(r"\w++(?![-'’])")
+_THINGS = {form: prop for prop in PROPS.split() for form in (f"{prop}s", prop)}
+"""What each form of a thing's noun is a form of."""
 
 _NOT_BETWEEN = (
     "a|an|the|this|that|his|her|their|my|your|our|its|is|was|were|are|has|had|have|of|in|on|at|to|with|from|by|and|or"
@@ -37,8 +40,16 @@ REACH = 40
 """So many characters before a thing are looked at."""
 
 
+class _Said(NamedTuple):
+    """A thing as words name it: for the first time ("a key"), as known ("the key"), or neither."""
+
+    span: Span
+    first: bool
+    known: bool
+
+
 class _Named(NamedTuple):
-    """A thing as a scene names it: for the first time ("a key"), as known ("the key"), or neither."""
+    """The same in a scene."""
 
     scene: str
     span: Span
@@ -52,38 +63,38 @@ def consequences(told: Retelling) -> Iterator[Consequence]:
     Example: "He found a brass key" is cut, and "She took the key." stays. Counter-example: another scene told before
     names one, too; "his key" and "the key of the house", which need no other.
     """
-    text = told.before.document.text
-    sought: set[str] = set()
-    for scene in told.carriers():
-        span = told.scene(scene).span
-        nouns = _NOUN.finditer(text, span.start, span.end)
-        sought |= {_singular(noun[0]) for noun in nouns if _says(text, noun.start()) == "first"}
-    for name in sorted(sought):
-        found = _from_nowhere(told, name, _named(told, name))
-        if found is not None:
-            yield found
+    said = told.recall(_said, told.before.document.text)
+    carriers = frozenset(told.carriers())
+    for name in sorted(said):
+        if any(each.first and told.finder.at(each.span.start) in carriers for each in said[name]):
+            found = _from_nowhere(told, name, _named(told, said[name]))
+            if found is not None:
+                yield found
 
 
-def _named(told: Retelling, name: str) -> list[_Named]:
+def _named(told: Retelling, said: tuple[_Said, ...]) -> list[_Named]:
     """Where the thing is named, as told before."""
-    text = told.before.document.text
-    found: list[_Named] = []
-    for noun in re.compile(rf"\b{name}s?\b(?![-'’])", re.IGNORECASE).finditer(text):
-        scene, says = told.finder.at(noun.start()), _says(text, noun.start())
-        if scene is not None:
-            known = says == "known" and _WHOSE.match(text, noun.end()) is None
-            found.append(_Named(scene, Span(noun.start(), noun.end()), says == "first", known))
+    scenes = ((told.finder.at(each.span.start), each) for each in said)
+    found = [_Named(scene, each.span, each.first, each.known) for scene, each in scenes if scene is not None]
     return sorted(found, key=lambda each: (told.was[each.scene], each.span))
+
+
+def _said(text: str) -> Mapping[str, tuple[_Said, ...]]:
+    """Where each thing stands in the text."""
+    found: dict[str, list[_Said]] = defaultdict(list)
+    for word in _WORD.finditer(text):
+        name = _THINGS.get(word[0].casefold())
+        if name is not None:
+            says = _says(text, word.start())
+            known = says == "known" and _WHOSE.match(text, word.end()) is None
+            found[name].append(_Said(Span(*word.span()), says == "first", known))
+    return {name: tuple(each) for name, each in found.items()}
 
 
 def _says(text: str, start: int) -> str | None:
     """``first`` or ``known``, as the words before the thing at ``start`` have it; None where they say neither."""
     before = _BEFORE.search(text[max(0, start - REACH) : start])
     return before.lastgroup if before else None
-
-
-def _singular(noun: str) -> str:
-    return noun.casefold().removesuffix("s") if noun.casefold() not in PROPS.split() else noun.casefold()
 
 
 def _from_nowhere(told: Retelling, name: str, named: list[_Named]) -> Consequence | None:

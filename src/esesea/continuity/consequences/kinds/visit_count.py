@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from esesea.continuity.consequences.consequence import Consequence, Loss
 from esesea.continuity.consequences.retelling import Retelling
-from esesea.continuity.ordinal_words import nth
 from esesea.story.finding import Severity
 from esesea.story.ordinal import Ordinal
+from esesea.story.ordinal_words import nth
 from esesea.story.place import Visit
 from esesea.story.visits import BY_COUNT, is_counted
 from esesea.text.span import Span
