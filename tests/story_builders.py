@@ -278,6 +278,22 @@ def lighthouse() -> Story:
     )
 
 
+def next_draft(read: Story, added: str, cut: str = "") -> Story:
+    """What a reader makes of another draft: nothing but its scenes, cast and mentions; unsolved."""
+    text = added + TEXT.replace(cut, "")
+    built = replace(document(text), title=read.document.title)
+    spans = [paragraph.span for paragraph in built.paragraphs]
+    scenes = tuple(replace(scene, span=span) for scene, span in zip(read.scenes, spans[-5:], strict=True))
+    mentions = tuple(
+        replace(each, span=each.span.shifted(len(added))) for each in read.mentions if read.quote(each.span) not in cut
+    )
+    bare = dict.fromkeys(
+        ("contacts", "life_states", "quotations", "events", "causes", "off_stage", "time_expressions"), ()
+    )
+    rest = dict.fromkeys(("asides", "name_variants", "motifs", "travellers", "leaps", "day_patterns", "visits"), ())
+    return replace(read, document=built, scenes=scenes, mentions=mentions, findings=(), **bare, **rest)  # type: ignore[arg-type]
+
+
 def empty() -> Story:
     """A story with nothing in it: no scenes, no people, an empty text."""
     whole = lighthouse()

@@ -51,9 +51,10 @@ def test_a_scene_by_id_or_number(wanted: str, found: str) -> None:
     assert find_scene(STORY, wanted) == found
 
 
-def test_no_such_scene() -> None:
+@pytest.mark.parametrize("wanted", ["s99", "99", "²"])
+def test_no_such_scene(wanted: str) -> None:
     with pytest.raises(UnknownName):
-        find_scene(STORY, "s99")
+        find_scene(STORY, wanted)
 
 
 @pytest.mark.parametrize(

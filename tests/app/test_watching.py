@@ -112,12 +112,15 @@ def test_the_command_tells_each_save_on_a_line_and_ends_cleanly(manuscript: Path
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=os.environ, start_new_session=True
     ) as process:
-        assert process.stdout is not None
-        first = json.loads(process.stdout.readline())
-        manuscript.write_text(TOLD.replace("Tom", "Tim"))
-        second = json.loads(process.stdout.readline())
-        process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=30)
+        try:
+            assert process.stdout is not None
+            first = json.loads(process.stdout.readline())
+            manuscript.write_text(TOLD.replace("Tom", "Tim"))
+            second = json.loads(process.stdout.readline())
+            process.send_signal(signal.SIGINT)
+            _, said = process.communicate(timeout=30)
+        finally:
+            process.kill()  # else a failure would wait for it for ever
     assert (first["event"], first["summary"]["draft"]) == ("read", None)
     assert second["summary"]["draft"]["people_renamed"] == [{"before": "Tom", "after": "Tim"}]
     assert process.returncode == 0

@@ -44,7 +44,7 @@ def test_an_act_is_kept_shown_everywhere_and_taken_back(run: Run, folder: Path, 
     done = correct("merge", "Daniel", "Ned", "--why", "one and the same", "--who", "eve")
     assert done.code == 0
     assert done.out.startswith("Kept: Ned is Daniel.\n")
-    assert "gone Ned" in done.out
+    assert "No longer among the people: Ned." in done.out
     assert sorted(names(run, folder)) == sorted(name for name in before if name != "Ned")
     (decision,) = map(json.loads, (folder / "decisions.jsonl").read_text(encoding="utf-8").splitlines())
     assert (decision["act"], decision["who"], decision["why"]) == ("merge", "eve", "one and the same")
@@ -90,9 +90,11 @@ def test_a_scene_is_ordered_dated_and_set(run: Run, folder: Path, correct: Corre
     assert "Mum" in scene["present"]
     assert "Daniel" not in scene["present"]
     listed = correct("list", "--json").json()
-    assert [each["says"] for each in listed][:2] == ["s9 happens before s2", "s4 before all that is told before"]
+    says = [each["says"] for each in listed]
+    assert says[:2] == ["s9 happens before s2", "s4 happens before all that is told earlier"]
+    assert "s6 is at the stairs" in says
     assert all(each["in_force"] and each["loose"] is None for each in listed)
-    assert "s6 is at the stairs" in correct("list").out
+    assert "stairs" in correct("list").out
 
 
 def test_scenes_are_parted_joined_cut_and_moved(run: Run, folder: Path, correct: Correct) -> None:
@@ -164,6 +166,13 @@ def test_what_makes_no_sense_is_refused_and_nothing_is_kept(
     assert hint in done.err
     assert done.out == ""
     assert (folder / "decisions.jsonl").read_text(encoding="utf-8") == ""
+
+
+def test_a_value_that_is_none_is_refused_in_plain_words(run: Run, folder: Path) -> None:
+    done = run("correct", folder, "order", "s3", "directly", "s4")
+    assert done.code == 2
+    assert "Value error" not in done.err
+    assert "'directly' is not one of 'before', 'after', 'with', 'first'" in done.err
 
 
 def test_a_split_by_scene(run: Run, folder: Path, correct: Correct) -> None:

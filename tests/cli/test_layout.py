@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from esesea.cli import console
-from tests.cli.conftest import Run
+from tests.cli.conftest import EXAMPLES, Run
 
 LABELS = {"when", "ages", "here", "elsewhere", "not met yet", "hurt", "dead", "gone", "this place", "last time"}
 LABELS |= {"touches so far", "of them here", "clock"}
@@ -53,8 +53,20 @@ def test_what_is_told_of_and_not_shown(run: Run, tmp_path: Path) -> None:
     assert "before s1" in shown
 
 
+def test_what_gave_way_to_the_authors_word(run: Run, tmp_path: Path) -> None:
+    story = tmp_path / "the_boat_in_the_attic.story"
+    run("read", EXAMPLES / "the_boat_in_the_attic.md", "-o", tmp_path, "--reader", "rules")
+    assert "your word counts" not in run("order", story).err
+    assert run("correct", story, "order", "s5", "before", "s6").code == 0
+    said = run("order", story).err
+    assert "1 passage says another order than you do, and your word counts" in said
+    assert "had to be set aside" not in said
+
+
 def test_one_scene_named_twice(run: Run, kept: Path) -> None:
-    assert "give two scenes" in run("order", kept, "--why", "s3", "s3").out
+    done = run("order", kept, "--why", "s3", "s3")
+    assert done.code == 2
+    assert "give two scenes" in done.err
 
 
 def test_an_unknown_clock_names_different_people(run: Run, kept: Path) -> None:

@@ -151,6 +151,8 @@ def test_a_cache_without_its_story(folder: StoryFolder):
     change(folder, "DELETE FROM whole")
     with pytest.raises(DamagedCache, match="no story"):
         folder.load()
+    with pytest.raises(DamagedCache, match="no story"):
+        folder.title()
 
 
 def test_a_newer_cache_is_not_touched(folder: StoryFolder):
@@ -188,6 +190,11 @@ BEFORE_VIEWS = (
 )
 
 
+def test_the_title_is_known_without_the_story(folder: StoryFolder):
+    change(folder, "UPDATE whole SET story = x'00'")
+    assert folder.title() == OLD.title
+
+
 def test_an_older_schema_is_brought_up_to_date(folder: StoryFolder):
     change(folder, *BEFORE_VIEWS)
     assert folder.load() == OLD
@@ -208,6 +215,8 @@ def test_another_model_needs_reading_again(folder: StoryFolder):
     change(folder, "UPDATE whole SET model = 'of last year'")
     with pytest.raises(OutdatedCache, match="older Esesea"):
         folder.load()
+    with pytest.raises(OutdatedCache, match="older Esesea"):
+        folder.title()
 
 
 def test_a_full_disk_leaves_the_last_reading(folder: StoryFolder):

@@ -48,13 +48,10 @@ def interview(path: str | Path) -> Interview:
 
     Raises NoStoryHere, or StoreError where the folder cannot be used.
     """
-    from esesea.app.authors_word import corrected  # noqa: PLC0415 - `import esesea` stays light
-    from esesea.app.opening import story_folder  # noqa: PLC0415
-    from esesea.store.folder import StoryFolder  # noqa: PLC0415
+    from esesea.app.opened import opened  # noqa: PLC0415 - `import esesea` stays light
 
-    folder = StoryFolder.open(story_folder(Path(path)))
-    read, decisions = folder.load(), folder.decisions().corrections
-    return Interview(folder, read, corrected(read, decisions), decisions)
+    found = opened(path)
+    return Interview(found.folder, found.read, found.story, found.decisions)
 
 
 def leap_question_of(story: Story, replies: Sequence[Reply] = ()) -> LeapQuestion | None:

@@ -31,14 +31,18 @@ def corrected(read: Story, decisions: Iterable[Correction]) -> Story:
 
 def settled(read: Story, done: Applied) -> Story:
     """The story of ``done`` solved, its findings marked where they are intended; ``read`` where nothing was changed."""
-    story = done.story
-    if story is not read:
-        from esesea.app.solving import solved  # noqa: PLC0415 - the solver library is slow to load
+    return marked(lawful(read, done.story), done.intentions)
 
-        said, told = laws_among(story.relations), [scene.id for scene in story.scenes]
-        claims = (claim for claim in story.relations if not is_law(claim))
-        story = solved(replace(story, relations=heeding(claims, said, told)))
-    return marked(story, done.intentions)
+
+def lawful(read: Story, said: Story) -> Story:
+    """``said``, the story ``read`` with decisions on it, solved: what they say of order is law. ``read`` as it is."""
+    if said is read:
+        return read
+    from esesea.app.solving import solved  # noqa: PLC0415 - the solver library is slow to load
+
+    own, told = laws_among(said.relations), [scene.id for scene in said.scenes]
+    claims = (claim for claim in said.relations if not is_law(claim))
+    return solved(replace(said, relations=heeding(claims, own, told)))
 
 
 def applying(read: Story, decisions: Iterable[Correction]) -> Applied:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
 NAMED = 6
 """So many names or scenes are told; of more the number is."""
+
+
+Called = Callable[[Sequence[SceneDifference]], str]
+
+
+def _by_id(scenes: Sequence[SceneDifference]) -> str:
+    return _some(tuple(each.after or each.before or "" for each in scenes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +49,22 @@ class Changes:
     findings: tuple[str, ...] = ()
     settled: tuple[str, ...] = ()
 
-    def lines(self) -> Iterator[str]:
-        """The changes as people read them; one line where nothing that is told here has changed."""
+    def lines(self, called: Called = _by_id) -> Iterator[str]:
+        """The changes as people read them; none where nothing that is told here has changed.
+
+        ``called`` says what scenes are called together.
+        """
         told = [
-            *(f"{what}: {_scenes(which)}." for what, which in self._scenes() if which),
-            _came_and_went("People", self.people, self.people_gone),
+            *(f"{what}: {called(which)}." for what, which in self._scenes() if which),
+            *_came_and_went("people", self.people, self.people_gone),
             *(f"{each.before} is now {each.after}." for each in self.people_renamed),
-            _came_and_went("Places", self.places, self.places_gone),
+            *_came_and_went("places", self.places, self.places_gone),
             *(f"{each}." for each in self.facts[:NAMED]),
             f"… and {len(self.facts) - NAMED} facts more." if len(self.facts) > NAMED else "",
             *(f"Now contradicts: {each}" for each in self.findings),
             *(f"No longer a worry: {each}" for each in self.settled),
         ]
-        said = [line for line in told if line]
-        yield from said or ["Nothing that was read changes by it."]
+        yield from (line for line in told if line)
 
     def _scenes(self) -> Iterator[tuple[str, tuple[SceneDifference, ...]]]:
         yield "New scenes", self.added
@@ -65,8 +74,11 @@ class Changes:
         yield "Elsewhere in story order", self.order
 
 
-def changes(before: Story, after: Story) -> Changes:
-    """What ``after`` has that ``before`` has not; both solved, of the same draft."""
+def changes(before: Story, after: Story, called: Callable[[str], str] = str) -> Changes:
+    """What ``after`` has that ``before`` has not; both solved, of the same draft.
+
+    ``called`` says what a scene of ``after``, by its id, is called in ``facts``.
+    """
     found = difference(before, after)
     renamed = {each.before: each.after for each in found.people_renamed}
     places, places_gone = _both_ways((each.name for each in before.places), (each.name for each in after.places))
@@ -81,7 +93,11 @@ def changes(before: Story, after: Story) -> Changes:
         people_renamed=found.people_renamed,
         places=places,
         places_gone=places_gone,
-        facts=(*_scene_facts(before, after, renamed), *_touches(before, after), *_deaths(before, after, renamed)),
+        facts=(
+            *_scene_facts(before, after, renamed, called),
+            *_touches(before, after),
+            *_deaths(before, after, renamed),
+        ),
         findings=tuple(each.message for each in found.new),
         settled=tuple(each.message for each in found.gone),
     )
@@ -93,7 +109,9 @@ def _both_ways(before: Iterable[str], after: Iterable[str]) -> tuple[tuple[str, 
     return tuple((now - was).elements()), tuple((was - now).elements())
 
 
-def _scene_facts(before: Story, after: Story, renamed: Mapping[str, str]) -> Iterator[str]:
+def _scene_facts(
+    before: Story, after: Story, renamed: Mapping[str, str], called: Callable[[str], str]
+) -> Iterator[str]:
     """Of scenes that begin at the same words: where and when they are, how they are told, and who is there.
 
     Who is only ``renamed`` has neither come nor gone.
@@ -104,20 +122,20 @@ def _scene_facts(before: Story, after: Story, renamed: Mapping[str, str]) -> Ite
         if old is not None:
             told = [*_said_of(before, old, after, scene), *_met(before, old, after, scene, renamed)]
             if told:
-                yield f"{scene.id}: {'; '.join(told)}"
+                yield f"{called(scene.id)}: {'; '.join(told)}"
 
 
 def _said_of(before: Story, old: Scene, after: Story, new: Scene) -> Iterator[str]:
     pairs = (
-        ("at", _place(before, old), _place(after, new)),
-        ("told as", words_for(old.mode), words_for(new.mode)),
-        ("date", old.time.date, new.time.date),
-        ("on", old.time.weekday, new.time.weekday),
-        ("time", old.time.of_day, new.time.of_day),
+        ("at ", "nowhere that is told", _place(before, old), _place(after, new)),
+        ("told as ", "", words_for(old.mode), words_for(new.mode)),
+        ("date ", "no date", old.time.date, new.time.date),
+        ("on ", "no weekday", old.time.weekday, new.time.weekday),
+        ("time ", "no time of the day", old.time.of_day, new.time.of_day),
     )
-    for what, was, now in pairs:
+    for what, nothing, was, now in pairs:
         if was != now:
-            yield f"{what} {now or 'nothing that is told'}" + (f", was {was}" if was else "")
+            yield (f"{what}{now}" if now else nothing) + (f", was {was}" if was else "")
 
 
 def _met(before: Story, old: Scene, after: Story, new: Scene, renamed: Mapping[str, str]) -> Iterator[str]:
@@ -155,15 +173,11 @@ def _dead(story: Story) -> Iterator[str]:
     return _names(story, dead)
 
 
-def _came_and_went(what: str, new: tuple[str, ...], gone: tuple[str, ...]) -> str:
-    if not new and not gone:
-        return ""
-    parts = [f"new {_some(new)}" if new else "", f"gone {_some(gone)}" if gone else ""]
-    return f"{what}: {'; '.join(part for part in parts if part)}."
-
-
-def _scenes(scenes: tuple[SceneDifference, ...]) -> str:
-    return _some(tuple(each.after or each.before or "" for each in scenes))
+def _came_and_went(what: str, new: tuple[str, ...], gone: tuple[str, ...]) -> Iterator[str]:
+    if new:
+        yield f"New {what}: {_some(new)}."
+    if gone:
+        yield f"No longer among the {what}: {_some(gone)}."
 
 
 def _some(names: tuple[str, ...]) -> str:

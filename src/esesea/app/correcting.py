@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from esesea.app.correcting_errors import AgainstYourWord, NothingToUndo, UnknownId
+from esesea.app.correcting_errors import NothingToUndo, UnknownId
 from esesea.story.correction import Correction
 from esesea.story.standing import REDO, UNDO, made_at, spoken, standing
 
 if TYPE_CHECKING:
     from esesea.app.changes import Changes
+    from esesea.app.opened import Decided, Opened
     from esesea.story.acts import Act
+    from esesea.story.corrections.applying import Applied
     from esesea.story.story import Story
-
-SHORT = 8
-"""Characters of a correction's id that are enough for people."""
 
 NOBODY = "author"
 
@@ -45,7 +44,8 @@ class Corrected:
 class Listed:
     """One correction: what it ``says`` (of scenes by their ids of today), by whom, when and why.
 
-    ``in_force``: not undone. ``loose``: why it does not apply to this draft. ``quote`` are the words that it stands on,
+    ``in_force``: not undone. ``loose``: why it does not apply to this draft. ``overruled`` is the id of a later one
+    that says it anew, where nothing of this one holds any more. ``quote`` are the words that it stands on,
     or those that are gone; ``before`` and ``after`` what stood around them, and ``start`` where, when it was made.
     """
 
@@ -61,6 +61,7 @@ class Listed:
     before: str | None
     after: str | None
     start: int | None
+    overruled: str | None = None
 
 
 def correct(path: str | Path, act: Act, *, why: str = "", who: str | None = None, keep: bool = True) -> Corrected:
@@ -71,15 +72,8 @@ def correct(path: str | Path, act: Act, *, why: str = "", who: str | None = None
     UnknownName or AmbiguousName for whom the story does not have, CorrectionError for an act that makes no sense, and
     AgainstYourWord for an order that cannot be; nothing is then kept. NoStoryHere and StoreError as `open`.
     """
-    from esesea.app.pointing_out import resolved  # noqa: PLC0415 - `import esesea` stays light
-    from esesea.story.corrections.keeping import kept  # noqa: PLC0415
-    from esesea.story.corrections.sense import check_sense  # noqa: PLC0415
-
-    opened = _Open.at(path)
-    meant = resolved(opened.story, act)
-    check_sense(opened.story, meant)
-    decision = kept(meant, opened.story, who=who or account(), why=why)
-    return opened.deciding(decision, keep=keep)
+    done = decided(path, lambda opened: (said(opened.story, act, who=who, why=why),), keep=keep)
+    return corrected_by(done, keep=keep)
 
 
 def undo(
@@ -89,12 +83,11 @@ def undo(
 
     Raises NothingToUndo, UnknownId, and what `open` raises.
     """
-    opened = _Open.at(path)
-    in_force = standing(opened.decisions)
-    if decision is None and not in_force:
-        raise NothingToUndo(UNDO)
-    chosen = in_force[-1] if decision is None else _with_id(in_force, decision)
-    return opened.deciding(_about(chosen, UNDO, who, why), keep=keep)
+
+    def choose(opened: Opened) -> tuple[Correction]:
+        return (_about(to_undo(opened.decisions, decision), UNDO, who, why),)
+
+    return corrected_by(decided(path, choose, keep=keep), keep=keep)
 
 
 def redo(
@@ -104,27 +97,33 @@ def redo(
 
     Raises NothingToUndo, UnknownId, and what `open` raises.
     """
-    opened = _Open.at(path)
-    undone = _undone(opened.decisions)
-    if decision is None and not undone:
-        raise NothingToUndo(REDO)
-    chosen = undone[-1] if decision is None else _with_id(undone, decision)
-    return opened.deciding(_about(chosen, REDO, who, why), keep=keep)
+
+    def choose(opened: Opened) -> tuple[Correction]:
+        return (_about(to_redo(opened.decisions, decision), REDO, who, why),)
+
+    return corrected_by(decided(path, choose, keep=keep), keep=keep)
 
 
 def corrections(path: str | Path) -> tuple[Listed, ...]:
     """Every correction of the story at ``path``, oldest first, undone ones too. Raises what `open` raises."""
     from esesea.app.authors_word import applying  # noqa: PLC0415
-    from esesea.app.correction_words import passage, sentence  # noqa: PLC0415
+    from esesea.app.opened import opened  # noqa: PLC0415
+
+    found = opened(path)
+    return listed(found, applying(found.read, found.decisions))
+
+
+def listed(opened: Opened, done: Applied) -> tuple[Listed, ...]:
+    """The corrections of a story that is open, of which ``done`` says what became of each."""
+    from esesea.app.correction_words import passage, sentence_now  # noqa: PLC0415
+    from esesea.app.overruling import overruled  # noqa: PLC0415
     from esesea.story.anchoring import GONE  # noqa: PLC0415
     from esesea.story.corrections.errors import PassageGone  # noqa: PLC0415
-    from esesea.story.corrections.keeping import with_scenes_of  # noqa: PLC0415
 
-    opened = _Open.at(path)
-    made = {each.id: each for each in opened.decisions}
-    outcomes = {each.correction.id: each for each in applying(opened.read, opened.decisions).outcomes}
+    made, later = {each.id: each for each in opened.decisions}, overruled(done)
+    outcomes = {each.correction.id: each for each in done.outcomes}
 
-    def listed(decision: Correction) -> Listed:
+    def line(decision: Correction) -> Listed:
         outcome = outcomes.get(decision.id)
         loose = outcome.loose if outcome is not None else None
         gone = loose.quote if isinstance(loose, PassageGone) else None
@@ -135,7 +134,7 @@ def corrections(path: str | Path) -> tuple[Listed, ...]:
         return Listed(
             decision.id,
             decision.act,
-            sentence(with_scenes_of(decision, opened.story)),
+            sentence_now(decision, opened.story),
             decision.at,
             decision.who,
             decision.why,
@@ -145,9 +144,47 @@ def corrections(path: str | Path) -> tuple[Listed, ...]:
             anchor.prefix if anchor else None,
             anchor.suffix if anchor else None,
             anchor.start if anchor else None,
+            later.get(decision.id),
         )
 
-    return tuple(listed(each) for each in spoken(opened.decisions))
+    return tuple(line(each) for each in spoken(opened.decisions))
+
+
+def said(story: Story, act: Act, *, who: str | None = None, why: str = "") -> Correction:
+    """``act``, in which names and numbers may stand for ids, as a decision made now. Raises as `correct`."""
+    from esesea.app.pointing_out import resolved  # noqa: PLC0415 - `import esesea` stays light
+    from esesea.story.corrections.keeping import kept  # noqa: PLC0415
+    from esesea.story.corrections.sense import check_sense  # noqa: PLC0415
+
+    meant = resolved(story, act)
+    check_sense(story, meant)
+    return kept(meant, story, who=who or account(), why=why)
+
+
+def decided(path: str | Path, choose: Callable[[Opened], Sequence[Correction]], *, keep: bool) -> Decided:
+    """What becomes of the story at ``path`` by the decisions that ``choose`` makes for it, kept where that is wished.
+
+    Raises as `correct`.
+    """
+    from esesea.app.opened import deciding, kept, opened  # noqa: PLC0415
+
+    def decide(found: Opened) -> Decided:
+        return deciding(found, *choose(found))
+
+    return kept(lambda: opened(path), decide) if keep else decide(opened(path))
+
+
+def corrected_by(done: Decided, *, keep: bool) -> Corrected:
+    """The last of the decisions, with what all of them change; ``keep``: whether they were written."""
+    from esesea.app.changes import changes  # noqa: PLC0415
+    from esesea.app.correction_words import sentence  # noqa: PLC0415
+    from esesea.app.opened import about_whom  # noqa: PLC0415
+
+    decision, outcome = done.new[-1], done.outcomes[-1]
+    loose = None if outcome is None or outcome.loose is None else outcome.loose.fact
+    says = sentence(about_whom(done.after.decisions, decision))
+    found = changes(done.before.story, done.after.story)
+    return Corrected(done.after.story, decision, says, found, keep, loose)
 
 
 def account() -> str:
@@ -163,58 +200,36 @@ def undoing(decision: Correction) -> Correction:
     return _about(decision, UNDO, None, "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
-    """A story's folder with what is in it."""
+def redoing(decision: Correction) -> Correction:
+    """The decision, made now by this account, that says ``decision`` again."""
+    return _about(decision, REDO, None, "")
 
-    path: Path
-    read: Story
-    story: Story
-    decisions: tuple[Correction, ...]
 
-    @classmethod
-    def at(cls, path: str | Path) -> _Open:
-        from esesea.app.authors_word import corrected  # noqa: PLC0415
-        from esesea.app.opening import story_folder  # noqa: PLC0415
-        from esesea.store.folder import StoryFolder  # noqa: PLC0415
+def to_undo(decisions: Iterable[Correction], wanted: str | None = None) -> Correction:
+    """The correction in force with that id, or that alone begins so; the last where none is wanted.
 
-        folder = StoryFolder.open(story_folder(Path(path)))
-        read, decisions = folder.load(), folder.decisions().corrections
-        return cls(folder.path, read, corrected(read, decisions), decisions)
+    Raises NothingToUndo and UnknownId.
+    """
+    in_force = standing(decisions)
+    if wanted is None and not in_force:
+        raise NothingToUndo(UNDO)
+    return in_force[-1] if wanted is None else _with_id(in_force, wanted)
 
-    def deciding(self, decision: Correction, *, keep: bool = True) -> Corrected:
-        """The story with one decision more, which is kept once it is known to hold."""
-        from esesea.app.authors_word import applying, settled  # noqa: PLC0415
-        from esesea.app.changes import changes  # noqa: PLC0415
-        from esesea.app.correction_words import sentence  # noqa: PLC0415
-        from esesea.store.folder import StoryFolder  # noqa: PLC0415
 
-        decisions = (*self.decisions, decision)
-        done = applying(self.read, decisions)
-        after = settled(self.read, done)
-        about = _about_whom(decisions, decision)
-        loose = next((each.loose for each in done.outcomes if each.correction.id == about.id), None)
-        if decision is about:
-            if loose is not None:
-                raise loose
-            _check_own_words(after, decision, decisions)
-        if keep:
-            StoryFolder.open(self.path).decide(decision)
-        says = sentence(about)
-        why = None if loose is None else loose.fact
-        return Corrected(after, decision, says, changes(self.story, after), keep, why)
+def to_redo(decisions: Iterable[Correction], wanted: str | None = None) -> Correction:
+    """The undone correction with that id, or that alone begins so; the one undone last where none is wanted.
+
+    Raises NothingToUndo and UnknownId.
+    """
+    undone = _undone(decisions)
+    if wanted is None and not undone:
+        raise NothingToUndo(REDO)
+    return undone[-1] if wanted is None else _with_id(undone, wanted)
 
 
 def _about(decision: Correction, act: str, who: str | None, why: str) -> Correction:
     """The decision, made now, that takes another back or says it again."""
     return Correction(uuid4().hex, act, datetime.now(UTC).isoformat(), who or account(), why, of={"id": decision.id})
-
-
-def _about_whom(decisions: Iterable[Correction], decision: Correction) -> Correction:
-    """The correction that an undo or redo is about; any other itself."""
-    if decision.act not in {UNDO, REDO}:
-        return decision
-    return next((each for each in decisions if each.id == decision.of.get("id")), decision)
 
 
 def _with_id(decisions: Iterable[Correction], wanted: str) -> Correction:
@@ -231,17 +246,3 @@ def _undone(decisions: Iterable[Correction]) -> tuple[Correction, ...]:
     taken_back = {str(each.of.get("id")): place for place, each in enumerate(every) if each.act == UNDO}
     acts = (each for each in spoken(every) if each.id not in in_force)
     return tuple(sorted(acts, key=lambda each: taken_back.get(each.id, -1)))
-
-
-def _check_own_words(after: Story, decision: Correction, decisions: Iterable[Correction]) -> None:
-    """Raise AgainstYourWord where a law that ``decision`` makes closes a circle of the author's own laws."""
-    from esesea.app.correction_words import sentence  # noqa: PLC0415
-    from esesea.story.corrections.ordering import is_law  # noqa: PLC0415
-
-    for conflict in after.chronology.conflicts:
-        said = {claim.stated_at for claim in conflict.cycle}
-        if all(map(is_law, conflict.cycle)) and decision.at in said:
-            others = [each for each in decisions if each.at in said and each.id != decision.id]
-            raise AgainstYourWord(
-                sentence(decision), tuple(map(sentence, others)), tuple(each.id[:SHORT] for each in others)
-            )

@@ -56,7 +56,7 @@ class NotADate(RequestError):
     @property
     def hint(self) -> str:
         """How dates are written."""
-        ours = "write 1985, 1985-06, 1985-06-03, 198X or 1985-06/1985-08"
+        ours = "write 3 June 1985, June 1985, 1985, 1985-06-03, 198X or 1985-06/1985-08"
         return f"{ours}, or a date as {self.calendar} has it" if self.calendar else ours
 
 

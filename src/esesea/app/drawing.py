@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from esesea.story.drawn import drawn_by
 from esesea.story.time import STORY_CLOCK
 
 if TYPE_CHECKING:
     from esesea.story.story import Story
 
 WIDTH = 1040
-"""Pixels, margins and legend not counted."""
+"""Pixels, margins and key counted."""
 
 LEAST_WIDTH = 200
 
@@ -29,21 +30,20 @@ class Drawing:
     def save(self, path: str | Path) -> Path:
         """Write it to ``path``, by its ending: ``.svg``, ``.png``, ``.pdf``, or ``.json`` for the specification.
 
-        Raises PictureError; nothing is then half-written.
+        Raises ExportError; nothing is then half-written.
         """
-        from esesea.files import replace_file  # noqa: PLC0415 - `import esesea` stays light
+        from esesea.export.errors import UnknownForm  # noqa: PLC0415 - `import esesea` stays light
+        from esesea.export.faults import write_faults  # noqa: PLC0415
+        from esesea.files import replace_file  # noqa: PLC0415
         from esesea.pictures.drawing import FORMS  # noqa: PLC0415
-        from esesea.pictures.errors import PictureNotWritten, UnknownPictureFile  # noqa: PLC0415
 
         target = Path(path)
         form = FORMS.get(target.suffix.lower())
         if form is None:
-            raise UnknownPictureFile(str(target), tuple(FORMS))
+            raise UnknownForm(str(target), tuple(FORMS))
         drawn = form(self.specification)
-        try:
+        with write_faults(target):
             replace_file(target, drawn)
-        except OSError as fault:
-            raise PictureNotWritten(str(target), fault.strerror or str(fault)) from fault
         return target
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, object]:
@@ -59,13 +59,20 @@ class Drawing:
 
 
 def draw(
-    story: Story, picture: str = "curve", *, clock: str = STORY_CLOCK, dark: bool = False, width: int = WIDTH
+    story: Story,
+    picture: str = "curve",
+    *,
+    clock: str = STORY_CLOCK,
+    dark: bool = False,
+    width: int = WIDTH,
+    height: int | None = None,
 ) -> Drawing:
     """Draw ``story``: ``curve``, ``lifelines``, ``constellation``, ``places``, ``arc`` or ``palette``.
 
     ``clock`` is ``story``, ``reading`` or ``lived:NAME``; ``dark`` draws light on dark; ``width`` is in pixels, 200 at
-    least. The same story gives the same drawing. Raises UnknownPicture, UnknownName or AmbiguousName; ValueError for a
-    width that is too small.
+    least; ``height`` is what it should not be higher than, which it is only where it could not be read else. The same
+    story gives the same drawing. Raises UnknownPicture, UnknownName or AmbiguousName; ValueError for a width that is
+    too small.
     """
     from esesea.app.names import find_clock  # noqa: PLC0415 - `import esesea` stays light
     from esesea.pictures.errors import UnknownPicture  # noqa: PLC0415
@@ -76,4 +83,7 @@ def draw(
         raise UnknownPicture(picture, tuple(PICTURES))
     if width < LEAST_WIDTH:
         raise ValueError(f"a picture is at least {LEAST_WIDTH} pixels wide, not {width}")
-    return Drawing(PICTURES[picture](story, DARK if dark else LIGHT, find_clock(story, clock), width))
+    return Drawing(PICTURES[picture](story, DARK if dark else LIGHT, find_clock(story, clock), width, height))
+
+
+drawn_by(draw)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from esesea.errors import EseseaError
 
-REPLIES = "yes, a number, “after s7”, “before s3”, “same as s5”, “first”, skip, undo or stop"
+REPLIES = "yes, a number, “after s7”, “before s3”, “same as s5”, “first”, skip, undo or stop; ? explains them"
 """What may be replied where a scene's place is asked for."""
 
 
@@ -69,6 +69,42 @@ class NoSuchVisit(RequestError):
     def hint(self) -> str:
         """The next step."""
         return "`esesea show STORY places` lists every visit"
+
+
+class SameScene(RequestError):
+    """Two scenes were to be compared, and one was given twice."""
+
+    def __init__(self, scene: str, opens: str) -> None:
+        super().__init__(scene, opens)
+        self.scene, self.opens = scene, opens
+
+    @property
+    def fact(self) -> str:
+        """Which scene."""
+        return f"both are {self.scene} “{self.opens} …”"
+
+    @property
+    def hint(self) -> str:
+        """What to give."""
+        return "give two scenes, such as --why s3 s7"
+
+
+class NotLived(RequestError):
+    """A scene was to be compared on the clock of somebody who does not go through it."""
+
+    def __init__(self, scene: str, who: str) -> None:
+        super().__init__(scene, who)
+        self.scene, self.who = scene, who
+
+    @property
+    def fact(self) -> str:
+        """Who does not go through which scene."""
+        return f"{self.who} does not go through {self.scene}"
+
+    @property
+    def hint(self) -> str:
+        """The next step."""
+        return "compare them on the clock of the story, or choose scenes that they are in"
 
 
 class NotEnglish(RequestError):
@@ -144,7 +180,7 @@ class NotUnderstood(RequestError):
     @property
     def hint(self) -> str:
         """What can be said."""
-        return f"say {self.known}; ? explains them"
+        return f"say {self.known}"
 
 
 class NoEdit(RequestError):

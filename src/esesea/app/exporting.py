@@ -2,27 +2,49 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from esesea.story.time import STORY_CLOCK
 
 if TYPE_CHECKING:
+    from esesea.export.export import Export
     from esesea.story.story import Story
 
 
 def export(story: Story, out: str | Path, *, with_text: bool = False) -> tuple[Path, ...]:
-    """Write ``story`` to ``out`` in the format of its suffix and return the files written.
+    """Write ``story`` to ``out`` in the form that its ending asks for and return the files written.
 
-    ``.json`` is ``esesea.story/1`` (``with_text`` adds the manuscript's text), ``.csv`` a folder of tables,
-    ``.sarif`` what contradicts (SARIF 2.1.0).
+    `forms` lists the endings: ``.json`` is ``esesea.story/1``, ``.csv`` a folder of tables, ``.html`` a report to keep
+    or print. ``with_text`` adds the manuscript's text where the form has room for it.
     The same story gives the same bytes. Raises ExportError for an unknown suffix or a place that cannot be
     written; nothing is then half-written.
     """
-    from esesea.continuity.rules import rules  # noqa: PLC0415 - `import esesea` stays light
+    from esesea.app.reporting import gathered  # noqa: PLC0415 - `import esesea` stays light
+    from esesea.continuity.rules import rules  # noqa: PLC0415 - as above
+    from esesea.export.export import Wanted  # noqa: PLC0415 - as above
     from esesea.export.registry import write  # noqa: PLC0415 - as above
 
-    return write(story, Path(out), nonlinearity=nonlinearity_of(story), with_text=with_text, rules=rules())
+    return write(Wanted(story, nonlinearity_of(story), with_text, rules(), partial(gathered, story)), Path(out))
+
+
+def forms() -> tuple[Export, ...]:
+    """The forms a story can be written in, the built-in ones first; of each its ending, and what it keeps and loses.
+
+    Those of installed packages that cannot be loaded are left out; `export` says what is wrong with them.
+    """
+    from esesea.export.registry import known  # noqa: PLC0415 - `import esesea` stays light
+
+    return known()
+
+
+def report(story: Story) -> str:
+    """The report that `export` writes to a file ending in ``.html``, as one page of HTML. Some seconds of drawing."""
+    from esesea.app.reporting import gathered  # noqa: PLC0415 - as above
+    from esesea.export.formats.html_report import html  # noqa: PLC0415 - as above
+
+    return html(gathered(story))
 
 
 def nonlinearity_of(story: Story) -> float:

@@ -15,7 +15,7 @@ from esesea.story.corrections.keeping import kept
 from esesea.story.statement_ids import SceneFinder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from esesea.app.order_changes import OrderChange
     from esesea.app.whatif import WhatIf
@@ -83,13 +83,14 @@ class Outcome:
 
 def outcome(found: WhatIf, accepted: tuple[str, ...] = ()) -> Outcome:
     """The what-if with all its words; ``accepted`` are the ids of the corrections that keep it."""
-    finder = SceneFinder.of(found.before)
+    finder, counted = SceneFinder.of(found.before), counted_before(found)
+    new = (report(found.after, finding) for finding in found.new)
     return Outcome(
         edit=tuple(_said(found.before, act) for act in found.acts),
         falls=found.falls,
         consequences=tuple(_fall(found.before, finder, each) for each in found.consequences),
         order=tuple(_turn(each) for each in found.order),
-        new=tuple(_as_counted_before(found, report(found.after, finding)) for finding in found.new),
+        new=tuple(replace(each, message=counted(each.message)) for each in new),
         gone=tuple(report(found.before, finding) for finding in found.gone),
         accepted=accepted,
     )
@@ -109,11 +110,10 @@ def _named(story: Story, scene: str) -> str:
     return f"{scene} “{story.scene(scene).opens} …”"
 
 
-def _as_counted_before(found: WhatIf, told: Report) -> Report:
-    """The finding with scenes numbered as before the edit, as everything else here has them."""
+def counted_before(found: WhatIf) -> Callable[[str], str]:
+    """Turns the words of a finding that is new into such as number scenes as before the edit."""
     number = {scene.reading_order + 1: found.before.scene(scene.id).reading_order + 1 for scene in found.after.scenes}
-    said = _SCENE.sub(lambda scene: f"scene {number.get(int(scene[1]), int(scene[1]))}", told.message)
-    return replace(told, message=said)
+    return lambda words: _SCENE.sub(lambda scene: f"scene {number.get(int(scene[1]), int(scene[1]))}", words)
 
 
 def _fall(story: Story, finder: SceneFinder, each: Consequence) -> Fall:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from esesea.app.reading import read_again
 from esesea.progress import SILENT, Progress
 from esesea.reading.defaults import READER, SPACY_MODEL
+from esesea.text.folder import home
 
 if TYPE_CHECKING:
     from esesea.store.folder import StoryFolder
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 
 SUFFIX = ".story"
+
+PROJECTS = frozenset({".scriv", ".novel"})
+"""Endings of folders that a program shows as one file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +72,7 @@ def keep_draft(
     from esesea.store.folder import StoryFolder  # noqa: PLC0415 - `import esesea` stays light
 
     manuscript = Path(path)
-    folder = Path(into or manuscript.parent) / f"{manuscript.stem}{SUFFIX}"
-    kept = StoryFolder.create(folder)
+    kept = StoryFolder.create(folder_of(manuscript, into))
     declared = calendar if calendar is not None else kept.calendar_if_any()
     last = kept.memo_if_any()
     story, memo = read_again(
@@ -80,6 +83,18 @@ def keep_draft(
     kept.keep_memo(memo)
     progress.finished("keeping")
     return draft
+
+
+def folder_of(manuscript: Path, into: str | Path | None = None) -> Path:
+    """Where the story of the ``manuscript`` is kept: in ``into``, or beside it, under its name.
+
+    A file's ending is no part of the name, nor is that of a project that is a folder (``.scriv``); a folder's name may
+    have points in it ("Vol. 2"). A project's own list stands for the folder it is in.
+    """
+    meant = home(manuscript)
+    meant = meant if meant.name not in {"", ".."} else meant.resolve()
+    whole = meant.is_dir() and meant.suffix not in PROJECTS
+    return Path(into or meant.parent) / f"{meant.name if whole else meant.stem}{SUFFIX}"
 
 
 def replace_reading(folder: StoryFolder, story: Story) -> Draft:

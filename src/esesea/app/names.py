@@ -46,7 +46,7 @@ def find_scene(story: Story, wanted: str) -> str:
     """The id of the scene that is meant by its id (``s3``) or its number in reading order from 1 (``3``)."""
     asked = wanted.strip().lower()
     for scene in story.scenes:
-        if scene.id == asked or (asked.isdigit() and int(asked) == scene.reading_order + 1):
+        if scene.id == asked or (asked.isdecimal() and int(asked) == scene.reading_order + 1):
             return scene.id
     raise _unknown("scene", wanted, [scene.id for scene in story.scenes])
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from esesea.app.errors import NoStoryHere
-from esesea.app.keeping import SUFFIX
+from esesea.app.keeping import SUFFIX, folder_of
 
 if TYPE_CHECKING:
     from esesea.story.story import Story
@@ -39,9 +39,11 @@ def with_travel(story: Story, file: Path | None) -> Story:
 
 def story_folder(path: Path) -> Path:
     """The story's folder that ``path`` means; raises NoStoryHere where there is none."""
-    if path.is_dir():
+    if path.is_dir() and path.suffix == SUFFIX:
         return path
-    beside = path.with_suffix(SUFFIX)
+    beside = folder_of(path)
     if beside.is_dir():
         return beside
+    if path.is_dir():
+        return path
     raise NoStoryHere(str(path), path.is_file())

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from esesea.app.errors import NotLived
 from esesea.app.showing import quoted
 from esesea.app.when import AgeThen, ages_in_scenes, days_of_scenes
 from esesea.story.moment import clock_order
-from esesea.story.time import READING_CLOCK, STORY_CLOCK, Status, TemporalRelation
+from esesea.story.time import READING_CLOCK, STORY_CLOCK, Status, TemporalRelation, lived
 
 if TYPE_CHECKING:
     from esesea.story.evidence import Evidence
@@ -148,27 +149,61 @@ def off_stage_events(story: Story, clock: str = STORY_CLOCK) -> tuple[OffStageEv
     )
 
 
-def explain(story: Story, a: str, b: str, clock: str = STORY_CLOCK) -> Explanation:
-    """The shortest chain of quotes that orders two scenes (ids) on ``clock``, or none.
+def contradictions(story: Story) -> tuple[int, int]:
+    """How many contradictions in the order the text leaves open, and how many the author's word has settled."""
+    settled = [
+        any(claim.status is Status.STATED for claim in conflict.cycle) for conflict in story.chronology.conflicts
+    ]
+    return settled.count(False), settled.count(True)
 
-    On the reading clock the order is as told and needs no words. Raises KeyError for an unknown scene or clock.
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How ``a`` stands to ``b`` on ``clock``: as in `Explanation`, the ``chain`` being the claims themselves."""
+
+    clock: str
+    a: str
+    b: str
+    relation: str
+    status: Status
+    chain: tuple[TemporalRelation, ...]
+
+
+def standing(story: Story, a: str, b: str, clock: str = STORY_CLOCK) -> Standing:
+    """How two scenes (ids) stand to each other on ``clock``, and the shortest chain of claims that orders them.
+
+    On the reading clock the order is as told and needs no words. Raises NotLived for a scene that its person does not
+    go through, and KeyError for an unknown scene or clock.
     """
-    places = clock_order(story, clock)
     if clock == READING_CLOCK:
-        relation = "same time" if a == b else "before" if places.index(a) < places.index(b) else "after"
-        return Explanation(clock, a, b, relation, Status.STATED.value, ())
+        places = clock_order(story, clock)
+        one, other = places.index(a), places.index(b)
+        relation = "same time" if one == other else "before" if one < other else "after"
+        return Standing(clock, a, b, relation, Status.STATED, ())
     from esesea.order.explanation import explainer  # noqa: PLC0415 - as above
 
     timeline = story.chronology.timeline(clock)
     ranks = timeline.ranks
+    for scene in (a, b):
+        if scene not in ranks and clock != STORY_CLOCK:
+            raise NotLived(scene, story.character(clock.removeprefix(lived(""))).name)
     rank_a, rank_b = ranks[a], ranks[b]
     if rank_a is None or rank_b is None:
-        return Explanation(clock, a, b, "outside of time", Status.DEFAULT.value, ())
+        return Standing(clock, a, b, "outside of time", Status.DEFAULT, ())
     relation = "same time" if rank_a == rank_b else "before" if rank_a < rank_b else "after"
     first, second = (a, b) if rank_a <= rank_b else (b, a)
     status = timeline.settled.get((first, second), Status.DEFAULT)
-    chain = explainer(timeline)(first, second)
-    return Explanation(clock, a, b, relation, status.value, tuple(_shown(story, claim) for claim in chain))
+    return Standing(clock, a, b, relation, status, explainer(timeline)(first, second))
+
+
+def explain(story: Story, a: str, b: str, clock: str = STORY_CLOCK) -> Explanation:
+    """The shortest chain of quotes that orders two scenes (ids) on ``clock``, or none.
+
+    As `standing`, with the words of each claim.
+    """
+    found = standing(story, a, b, clock)
+    chain = tuple(_shown(story, claim) for claim in found.chain)
+    return Explanation(clock, a, b, found.relation, found.status.value, chain)
 
 
 def quotes(story: Story, claim: TemporalRelation) -> tuple[Quote, ...]:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from esesea.app.claim_words import claim_words
 from esesea.app.correcting_errors import NotADate, UnknownId, WordsNotThere, WordsTwice
 from esesea.app.errors import UnknownName
 from esesea.app.names import find_character, find_place, find_scene
+from esesea.app.wording import Wording
 from esesea.story.acts import Act, Date, Statement
 from esesea.story.calendar import GREGORIAN
 from esesea.story.corrections.act_words import POINTS_AT
@@ -32,13 +34,17 @@ FINDINGS = "esesea check STORY --intended"
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A statement by its id: its layer, the scene in which its words stand, the words, and whom or what it names."""
+    """A statement by its id: its layer, the scene in which its words stand, what it ``says``, and the words.
+
+    Of many words the first; ``spans`` are where they stand.
+    """
 
     id: str
     layer: str
     scene: str | None
     says: str
     quotes: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
 
 
 def find_words(story: Story, words: str, *, scene: str | None = None, nth: int | None = None) -> Span:
@@ -72,12 +78,14 @@ def claims(story: Story, *, layer: str | None = None, scene: str | None = None) 
     if layer is not None and layer not in LAYERS:
         raise UnknownName("kind of claim", layer, (), tuple(LAYERS))
     wanted = find_scene(story, scene) if scene else None
+    wording = Wording.of(story)
     for name, kind, value in _statements(story):
         words = words_of(value)
         where = getattr(value, "scene", None) or (scene_at(story, words[0].start) if words else None)
         if (layer is None or kind == layer) and (wanted is None or where == wanted):
             quotes = tuple(" ".join(story.quote(span).split()) for span in words[:3])
-            yield Claim(name, kind, where, _says(story, value), quotes)
+            spans = tuple((span.start, span.end) for span in words[:3])
+            yield Claim(name, kind, where, claim_words(story, value, wording), quotes, spans)
 
 
 def find_statement(story: Story, wanted: str) -> Statement:
@@ -106,18 +114,23 @@ def find_finding(story: Story, wanted: str) -> Finding:
 
 
 def date_of(story: Story, scene: str, date: str) -> Date:
-    """The act that dates a scene: EDTF, or a date as the calendar that the story declares has it. Raises NotADate."""
+    """The act that dates a scene: EDTF, words such as "4 June 1985", or as the story's own calendar has it.
+
+    Raises NotADate.
+    """
     where, words = find_scene(story, scene), " ".join(date.split())
     days = stretch(words)
     if days is not None and days.first is not None and days.last is not None:
         return Date(where, words, days.first, days.last, GREGORIAN.name)
-    calendar = story.calendar
-    if calendar is not None:
-        from esesea.reading.calendars.typed_date import days_of  # noqa: PLC0415 - only for such a date
+    from esesea.reading.calendars.typed_date import days_in_words, days_of  # noqa: PLC0415 - only for such a date
 
-        declared = days_of(words, calendar)
-        if declared is not None:
-            return Date(where, words, *declared, calendar.name)
+    calendar = story.calendar
+    declared = days_of(words, calendar) if calendar is not None else None
+    if calendar is not None and declared is not None:
+        return Date(where, words, *declared, calendar.name)
+    said = days_in_words(words)
+    if said is not None:
+        return Date(where, words, *said, GREGORIAN.name)
     raise NotADate(words, calendar.name if calendar else "")
 
 
@@ -175,27 +188,3 @@ def _statements(story: Story) -> Iterator[tuple[str, str, Statement]]:
             yield from ((name, layer, unjudged(each)) for name, each in zip(ids[layer], claimed, strict=True))
         else:
             yield from ((name, layer, each) for name, each in zip(ids[layer], getattr(story, layer), strict=True))
-
-
-def _says(story: Story, value: Statement) -> str:
-    """Whom and what a statement names, in a few words."""
-    names = {each.id: each.name for each in story.characters} | {each.id: each.name for each in story.places}
-    found: list[str] = []
-    for part in (
-        "character",
-        "speaker",
-        "of",
-        "a",
-        "relation",
-        "state",
-        "b",
-        "place",
-        "kind",
-        "lemma",
-        "variant",
-        "name",
-    ):
-        said = getattr(value, part, None)
-        if isinstance(said, str):
-            found.append(names.get(said, str(said)))
-    return " ".join(found)

@@ -55,11 +55,14 @@ def read_again(
     ``last`` is what reading that draft gave beside its story, None for a first draft. The story is the same, bit for
     bit, with any ``last``: what another reader or another machine gave, or what is damaged, is of no use and no harm.
     """
-    from esesea.reading.memo_file import maker_of, opened, written  # noqa: PLC0415 - `import esesea` stays light
-    from esesea.reading.readers import code_of, fingerprint  # noqa: PLC0415
     from esesea.text.manuscript import open_manuscript  # noqa: PLC0415 - the formats load XML parsers
 
     document = open_manuscript(Path(path), progress=progress)
+    check_english(document)
+    # A wrong file is told before the seconds that these take to load.
+    from esesea.reading.memo_file import maker_of, opened, written  # noqa: PLC0415
+    from esesea.reading.readers import code_of, fingerprint  # noqa: PLC0415
+
     chosen, declared = _reader(reader, spacy_model, calendar)
     values = "".join(code_of(room).hex() for room in ("esesea.story", "esesea.text"))
     maker = maker_of(f"{fingerprint(chosen)} {values}")
@@ -77,7 +80,18 @@ def read_document(
     progress: Progress = SILENT,
 ) -> Story:
     """Read a manuscript that is already open; see ``read``."""
+    check_english(document)
     return _read(document, *_reader(reader, spacy_model, calendar), progress)
+
+
+def check_english(document: Document) -> None:
+    """Raise NotEnglish where the story is told in another language."""
+    from esesea.reading.english.recognition import other_language  # noqa: PLC0415 - `import esesea` stays light
+
+    told = "\n".join(document.quote(paragraph.span) for paragraph in document.story_paragraphs)
+    language = other_language(told)
+    if language is not None:
+        raise NotEnglish(document.name, language)
 
 
 def _reader(name: str, spacy_model: str, calendar: str | Path | None) -> tuple[Reader, Calendar | None]:
@@ -91,14 +105,13 @@ def _reader(name: str, spacy_model: str, calendar: str | Path | None) -> tuple[R
 def _read(
     document: Document, reader: Reader, calendar: Calendar | None, progress: Progress, memo: Memo | None = None
 ) -> Story:
-    from esesea.app.solving import solved  # noqa: PLC0415 - `import esesea` stays light
+    from esesea.app.authors_tags import with_tags  # noqa: PLC0415 - `import esesea` stays light
+    from esesea.app.authors_word import lawful  # noqa: PLC0415
+    from esesea.app.solving import solved  # noqa: PLC0415
     from esesea.reading import readers  # noqa: PLC0415
     from esesea.reading.assembly import assemble  # noqa: PLC0415
-    from esesea.reading.english.recognition import other_language  # noqa: PLC0415
 
-    told = "\n".join(document.quote(paragraph.span) for paragraph in document.story_paragraphs)
-    language = other_language(told)
-    if language is not None:
-        raise NotEnglish(document.name, language)
     layers = reader.read(document, progress, memo)
-    return solved(assemble(document, layers, readers.fingerprint(reader), calendar), progress=progress)
+    story = assemble(document, layers, readers.fingerprint(reader), calendar)
+    told = with_tags(story)
+    return solved(story, progress=progress) if told is story else lawful(story, told)

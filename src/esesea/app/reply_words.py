@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 YES = frozenset({"yes", "y", "goes on", "it goes on", "all go on", "right", "all right", "ok"})
 OPEN = frozenset({"skip", "leave open", "leave it open", "i don't know", "don't know", "dont know", "i dont know"})
 
-COMPARED = "1, 2, same, skip, undo or stop"
+COMPARED = "1, 2, same, skip, undo or stop; ? explains them"
 """What may be replied where two scenes are compared."""
 
 _SCENE = r"s\d+"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from esesea.app.scene_words import words_for
 from esesea.app.table import Cell, Column, Table
 
 if TYPE_CHECKING:
@@ -38,10 +39,10 @@ def scenes(story: Story) -> Table:
             scene.id,
             None if ranks[scene.id] is None else int(ranks[scene.id] or 0) + 1,
             scene.opens,
-            scene.mode.value,
+            words_for(scene.mode),
             _place(story, scene.place),
             scene.visit,
-            _when(scene),
+            told_when(scene) or scene.time.value,
             _names(story, scene.present),
             _names(story, scene.mentioned),
         )
@@ -251,13 +252,14 @@ def _place(story: Story, place: str | None) -> str | None:
     return None if place is None else story.place(place).name
 
 
-def _when(scene: Scene) -> str | None:
+def told_when(scene: Scene) -> str | None:
+    """The scene's date, season, weekday and time of the day in the text's own words; None where it says none."""
     time = scene.time
     said: list[str] = []
     for part in (time.date, time.season, time.weekday, time.of_day):
         if part and not any(part.lower() in already.lower() for already in said):
             said.append(part)
-    return ", ".join(said) or time.value
+    return ", ".join(said) or None
 
 
 def _life(state: LifeState) -> str:

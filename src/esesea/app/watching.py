@@ -13,7 +13,7 @@ from esesea.errors import EseseaError
 from esesea.progress import SILENT, Progress
 from esesea.reading.defaults import READER, SPACY_MODEL
 from esesea.text.errors import ManuscriptError, NoSuchFile
-from esesea.text.source import load
+from esesea.text.folder import Folder, is_apart
 
 if TYPE_CHECKING:
     from esesea.app.keeping import Draft
@@ -57,6 +57,8 @@ def watch(
     others than those read last. One that is missing or cannot be read may be half-written: it is given a few seconds.
     Raises NoSuchFile where there is no manuscript to begin with, and KeyboardInterrupt at Ctrl-C.
     """
+    from esesea.text.manuscript import manuscript_at  # noqa: PLC0415 - the formats load XML parsers
+
     manuscript = Path(path)
     if not manuscript.exists():
         raise NoSuchFile(str(manuscript))
@@ -68,8 +70,7 @@ def watch(
         elif waiting:
             waiting = False
             try:
-                read = load(manuscript).sha256
-                if read == known:
+                if manuscript_at(manuscript).sha256 == known:
                     continue
                 draft = keep_draft(
                     manuscript, into, reader=reader, spacy_model=spacy_model, calendar=calendar, progress=progress
@@ -89,20 +90,45 @@ def watch(
 def _saves(manuscript: Path) -> Iterator[bool]:
     """Whether the manuscript was saved, each time something is, and each time nothing was for a moment.
 
-    Its folder is watched, not the file: many editors write another file and give it the name.
+    Of a manuscript that is a file the folder is watched: many editors write another file and give it the name. Of one
+    that is a folder, whatever lies in it.
     """
     import watchfiles  # noqa: PLC0415 - only where something is watched
 
+    whole = _whole(manuscript)
     real = manuscript.resolve()
     names = {str(real), str(manuscript.parent.resolve() / manuscript.name)}
-    folders = {real.parent, manuscript.parent.resolve()}
+    folders = {real.parent, manuscript.parent.resolve()} if whole is None else {whole.resolve()}
     for changes in watchfiles.watch(
         *folders,
-        watch_filter=lambda _, changed: changed in names,
+        watch_filter=lambda _, changed: (
+            changed in names or (whole is not None and _is_in(whole.resolve(), Path(changed)))
+        ),
         step=50,
         debounce=QUIET,
         rust_timeout=QUIET,
         yield_on_timeout=True,
-        recursive=False,
+        recursive=whole is not None,
     ):
         yield bool(changes)
+
+
+def _whole(manuscript: Path) -> Path | None:
+    """The folder that is the manuscript, None where it is a file.
+
+    An index note stands for the folder it is in: what it lists may lie anywhere below.
+    """
+    from esesea.text.manuscript import manuscript_at  # noqa: PLC0415 - the formats load XML parsers
+
+    if manuscript.is_dir():
+        return manuscript
+    try:
+        found = manuscript_at(manuscript)
+    except ManuscriptError:
+        return None
+    return Path(found.file) if isinstance(found, Folder) else None
+
+
+def _is_in(folder: Path, changed: Path) -> bool:
+    """Whether a file may be of the manuscript in ``folder``: neither hidden nor what Esesea keeps."""
+    return changed.is_relative_to(folder) and not any(map(is_apart, changed.relative_to(folder).parts))

@@ -14,10 +14,10 @@ from esesea.story.acts import Cut, MoveScene
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from esesea.app.correcting import Corrected
     from esesea.app.order_changes import OrderChange
     from esesea.continuity.consequences.consequence import Consequence
     from esesea.story.acts import Act
+    from esesea.story.correction import Correction
     from esesea.story.finding import Finding
     from esesea.story.story import Story
 
@@ -99,11 +99,15 @@ def edits(
     return tuple(acts)
 
 
-def accept(path: str | Path, acts: Sequence[Act], *, why: str = "") -> tuple[Corrected, ...]:
-    """Keep what was tried as corrections of the story at ``path``, in this order. Raises as `correct`."""
-    from esesea.app.correcting import correct  # noqa: PLC0415 - `import esesea` stays light
+def accept(path: str | Path, acts: Sequence[Act], *, why: str = "") -> tuple[Correction, ...]:
+    """Keep what was tried as corrections of the story at ``path``, in this order, all of them or none.
 
-    return tuple(correct(path, act, why=why) for act in acts)
+    Returns them. Raises as `correct`.
+    """
+    from esesea.app.correcting import decided, said  # noqa: PLC0415 - `import esesea` stays light
+
+    done = decided(path, lambda opened: [said(opened.story, act, why=why) for act in acts], keep=True)
+    return done.new
 
 
 def tried(story: Story, acts: Sequence[Act]) -> WhatIf:
@@ -111,24 +115,29 @@ def tried(story: Story, acts: Sequence[Act]) -> WhatIf:
     if not acts:
         raise NoEdit
     from esesea.app.authors_word import settled  # noqa: PLC0415 - `import esesea` stays light
-    from esesea.app.order_changes import order_changes  # noqa: PLC0415
-    from esesea.continuity.consequences.finding import consequences  # noqa: PLC0415
     from esesea.order.replies import laws  # noqa: PLC0415
     from esesea.story.corrections.applying import Applied, apply  # noqa: PLC0415
-    from esesea.story.fingerprint import fingerprint  # noqa: PLC0415
 
     edited = story
     for act in acts:
         edited = apply(edited, act, at=LAST, laws=laws)
-    after = settled(story, Applied(edited, ()))
-    old = {fingerprint(story, finding) for finding in story.findings}
+    return compared(acts, story, settled(story, Applied(edited, ())))
+
+
+def compared(acts: Sequence[Act], before: Story, after: Story) -> WhatIf:
+    """What falls by ``acts``, which make ``after`` of ``before``; both are solved."""
+    from esesea.app.order_changes import order_changes  # noqa: PLC0415 - `import esesea` stays light
+    from esesea.continuity.consequences.finding import consequences  # noqa: PLC0415
+    from esesea.story.fingerprint import fingerprint  # noqa: PLC0415
+
+    old = {fingerprint(before, finding) for finding in before.findings}
     new = {fingerprint(after, finding) for finding in after.findings}
     return WhatIf(
         tuple(acts),
-        story,
+        before,
         after,
-        consequences(story, after),
-        order_changes(story, after),
+        consequences(before, after),
+        order_changes(before, after),
         tuple(finding for finding in after.findings if fingerprint(after, finding) not in old),
-        tuple(finding for finding in story.findings if fingerprint(story, finding) not in new),
+        tuple(finding for finding in before.findings if fingerprint(before, finding) not in new),
     )

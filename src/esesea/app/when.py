@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from esesea.story.day_words import age_words, day_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from esesea.story.days import Age
+    from esesea.story.days import Age, SceneDays
     from esesea.story.story import Story
 
 WIDEST_AGE = 5
@@ -29,11 +29,24 @@ class AgeThen:
     words: str
 
 
-def days_of_scenes(story: Story, clock: str) -> dict[str, str]:
-    """For each scene of which it is known, when it is on ``clock``: "Tuesday 4 June 1985", "day 3"."""
+def days_of_scenes(story: Story, clock: str, called: Callable[[str], str] = str) -> dict[str, str]:
+    """For each scene of which it is known, when it is on ``clock``: "Tuesday 4 June 1985", "day 3".
+
+    ``called`` says what a scene is called from which days are counted ("3 days after s1"), by its id.
+    """
     first = story.scenes[0].id if story.scenes else None
-    said = {days.scene: day_words(days, first, story.calendar) for days in story.chronology.days_on(clock).scenes}
-    return {scene: words for scene, words in said.items() if words}
+
+    def said(days: SceneDays) -> str:
+        if days.origin is None:
+            return day_words(days, None, story.calendar)
+        if days.origin == days.scene != first:
+            # Others are counted from it, and of itself that says nothing.
+            return ""
+        origin = called(days.origin)
+        return day_words(replace(days, origin=origin), origin if days.origin == first else None, story.calendar)
+
+    found = {days.scene: said(days) for days in story.chronology.days_on(clock).scenes}
+    return {scene: words for scene, words in found.items() if words}
 
 
 def ages_in_scenes(story: Story, clock: str) -> dict[str, tuple[AgeThen, ...]]:

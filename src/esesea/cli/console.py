@@ -83,6 +83,15 @@ def say(words: str) -> None:
     err().print(Text(words), soft_wrap=True)
 
 
+def print_line(words: str) -> None:
+    """Print a line to stdout as it is, at once."""
+    try:
+        sys.stdout.write(words + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        reader_left()
+
+
 def print_json(value: object) -> None:
     """Print one JSON value to stdout, indented, in UTF-8."""
     import msgspec  # noqa: PLC0415

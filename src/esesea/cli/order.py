@@ -45,15 +45,19 @@ def command(
 
     Example: esesea order my-novel.story --why s3 s7
     """
+    from esesea.app.errors import SameScene  # noqa: PLC0415
     from esesea.app.names import clock_label, find_clock, find_scene  # noqa: PLC0415
     from esesea.app.opening import open_story  # noqa: PLC0415
-    from esesea.app.ordering import explain, off_stage_events, order  # noqa: PLC0415
+    from esesea.app.ordering import contradictions, explain, off_stage_events, order  # noqa: PLC0415
     from esesea.app.when import set_aside  # noqa: PLC0415
 
     opened = open_story(story)
     chosen = find_clock(opened, clock)
     if why is not None:
-        explanation = explain(opened, find_scene(opened, why[0]), find_scene(opened, why[1]), chosen)
+        first, second = (find_scene(opened, each) for each in why)
+        if first == second:
+            raise SameScene(first, opened.scene(first).opens)
+        explanation = explain(opened, first, second, chosen)
         print_json(explanation) if as_json else _print_explanation(opened, explanation)
         return
     steps = order(opened, chosen)
@@ -69,11 +73,14 @@ def command(
     if happened:
         out().print()
         print_table(_off_stage(opened, happened))
-    aside = len(opened.chronology.conflicts)
+    aside, overruled = contradictions(opened)
     for words in set_aside(opened, chosen):
         say(f"set aside in counting the days: {words}")
     if aside:
         say(f"{aside} contradiction{'s' if aside > 1 else ''} had to be set aside: esesea check {story}")
+    if overruled:
+        said = f"{overruled} passage{'s say' if overruled > 1 else ' says'}"
+        say(f"{said} another order than you do, and your word counts: esesea correct {story} list")
 
 
 def _table(label: str, steps: tuple[Step, ...]) -> Table:
@@ -147,9 +154,6 @@ def _words(quotes: tuple[Quote, ...]) -> str | None:
 def _print_explanation(story: Story, explanation: Explanation) -> None:
     from rich.text import Text  # noqa: PLC0415
 
-    if explanation.a == explanation.b:
-        out().print(Text(f"Both are {explanation.a} “{story.scene(explanation.a).opens} …”; give two scenes."))
-        return
     heading = f"{explanation.a} {_verb(explanation)} {explanation.b} ({explanation.status})"
     out().print(Text(heading, style="bold"))
     for end in (explanation.a, explanation.b):

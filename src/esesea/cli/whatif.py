@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from esesea.app.consequence_words import kind_words
 from esesea.cli.console import out, print_json, say
 
 if TYPE_CHECKING:
@@ -21,20 +22,6 @@ SHORT = 8
 """Characters of a correction's id that are enough to undo it by."""
 
 COLOURS = {"error": "bold red", "warning": "bold yellow", "info": "bold blue"}
-
-HEADINGS = {
-    "cause": "Loses its cause",
-    "knowledge": "Known, and learnt nowhere",
-    "fate": "Dead, and nothing tells of it",
-    "introduction": "Loses its introduction",
-    "place_introduction": "A place that nothing introduces",
-    "first_mention": "First mentioned there",
-    "thing": "A thing that comes from nowhere",
-    "name": "A name that nothing explains",
-    "visit_count": "Counted, and begun nowhere",
-    "date_anchor": "Counts its days from elsewhere, or not at all",
-    "place": "Loses its place",
-}
 
 
 def command(
@@ -71,7 +58,7 @@ def command(
     opened = open_story(story)
     acts = edits(opened, cut=_listed(cut), move=_listed(move), after=after, first=first, settings=settings or ())
     found = tried(opened, acts)
-    kept = tuple(done.decision.id for done in keep(story, acts, why=why)) if accept else ()
+    kept = tuple(each.id for each in keep(story, acts, why=why)) if accept else ()
     shown = outcome(found, kept)
     print_json(shown) if as_json else _print(shown)
     if kept and not as_json:
@@ -97,7 +84,7 @@ def _print(found: Outcome) -> None:
     for fall in found.consequences:
         if fall.kind != kind:
             kind = fall.kind
-            out().print(Text(f"\n{HEADINGS.get(kind, kind.replace('_', ' '))}", style="bold"))
+            out().print(Text(f"\n{kind_words(kind)}", style="bold"))
         _print_fall(fall)
     if found.order:
         out().print(Text("\nStory order", style="bold"))

@@ -62,6 +62,17 @@ def load(file: Path) -> Story:
     return codec.decode(content)
 
 
+def title(file: Path) -> str:
+    """The title of the story kept in ``file``, without opening the story. Raises as `load` does."""
+    with opened(file) as connection:
+        found = connection.execute("SELECT model, meta.value FROM whole, meta WHERE meta.key = 'title'").fetchone()
+    if found is None:
+        raise DamagedCache(str(file), "it holds no story")
+    if found[0] != codec.model_fingerprint():
+        raise OutdatedCache(str(file))
+    return str(found[1])
+
+
 @contextmanager
 def opened(file: Path) -> Iterator[sqlite3.Connection]:
     """The cache, for reading alone, brought up to this Esesea's schema first. Raises as `load` does."""

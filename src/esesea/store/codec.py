@@ -12,6 +12,7 @@ import typing
 from collections.abc import Iterator
 from dataclasses import replace
 from enum import Enum
+from functools import cache
 from hashlib import sha256
 
 import msgspec
@@ -53,6 +54,7 @@ def decode(content: bytes) -> Story:
     return replace(kept.story, chronology=replace(chronology, timelines=timelines))
 
 
+@cache
 def model_fingerprint() -> str:
     """A digest of the names, types and order of everything a `Story` is made of; another model has another."""
     return sha256("\n".join(shape_of(Story)).encode()).hexdigest()[:16]

@@ -72,18 +72,18 @@ def read(file: Path) -> Decisions:
         return Decisions(())
 
 
-def append(file: Path, correction: Correction) -> None:
-    """Add ``correction`` as the last line of ``file``, on disk when this returns.
+def append(file: Path, *corrections: Correction) -> None:
+    """Add ``corrections`` as the last lines of ``file``, all of them or none, on disk when this returns.
 
     A last line that a crash has torn is ended first, so that it damages no other. Raises OSError, and then the
     file is as it was; ValueError as `line_of`. The caller holds the folder's lock.
     """
-    line = line_of(correction)
+    lines = b"".join(map(line_of, corrections))
     new = not file.exists()
     descriptor = os.open(file, os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o666)
     try:
         size = os.fstat(descriptor).st_size
-        _write_or_restore(descriptor, (NEWLINE if _is_torn(descriptor, size) else b"") + line, size)
+        _write_or_restore(descriptor, (NEWLINE if _is_torn(descriptor, size) else b"") + lines, size)
     finally:
         os.close(descriptor)
     if new:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from esesea.files import replace_file, replace_passing, sync_folder
@@ -121,6 +122,10 @@ class StoryFolder:
         """The last story that was saved; raises NeverRead, DamagedCache, OutdatedCache or MadeByNewer."""
         return cache.load(self.cache_file)
 
+    def title(self) -> str:
+        """The title of the last story that was saved, without opening it; raises as `load` does."""
+        return cache.title(self.cache_file)
+
     def memo_if_any(self) -> bytes | None:
         """What the last reading left to make the next one fast; None where that cannot be had."""
         try:
@@ -146,13 +151,22 @@ class StoryFolder:
         with disk_faults(self.decisions_file):
             return read(self.decisions_file)
 
-    def decide(self, correction: Correction) -> None:
-        """Add ``correction`` to the decisions, on disk when this returns.
+    def decide(self, *corrections: Correction) -> None:
+        """Add ``corrections`` to the decisions, all of them or none, on disk when this returns.
 
         Raises ValueError for a correction that could not be read back as it is.
         """
+        with self.deciding() as decide:
+            decide(*corrections)
+
+    @contextmanager
+    def deciding(self) -> Iterator[Callable[..., None]]:
+        """Keep all other writers waiting, so that what is decided is decided on what is there.
+
+        What is given does as `decide`, which would itself wait here.
+        """
         with self._writing(self.decisions_file):
-            append(self.decisions_file, correction)
+            yield partial(append, self.decisions_file)
 
     @contextmanager
     def _writing(self, file: Path) -> Iterator[None]:

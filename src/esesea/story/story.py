@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeVar, Unpack
 
 from esesea.story.calendar import Calendar
 from esesea.story.character import Character, LifeState, Mention
 from esesea.story.chronology import Chronology
 from esesea.story.days import DayPattern, Distance, SceneDate
+from esesea.story.drawn import How, Shown, drawn
 from esesea.story.event import Aside, Cause, Contact, Event
 from esesea.story.finding import Finding
 from esesea.story.leap import Leap
@@ -85,6 +86,30 @@ class Story:
     def quote(self, span: Span) -> str:
         """The words at ``span``."""
         return self.document.quote(span)
+
+    def curve(self, **how: Unpack[How]) -> Shown:
+        """The story curve, which shows itself in a notebook; ``how`` as for `esesea.draw`, here and below."""
+        return drawn(self, "curve", how)
+
+    def lifelines(self, **how: Unpack[How]) -> Shown:
+        """The lifelines: who meets whom, when."""
+        return drawn(self, "lifelines", how)
+
+    def constellation(self, **how: Unpack[How]) -> Shown:
+        """The constellation: who shares scenes with whom, and who touches whom."""
+        return drawn(self, "constellation", how)
+
+    def places_picture(self, **how: Unpack[How]) -> Shown:
+        """The places and the visits to each (``places`` are the places themselves)."""
+        return drawn(self, "places", how)
+
+    def arc(self, **how: Unpack[How]) -> Shown:
+        """The arc: mood, images that come back, colours."""
+        return drawn(self, "arc", how)
+
+    def palette(self, **how: Unpack[How]) -> Shown:
+        """The palette: the colours of the scenes."""
+        return drawn(self, "palette", how)
 
 
 def _find(values: tuple[T, ...], wanted: str) -> T:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 SHORT = 8
 """Characters of an id that are shown; so many are enough to undo it by."""
 
+UNCHANGED = "Nothing that was read changes by it."
+
 FLAGS = frozenset({"--dry-run", "--json"})
 WITH_WORDS = frozenset({"--why", "--who"})
 HELP = frozenset({"-h", "--help"})
@@ -95,7 +97,7 @@ def _print(done: Corrected, path: Path) -> None:
 
     word = {"undo": "Taken back", "redo": "Said again"}.get(done.decision.act, "Kept" if done.kept else "Would be kept")
     out().print(Text(f"{word}: {done.says}."), soft_wrap=True)
-    for line in done.changes.lines():
+    for line in tuple(done.changes.lines()) or (UNCHANGED,):
         out().print(Text(f"  {line}"), soft_wrap=True)
     if done.loose is not None:
         say(f"It waits: {done.loose}.")

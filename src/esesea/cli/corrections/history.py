@@ -109,7 +109,7 @@ def _table(found: list[Listed], *, loose: bool) -> Table:
         (
             each.id[:SHORT],
             each.says,
-            "loose" if each.loose else "in force" if each.in_force else "undone",
+            _state(each),
             each.who,
             each.at[:16].replace("T", " "),
             each.why,
@@ -119,6 +119,12 @@ def _table(found: list[Listed], *, loose: bool) -> Table:
     )
     empty = "every correction is in this draft" if loose else "you have corrected nothing yet"
     return Table("Corrections", columns, rows, empty)
+
+
+def _state(each: Listed) -> str:
+    if each.overruled:
+        return f"overruled by {each.overruled[:SHORT]}"
+    return "loose" if each.loose else "in force" if each.in_force else "undone"
 
 
 def _stood(each: Listed) -> str:

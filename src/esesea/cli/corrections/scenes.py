@@ -62,13 +62,13 @@ def date(
     context: typer.Context,
     scene: SceneName,
     when: Annotated[
-        str, typer.Argument(metavar="DATE", help="1985-06-03, 1985-06, 198X, or as your calendar says it.")
+        str, typer.Argument(metavar="DATE", help="1985-06-03, June 1985, 198X, or as your calendar says it.")
     ],
 ) -> None:
     """Say on which day, or between which days, a scene begins.
 
-    The date is written in EDTF (ISO 8601-2), or as the calendar that the story declares has it. Scenes that have
-    another date stand before or after it accordingly.
+    The date is written in EDTF (ISO 8601-2), in words ("3 June 1985"), or as the calendar that the story declares has
+    it. Scenes that have another date stand before or after it accordingly.
 
     Example: esesea correct my-novel.story date s4 1985-06
     """

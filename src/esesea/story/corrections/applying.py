@@ -64,16 +64,20 @@ def applied(story: Story, decisions: Iterable[Correction], laws: Laws) -> Applie
     in_force = standing(decisions)
     anchors = tuple(dict.fromkeys(anchor for each in in_force for anchor in each.anchors))
     found: Found = dict(zip(anchors, places(anchors, story.document), strict=True))
-    outcomes: list[Outcome] = []
+    done = Applied(story, ())
     for correction in in_force:
-        try:
-            act = read(correction, story, found)
-            story = apply(story, act, at=correction.at, laws=laws)
-        except CorrectionError as loose:
-            outcomes.append(Outcome(correction, None, loose))
-        else:
-            outcomes.append(Outcome(correction, act))
-    return Applied(story, tuple(outcomes))
+        done = further(done, correction, laws, found)
+    return done
+
+
+def further(done: Applied, correction: Correction, laws: Laws, found: Found | None = None) -> Applied:
+    """``done`` with one decision more, made after the others. ``found`` as `keeping.read` takes it."""
+    try:
+        act = read(correction, done.story, found)
+        story = apply(done.story, act, at=correction.at, laws=laws)
+    except CorrectionError as loose:
+        return Applied(done.story, (*done.outcomes, Outcome(correction, None, loose)))
+    return Applied(story, (*done.outcomes, Outcome(correction, act)))
 
 
 def apply(story: Story, act: Act, *, at: str, laws: Laws) -> Story:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Collection, Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from esesea.story.character import Mention
 from esesea.story.corrections.saying import is_referred_to
@@ -26,13 +27,21 @@ def given(story: Story, old: str, new: str, chosen: Collection[Span]) -> Story:
     or mentioned, either or both of the two are, by whom the scene then refers to.
     """
     own = tuple(mention for mention in story.mentions if mention.character == old)
-    parting = _Parting(old, new, own, frozenset(chosen), tuple(scene.span for scene in story.scenes))
+    spans = tuple(sorted((scene.span for scene in story.scenes), key=attrgetter("start")))
+    parting = _Parting(old, new, own, frozenset(chosen), spans)
     mentions = tuple(
         replace(each, character=new) if each.character == old and each.span in parting.chosen else each
         for each in story.mentions
     )
-    touched = [scene.span for scene in story.scenes if any(scene.span.contains(span) for span in chosen)]
-    scenes = tuple(_peopled(scene, mentions, old, new) if scene.span in touched else scene for scene in story.scenes)
+    touched = {scene for span in chosen if (scene := parting.scene(span)) is not None}
+    referring: dict[Span, list[Mention]] = {scene: [] for scene in touched}
+    for mention in mentions:
+        inside = parting.scene(mention.span, whole=False)
+        if inside is not None and inside in referring:
+            referring[inside].append(mention)
+    scenes = tuple(
+        _peopled(scene, referring[scene.span], old, new) if scene.span in touched else scene for scene in story.scenes
+    )
     present = {scene.id: frozenset(scene.present) for scene in scenes}
     return replace(
         renamed(story, Names(character=parting.who, among=ids_of(old))),
@@ -45,7 +54,10 @@ def given(story: Story, old: str, new: str, chosen: Collection[Span]) -> Story:
 
 @dataclass(frozen=True, slots=True)
 class _Parting:
-    """Which of the two a statement is about: whom the nearest of the old one's mentions refers to now."""
+    """Which of the two a statement is about: whom the nearest of the old one's mentions refers to now.
+
+    ``scenes`` are sorted as they stand in the text.
+    """
 
     old: str
     new: str
@@ -58,9 +70,20 @@ class _Parting:
             return character
         return self.new if self._nearest(words).span in self.chosen else self.old
 
+    def scene(self, words: Span, *, whole: bool = True) -> Span | None:
+        """The scene in which the words stand, with ``whole`` to their end; None between scenes."""
+        at = bisect_right(self.scenes, words.start, key=attrgetter("start")) - 1
+        end = words.end if whole else words.start + 1
+        return self.scenes[at] if at >= 0 and end <= self.scenes[at].end else None
+
     def _nearest(self, words: Words) -> Mention:
         """The mention that stands inside the words, else the nearest in the scene; of two the earlier."""
-        here = next((scene for scene in self.scenes if scene.contains(words[0])), None)
+        at = bisect_left(self.own, words[0].start, key=attrgetter("span.start"))
+        around = self.own[max(0, at - NEAR) : at + NEAR]
+        itself = next((each for each in self.own[at : at + 1] if words == (each.span,)), None)
+        if itself is not None and all(each.span.end < words[0].start for each in self.own[max(0, at - NEAR) : at]):
+            return itself
+        here = self.scene(words[0])
 
         def apart(mention: Mention) -> tuple[bool, int]:
             elsewhere = here is not None and not here.contains(mention.span)
@@ -68,14 +91,11 @@ class _Parting:
                 max(0, mention.span.start - each.end, each.start - mention.span.end) for each in words
             )
 
-        at = bisect_left(self.own, words[0].start, key=lambda mention: mention.span.start)
-        around = self.own[max(0, at - NEAR) : at + NEAR]
         return min(around, key=apart)
 
 
-def _peopled(scene: Scene, mentions: Iterable[Mention], old: str, new: str) -> Scene:
+def _peopled(scene: Scene, inside: Sequence[Mention], old: str, new: str) -> Scene:
     """Present are those of the two of whom the narration speaks in a scene where the old one was present."""
-    inside = [each for each in mentions if scene.span.start <= each.span.start < scene.span.end]
     if old not in (*scene.present, *scene.mentioned):
         known = new in scene.present or not is_referred_to(inside, scene, new)
         return scene if known else replace(scene, mentioned=tuple(sorted({*scene.mentioned, new})))

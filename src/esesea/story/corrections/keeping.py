@@ -7,7 +7,7 @@ always was (`esesea.story.corrections.replying`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from types import MappingProxyType
@@ -18,13 +18,15 @@ from esesea.story.acts import Act
 from esesea.story.anchoring import QUOTED, anchor, places
 from esesea.story.correction import Anchor, Correction, Fact
 from esesea.story.corrections import replying
-from esesea.story.corrections.act_words import POINTS_AT, WORDS
+from esesea.story.corrections.act_words import WORDS
 from esesea.story.corrections.errors import CorrectionError, UnknownAct
-from esesea.story.corrections.pointing import opening, scene_at
+from esesea.story.corrections.kept_fields import HELD, STATEMENTS, references_of
+from esesea.story.corrections.pointing import opening
 from esesea.story.corrections.reading import Reader
 from esesea.story.corrections.writing import Pen
 from esesea.story.references import Refers
 from esesea.story.replies import AUTHOR, Reply
+from esesea.story.statement_ids import SceneFinder
 from esesea.story.story import Story
 from esesea.text.span import Span
 
@@ -73,25 +75,51 @@ def read(correction: Correction, story: Story, found: Found | None = None) -> Ac
         raise UnknownAct(correction.act) from fault
 
 
-def with_scenes_of(correction: Correction, story: Story) -> Correction:
-    """The correction with its scenes under the ids that they have in ``story``; those that are not there stay."""
-    kind = ACTS.get((correction.act, str(correction.of.get("what", ""))))
+def with_scenes_of(
+    correction: Correction,
+    story: Story,
+    called: Callable[[str], str] = str,
+    gone: Callable[[Anchor], str] | None = None,
+) -> Correction:
+    """The correction with its scenes as they are ``called`` in ``story``, given their ids there.
+
+    Scenes whose passages are not there go by what ``gone`` makes of those; where that is not given they stay.
+    """
     spans = places(correction.anchors, story.document)
-    here = [None if span is None else scene_at(story, span.start) for span in spans]
+    finder = SceneFinder.of(story)
+    here = [None if span is None else finder.at(span.start) for span in spans]
+
+    def name(number: int, old: str) -> str:
+        found = here[number] if number < len(here) else None
+        if found is not None:
+            return called(found)
+        return gone(correction.anchors[number]) if gone is not None and number < len(here) else old
+
     facts = dict(correction.of)
-    if kind is Reply:
+    if ACTS.get((correction.act, "")) is Reply:
         old = facts.get("scenes")
-        facts |= replying.renamed(facts, dict(zip(old if isinstance(old, list) else (), here, strict=False)))
-    for name, refers in POINTS_AT.get(kind or Correction, {}).items():
-        if refers is Refers.SCENE and name in facts:
-            facts[name] = _scenes_now(facts[name], facts.get(f"{name}_at"), here)
+        names = {each: name(number, each) for number, each in enumerate(old if isinstance(old, list) else ())}
+        facts |= replying.renamed(facts, names)
+    for fact, refers in _references(correction).items():
+        if refers in {Refers.SCENE, Refers.MOMENT} and fact in facts:
+            facts[fact] = _renamed(facts[fact], facts.get(f"{fact}_at"), name)
     return replace(correction, of=facts)
 
 
-def _scenes_now(ids: Fact, at: Fact, here: Sequence[str | None]) -> Fact:
-    """The ids of scenes, each by its first anchor."""
-    numbers = [int(each.split()[0]) for each in at if each] if isinstance(at, list) else []
-    now = [here[number] if number < len(here) else None for number in numbers]
+def _references(correction: Correction) -> Mapping[str, Refers]:
+    """Which facts of a correction name something, and what: those of the act, and of the statement that it is about."""
+    kind = ACTS.get((correction.act, str(correction.of.get("what", ""))), Correction)
+    statement = STATEMENTS.get(str(correction.of.get("layer")), Correction)
+    return {**references_of(statement), **references_of(kind)}
+
+
+def _renamed(ids: Fact, at: Fact, name: Callable[[int, str], str]) -> Fact:
+    """The ids of scenes by their new names, each found by its first anchor; what has no anchor is none."""
+    numbers = [each.split()[:1] for each in at] if isinstance(at, list) else []
     if isinstance(ids, list):
-        return [new or old for old, new in zip(ids, now, strict=False)] if len(now) == len(ids) else ids
-    return (now[0] if now else None) or ids
+        if len(numbers) != len(ids):
+            return ids
+        return [name(int(found[0]), old) if found else old for old, found in zip(ids, numbers, strict=True)]
+    if not isinstance(ids, str) or not numbers or not numbers[0] or ids.startswith(HELD):
+        return ids
+    return name(int(numbers[0][0]), ids)

@@ -26,13 +26,18 @@ def ordered(story: Story, reply: Reply, at: str, laws: Laws) -> Story:
     new = laws(reply, [scene.id for scene in story.scenes], at)
     if not new:
         return story
-    kept = tuple(law for law in story.relations if not any(_is_outdated(law, each) for each in new))
+    kept = tuple(law for law in story.relations if not outdated(law, new))
     return replace(story, relations=(*kept, *new))
 
 
 def is_law(relation: TemporalRelation) -> bool:
     """Whether the author said so."""
     return relation.status is Status.STATED
+
+
+def outdated(law: TemporalRelation, new: Iterable[TemporalRelation]) -> bool:
+    """Whether one of the laws ``new``, given later, says anew what ``law`` says; claims of the text are no laws."""
+    return any(_is_outdated(law, each) for each in new)
 
 
 def _is_outdated(law: TemporalRelation, new: TemporalRelation) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from esesea.story.character import Character, Mention, MentionKind
 from esesea.story.corrections.errors import MakesNoSense
 from esesea.story.corrections.gathering import gathered
 from esesea.story.corrections.giving import given
+from esesea.story.corrections.one_person import of_one_person
 from esesea.story.corrections.pointing import same_name
 from esesea.story.corrections.saying import next_id
 from esesea.story.references import Names, ids_of, renamed, rewritten
@@ -52,6 +54,7 @@ def split_character(story: Story, act: SplitCharacter) -> Story:
     new = next_id("c", (each.id for each in story.characters))
     cast = (*_parted(story, old, own, chosen), _called(story, new, act.name, old, chosen))
     apart = given(story, old.id, new, chosen)
+    apart = replace(apart, relations=of_one_person(apart, old.id, new))
     by_count = sorted(cast, key=lambda each: -each.mentions) if _by_count(story) else cast
     return gathered(replace(apart, characters=tuple(by_count)))
 
@@ -79,7 +82,15 @@ def _united(kept: Character, merged: Character) -> Character:
 
 def _chosen(story: Story, act: SplitCharacter, own: Sequence[Mention]) -> set[Span]:
     if act.mentions:
-        return {mention.span for mention in own if any(mention.span.overlaps(span) for span in act.mentions)}
+        starts = [mention.span.start for mention in own]
+        longest = max((len(mention.span) for mention in own), default=0)
+        near = (
+            mention.span
+            for span in act.mentions
+            for mention in own[bisect_left(starts, span.start - longest) : bisect_left(starts, span.end)]
+            if mention.span.overlaps(span)
+        )
+        return set(near)
     found: set[Span] = set()
     theirs = False
     for mention in own:
@@ -97,8 +108,8 @@ def _by_count(story: Story) -> bool:
 
 def _parted(story: Story, old: Character, own: Sequence[Mention], chosen: Collection[Span]) -> Iterable[Character]:
     """The cast, the old character without the names that only the other's mentions give."""
-    left = [story.quote(mention.span) for mention in own if mention.span not in chosen]
-    gone = [story.quote(span) for span in chosen]
+    left = {story.quote(mention.span) for mention in own if mention.span not in chosen}
+    gone = {story.quote(span) for span in chosen}
     names = tuple(
         name
         for name in old.names
@@ -115,8 +126,7 @@ def _parted(story: Story, old: Character, own: Sequence[Mention], chosen: Collec
 
 
 def _called(story: Story, new: str, name: str, old: Character, chosen: Collection[Span]) -> Character:
-    called = dict.fromkeys(
-        known for known in old.names if any(same_name(known, story.quote(span)) for span in sorted(chosen))
-    )
+    said = {story.quote(span) for span in chosen}
+    called = dict.fromkeys(known for known in old.names if any(same_name(known, each) for each in said))
     names = tuple(dict.fromkeys((name, *called))) if called or not old.names else (name,)
     return Character(new, name, names, old.pronouns, mentions=len(chosen))
