@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from esesea.pictures.labels import LETTER, Box, placed
+from esesea.pictures.labels import Box, box_of, placed
 
 ROOM = Box(0, 0, 400, 300)
 marks = st.lists(
@@ -25,10 +25,7 @@ marks = st.lists(
 @given(marks)
 def test_labels_cover_nothing_and_stay_inside(wanted: list[tuple[str, Box]]):
     labels = list(placed(((str(at), words, box) for at, (words, box) in enumerate(wanted)), 12, ROOM))
-    boxes = []
-    for label in labels:
-        half = len(label.words) * 12 * LETTER / 2
-        boxes.append(Box(label.x - half, label.y - 6, label.x + half, label.y + 6))
+    boxes = [box_of(label.words, 12, label.x, label.y) for label in labels]
     assert all(box.within(ROOM) for box in boxes)
     assert not any(one.covers(other) for one, other in combinations(boxes, 2))
     assert not any(box.covers(mark) for box in boxes for _, mark in wanted)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import combinations
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -30,6 +31,21 @@ def test_it_is_drawn_without_a_complaint(name: str, story: Story, look: Any, cap
     assert drawn.startswith("<svg")
     assert look.paper in drawn
     assert "ERROR" not in "".join(capfd.readouterr())
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_characters_that_no_drawing_holds_are_left_out(name: str):
+    # What draws would end this process where it met one of them in a label.
+    strange = "\x0b\x0c\x01\ufffe\uffff\ud800"
+    plain = lighthouse()
+    story = replace(
+        plain,
+        title=plain.title + strange,
+        scenes=tuple(replace(each, opens=strange + each.opens) for each in plain.scenes),
+        characters=tuple(replace(each, name=strange + each.name) for each in plain.characters),
+        places=tuple(replace(each, name=each.name + strange) for each in plain.places),
+    )
+    ET.fromstring(svg(PICTURES[name](story, LIGHT)))
 
 
 @pytest.mark.parametrize("name", PICTURES)

@@ -1,12 +1,17 @@
-"""What pictures that run along a clock share: the scenes in its order, a scale across, the mark of where one stands."""
+"""What pictures that run along a clock share: the scenes in its order, a scale across, the mark of the cursor."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+
 from esesea.pictures.look import Look
-from esesea.pictures.specification import Json, signal, value
+from esesea.pictures.specification import Json, field, signal, table, value
 from esesea.pictures.told_scenes import ToldScene, told_scenes
 from esesea.story.story import Story
 from esesea.story.time import READING_CLOCK
+
+Stretch = tuple[ToldScene, float, float]
+"""A scene, and from where to where it reaches across, in pixels."""
 
 
 def in_order(story: Story, clock: str) -> tuple[ToldScene, ...]:
@@ -20,20 +25,68 @@ def steps_across(count: int) -> Json:
     return {"name": "x", "type": "linear", "domain": [-0.5, max(0.5, count - 0.5)], "range": "width"}
 
 
-def clock_axis(clock: str) -> Json:
-    """The line under the picture, which says what runs across."""
-    title = "reading order →" if clock == READING_CLOCK else "story order →"
-    if clock.startswith("lived:"):
-        title = "as they live it →"
-    return {"orient": "bottom", "scale": "x", "labels": False, "ticks": False, "title": title, "titleAnchor": "end"}
+def stretches(scenes: Sequence[ToldScene], width: float) -> Iterator[Stretch]:
+    """Each scene on a step of its own."""
+    wide = width / max(1, len(scenes))
+    for step, scene in enumerate(scenes):
+        yield scene, step * wide, (step + 1) * wide
 
 
-def signals(mark: str) -> list[Json]:
-    """``here`` is set from outside to the id of a scene; ``picked`` is that of the ``mark`` last clicked."""
+def running(clock: str) -> str:
+    """What runs along ``clock``, in a few words."""
+    if clock == READING_CLOCK:
+        return "reading order"
+    return "as they live it" if clock.startswith("lived:") else "story order"
+
+
+def signals(*marks: str) -> list[Json]:
+    """The signals of a picture with scenes.
+
+    ``here`` is set from outside to the id of a scene, ``lit`` to those of several; ``picked`` is that of the scene
+    last clicked, on any of the ``marks``.
+    """
+    events = ", ".join(f"@{mark}:click" for mark in marks)
     return [
         {"name": "here", "value": None},
-        {"name": "picked", "value": None, "on": [{"events": f"@{mark}:click", "update": "datum.id"}]},
+        {"name": "lit", "value": []},
+        {"name": "picked", "value": None, "on": [{"events": events, "update": "datum.id"}]},
     ]
+
+
+def edge(look: Look, plain: str) -> Json:
+    """The colour of a scene's outline: where the cursor is, where it is lit, else ``plain``."""
+    return signal(f"datum.id === here ? '{look.signal}' : indexof(lit, datum.id) >= 0 ? '{look.accent}' : '{plain}'")
+
+
+def edge_width(plain: float) -> Json:
+    """How thick a scene's outline is, in pixels: thicker where `edge` has its colour."""
+    return signal(f"datum.id === here || indexof(lit, datum.id) >= 0 ? {max(2.5, 2 * plain)} : {plain}")
+
+
+def columns(data: str, height: int) -> Json:
+    """Clear strips, one for each scene of ``data``, so that a click anywhere finds the scene below or above it."""
+    return {
+        "type": "rect",
+        "name": "column",
+        "from": {"data": data},
+        "encode": {
+            "enter": {
+                "x": signal("scale('x', datum.step - 0.5)"),
+                "x2": signal("scale('x', datum.step + 0.5)"),
+                "y": value(0),
+                "y2": value(height + 18),
+                "fill": value("transparent"),
+                "cursor": value("pointer"),
+                "tooltip": field("says"),
+            }
+        },
+    }
+
+
+def steps(story: Story, scenes: Iterable[ToldScene]) -> Json:
+    """The data set ``steps``: each scene with its step."""
+    rows = ({"id": each.scene.id, "step": step, "says": each.says(story)} for step, each in enumerate(scenes))
+    return table("steps", rows)
 
 
 def standing(look: Look, height: int, data: str, at: str) -> Json:
@@ -41,11 +94,12 @@ def standing(look: Look, height: int, data: str, at: str) -> Json:
     found = f"indexof(pluck(data('{data}'), 'id'), here)"
     return {
         "type": "rule",
+        "interactive": False,
         "encode": {
             "update": {
                 "x": signal(f"here && {found} >= 0 ? scale('x', data('{data}')[{found}].{at}) : 0"),
-                "y": value(0),
-                "y2": value(height),
+                "y": value(-6),
+                "y2": value(height + 3),
                 "stroke": value(look.signal),
                 "strokeWidth": value(1.5),
                 "opacity": signal(f"here && {found} >= 0 ? 1 : 0"),

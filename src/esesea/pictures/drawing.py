@@ -6,6 +6,7 @@ vl-convert runs Vega itself; the letters come from packages and are the same on 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.util import find_spec
@@ -19,12 +20,17 @@ TIMES = 2.0
 """A PNG has so many pixels for each of the picture's, for screens and paper that show fine lines."""
 
 
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What stands in no XML document (XML 1.0, section 2.2). A manuscript may hold it, and vl-convert, which writes SVG,
+ends the whole process where it meets it."""
+
+
 def svg(specification: Mapping[str, object]) -> bytes:
     """The picture as lines and letters, which stay sharp at any size."""
     import vl_convert  # noqa: PLC0415 - a tenth of a second and 80 MB
 
     _with_letters()
-    return vl_convert.vega_to_svg(dict(specification)).encode()
+    return vl_convert.vega_to_svg(_drawable(specification)).encode()
 
 
 def png(specification: Mapping[str, object]) -> bytes:
@@ -32,7 +38,7 @@ def png(specification: Mapping[str, object]) -> bytes:
     import vl_convert  # noqa: PLC0415
 
     _with_letters()
-    return vl_convert.vega_to_png(dict(specification), scale=TIMES)
+    return vl_convert.vega_to_png(_drawable(specification), scale=TIMES)
 
 
 def pdf(specification: Mapping[str, object]) -> bytes:
@@ -40,7 +46,7 @@ def pdf(specification: Mapping[str, object]) -> bytes:
     import vl_convert  # noqa: PLC0415
 
     _with_letters()
-    return vl_convert.vega_to_pdf(dict(specification))
+    return vl_convert.vega_to_pdf(_drawable(specification))
 
 
 def vega(specification: Mapping[str, object]) -> bytes:
@@ -52,6 +58,19 @@ FORMS: Mapping[str, Callable[[Mapping[str, object]], bytes]] = MappingProxyType(
     {".svg": svg, ".png": png, ".pdf": pdf, ".json": vega}
 )
 """By a file's ending, what draws it."""
+
+
+def _drawable(specification: Mapping[str, object]) -> dict[str, object]:
+    """The specification with a blank for each character that no drawing can hold."""
+    return {name: _without(value) for name, value in specification.items()}
+
+
+def _without(value: object) -> object:
+    if isinstance(value, str):
+        return _NOT_IN_XML.sub(" ", value)
+    if isinstance(value, Mapping):
+        return {name: _without(each) for name, each in value.items()}
+    return [_without(each) for each in value] if isinstance(value, list | tuple) else value
 
 
 @cache

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 SERIF = "'Source Serif Pro', Georgia, 'Times New Roman', serif"
 SANS = "'Source Sans Pro', 'Helvetica Neue', Arial, sans-serif"
 
+SERIES = 8
+"""So many people can be told apart by colour."""
+
 BASIC_COLOURS: Mapping[str, str] = {
     "black": "#23252b",
     "white": "#f7f5ef",
@@ -43,6 +46,10 @@ class Look:
     signal: str
     series: tuple[str, ...]
     hours: Mapping[str, str]
+
+    def of_series(self, at: int | None) -> str:
+        """The colour of a series, or the grey that all who have none share."""
+        return self.muted if at is None else self.series[at]
 
 
 LIGHT = Look(

@@ -19,8 +19,13 @@ from esesea.story.story import Story
 class Picture(Protocol):
     """What draws a story."""
 
-    def __call__(self, story: Story, look: Look, clock: str = ..., width: int = ...) -> dict[str, object]:
-        """The Vega specification of ``story`` on ``clock``, ``width`` pixels wide."""
+    def __call__(
+        self, story: Story, look: Look, clock: str = ..., width: int = ..., tall: int | None = ...
+    ) -> dict[str, object]:
+        """The Vega specification of ``story`` on ``clock``, ``width`` pixels wide with its margins.
+
+        It is as high as it needs to be; no higher than ``tall`` pixels as far as it can still be read then.
+        """
         ...
 
 

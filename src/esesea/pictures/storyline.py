@@ -8,10 +8,12 @@ isotonic regression (M. J. Best and N. Chakravarti, Mathematical Programming 47,
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
+from operator import lt
 
 SWEEPS = 6
 """Times the steps are walked through, to and fro; crossings seldom fall after that."""
@@ -171,22 +173,16 @@ def _crossings(one: Sequence[str], other: Sequence[str]) -> int:
     """Pairs of lines that stand the other way round, by counting inversions."""
     place = {who: at for at, who in enumerate(other)}
     row = [place[who] for who in one if who in place]
-    return _inversions(row)[1]
+    # Mostly nothing changes from one step to the next.
+    return 0 if all(map(lt, row, row[1:])) else _inversions(row)
 
 
-def _inversions(row: list[int]) -> tuple[list[int], int]:
-    if len(row) < 2:
-        return row, 0
-    half = len(row) // 2
-    left, in_left = _inversions(row[:half])
-    right, in_right = _inversions(row[half:])
-    merged: list[int] = []
-    count = in_left + in_right
-    at = 0
-    for each in left:
-        while at < len(right) and right[at] < each:
-            merged.append(right[at])
-            at += 1
-        count += at
-        merged.append(each)
-    return merged + right[at:], count
+def _inversions(row: Sequence[int]) -> int:
+    """Pairs that stand in falling order."""
+    before: list[int] = []
+    count = 0
+    for each in row:
+        place = bisect(before, each)
+        count += len(before) - place
+        before.insert(place, each)
+    return count

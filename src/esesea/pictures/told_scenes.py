@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from esesea.pictures.look import hour_of
+from esesea.pictures.letters import shortened
+from esesea.pictures.look import SERIES, hour_of
 from esesea.story.chronology import Timeline
 from esesea.story.scene import Scene
 from esesea.story.story import Story
@@ -29,6 +30,11 @@ class ToldScene:
     ends: int
     row: int | None
     place: str | None
+
+    def says(self, story: Story) -> str:
+        """What the page tells of it where it is pointed at: its number, first words, place and people."""
+        who = ", ".join(story.character(each).name for each in self.scene.present) or "nobody by name"
+        return f"Scene {self.number}: {self.title}\n{self.place or 'place not said'} · {who}"
 
     @property
     def hour(self) -> str | None:
@@ -92,9 +98,9 @@ def leads(story: Story, scenes: Iterable[Scene], most: int) -> tuple[str, ...]:
     return tuple(sorted(times, key=lambda who: (-times[who], -named.get(who, 0), who))[:most])
 
 
-def shortened(words: str, most: int) -> str:
-    """``words`` cut at a word's end so that they and an ellipsis take at most ``most`` characters."""
-    if len(words) <= most:
-        return words
-    cut = words[: most - 1]
-    return (cut[: cut.rindex(" ")] if " " in cut else cut).rstrip(" ,;:.—-–") + "…"
+def series(story: Story) -> dict[str, int]:
+    """Who has a colour of their own, the same in all pictures on all clocks: ids with their place in `Look.series`.
+
+    They are those present in most scenes; everybody else is drawn in the grey.
+    """
+    return {who: at for at, who in enumerate(leads(story, story.scenes, SERIES))}

@@ -2,105 +2,93 @@
 
 N. W. Kim, B. Bach, H. Im, S. Schriber, M. Gross and H. Pfister, "Visualizing nonlinear narratives with story curves",
 IEEE Transactions on Visualization and Computer Graphics 24(1), 2018. The telling runs across, the story down; a scene
-is a bar as wide as it is long, with a stripe for each of its people, a mark for its place and a backdrop for its time
+is a bar as wide as it is long, with a stripe for each of its people, its place below and a backdrop for its time
 of day; a line leads from each scene to the one told next, drawn by what settles the order of the two.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby, pairwise
+from dataclasses import replace
+from itertools import pairwise
 
-from esesea.pictures.along import signals, standing
-from esesea.pictures.labels import Box, placed
+from esesea.pictures.along import running, signals
+from esesea.pictures.curve_marks import curve_marks
+from esesea.pictures.key import Entry, key
 from esesea.pictures.look import Look
-from esesea.pictures.specification import Json, Size, field, signal, specification, table, value
-from esesea.pictures.told_scenes import ToldScene, leads, shortened, told_scenes
+from esesea.pictures.specification import SIDE, Json, Sheet, signal, specification, table
+from esesea.pictures.telling import Telling
+from esesea.pictures.told_scenes import ToldScene, series, told_scenes
+from esesea.pictures.under import Foot
 from esesea.story.chronology import Timeline
 from esesea.story.story import Story
 from esesea.story.time import READING_CLOCK, STORY_CLOCK, Status
 
-DASHES: Mapping[str, list[int]] = {"stated": [], "proven": [], "likely": [7, 4], "default": [1, 4]}
+DASHES: Mapping[str, tuple[int, ...]] = {"stated": (), "proven": (), "likely": (7, 4), "default": (1, 4)}
 WORDS = {"stated": "you said so", "proven": "proven", "likely": "likely", "default": "told so; nothing says otherwise"}
 HOURS = ("dawn", "day", "dusk", "night")
 
-ROW, LEAST_HEIGHT, MOST_HEIGHT = 34, 260, 760
-"""Pixels: of a row where there is room, and of the whole."""
+ROW, ROOMY_ROW, LEAST_HEIGHT, MOST_HEIGHT = 34, 46, 200, 760
+"""Pixels: of a row, of one where it is said how high the whole may be, and of the whole field."""
 
-GAP = 0.012
-"""Between two scenes lies so much of the width, shared out where there are many."""
+LEFT = 58
+"""Pixels: the margin with the row numbers."""
 
-
-TITLES = 24
-"""So many scenes are named where the telling seldom leaps."""
-
-LETTERS = 12.0
-"""The height of the titles, in pixels."""
+LEAST_STRIPE = 1.3
+"""Pixels: thinner stripes cannot be told apart; those of whom less is told are then left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """How the rows are drawn: each ``step`` pixels high."""
+def curve(
+    story: Story, look: Look, clock: str = STORY_CLOCK, width: int = 1040, tall: int | None = None
+) -> dict[str, object]:
+    """The story curve on ``clock``, ``width`` pixels wide. Raises KeyError for a clock that is not solved.
 
-    step: float
-
-    @property
-    def bar(self) -> float:
-        """How high a scene is, in pixels."""
-        return max(6.0, min(14.0, self.step * 0.5))
-
-    def middle(self, row: int) -> float:
-        """The middle line of a row, in pixels from the top."""
-        return (row + 0.5) * self.step
-
-
-def curve(story: Story, look: Look, clock: str = STORY_CLOCK, width: int = 1040) -> dict[str, object]:
-    """The story curve on ``clock``. Raises KeyError for a clock that is not solved.
-
-    Signals as in `along.signals`.
+    Signals as in `along.signals`. ``linked`` are the ids of the two scenes whose link was last clicked; ``ghost``, set
+    from outside, gives for ids of scenes the row where they would stand, which is drawn beside the one where they do.
     """
     scenes = [scene for scene in told_scenes(story, clock) if scene.row is not None]
     rows = 1 + max((scene.row or 0 for scene in scenes), default=0)
-    size = Size(width, min(MOST_HEIGHT, max(LEAST_HEIGHT, ROW * rows)))
-    shape = Shape(size.height / rows)
-    hours = [each for each in HOURS if any(scene.hour == each for scene in scenes)]
-    people = leads(story, (each.scene for each in scenes), len(look.series))
-    across = _across(scenes)
-    links = list(_links(story, scenes, across, clock))
-    settled = [words for words in WORDS.values() if any(link["status"] == words for link in links)]
+    coloured = series(story)
+    here = {who for scene in scenes for who in scene.scene.present}
+    links = list(_links(story, scenes, clock))
+    people = [each for each in coloured if each in here]
+    explained = key(_groups(story, look, people, scenes, links), width - 2 * SIDE, SIDE - LEFT)
+    height = min(max(MOST_HEIGHT, tall or 0), max(LEAST_HEIGHT, (ROOMY_ROW if tall else ROW) * rows))
+    telling = Telling.of(scenes, Sheet.within(width, height, left=LEFT), rows)
+    foot = Foot.of(telling.sheet, telling.stretches(), READING_CLOCK, explained, places=True).lowered(
+        tall, LEAST_HEIGHT
+    )
+    telling = replace(telling, sheet=foot.sheet)
     return specification(
         _description(story, scenes),
-        size,
+        foot.sheet,
         look,
-        signals=signals("scene"),
+        signals=[
+            *signals("scene", "number"),
+            {"name": "linked", "value": None, "on": [{"events": "@link:click", "update": "[datum.a, datum.b]"}]},
+            {"name": "ghost", "value": {}},
+        ],
         data=[
-            table("scenes", _scene_rows(story, scenes, across)),
-            table("stripes", _stripes(scenes, across, people)),
-            table("links", links),
-            table("hours", _backdrop(scenes, across)),
-            table("titles", _titles(scenes, across, size, shape)),
+            table("scenes", _scene_rows(story, telling)),
+            table("stripes", _stripes(telling, coloured, look)),
+            table("links", (link | _ends(telling, link) for link in links)),
+            table("hours", telling.hours()),
+            table(
+                "titles",
+                (
+                    {"id": each.of, "words": each.words, "x": round(each.x, 1), "y": round(each.y, 1)}
+                    for each in telling.titles()
+                ),
+            ),
+            *foot.data,
         ],
         scales=[
             {"name": "x", "type": "linear", "domain": [0, 1], "range": "width"},
-            {"name": "y", "type": "linear", "domain": [-0.5, rows - 0.5], "range": [0, size.height]},
-            {"name": "hour", "type": "ordinal", "domain": hours, "range": [look.hours[each] for each in hours]},
-            {
-                "name": "who",
-                "type": "ordinal",
-                "domain": [story.character(who).name for who in people],
-                "range": list(look.series),
-            },
-            {
-                "name": "link",
-                "type": "ordinal",
-                "domain": settled,
-                "range": [DASHES[each] or [1, 0] for each, words in WORDS.items() if words in settled],
-            },
+            {"name": "y", "type": "linear", "domain": [-0.5, rows - 0.5], "range": "height", "reverse": True},
+            {"name": "hour", "type": "ordinal", "domain": list(HOURS), "range": [look.hours[each] for each in HOURS]},
         ],
-        axes=_axes(rows, scenes),
-        legends=_legends(people, hours, look, clock),
-        marks=_marks(look, size, shape, len(scenes)),
+        axes=[_rows_axis(rows, clock)],
+        marks=[*curve_marks(look, telling), *foot.marks(look)],
     )
 
 
@@ -113,79 +101,70 @@ def _description(story: Story, scenes: Sequence[ToldScene]) -> str:
     return f"Story curve of {story.title}: {len(scenes)} scenes. {back}"
 
 
-def _across(scenes: Sequence[ToldScene]) -> dict[str, tuple[float, float]]:
-    """Where each scene begins and ends across the picture, 0…1, as wide as it is long, with gaps between."""
-    words = sum(scene.ends - scene.begins for scene in scenes) or 1
-    gap = min(GAP, 0.4 / max(1, len(scenes)))
-    room = 1 - gap * max(0, len(scenes) - 1)
-    found: dict[str, tuple[float, float]] = {}
-    at = 0.0
-    for scene in scenes:
-        wide = room * (scene.ends - scene.begins) / words
-        found[scene.scene.id] = (round(at, 5), round(at + wide, 5))
-        at += wide + gap
-    return found
+def _groups(
+    story: Story, look: Look, people: Sequence[str], scenes: Sequence[ToldScene], links: Sequence[Mapping[str, object]]
+) -> Iterator[tuple[str, Sequence[Entry]]]:
+    """What the key explains: only what is there."""
+    coloured = series(story)
+    yield (
+        "who is there",
+        [Entry(story.character(who).name, "square", look.of_series(coloured[who])) for who in people],
+    )
+    hours = [each for each in HOURS if any(scene.hour == each for scene in scenes)]
+    yield "when", [Entry(each, "square", look.hours[each], edge=look.muted, thick=0.5) for each in hours]
+    drawn = {link["status"] for link in links}
+    known = [status for status in WORDS if status in drawn]
+    yield "the order is", [Entry(WORDS[each], "stroke", look.ink, dash=DASHES[each]) for each in known]
 
 
-def _scene_rows(
-    story: Story, scenes: Sequence[ToldScene], across: Mapping[str, tuple[float, float]]
-) -> Iterator[Mapping[str, object]]:
-    names = {each.id: each.name for each in story.characters}
-    for scene in scenes:
-        begins, ends = across[scene.scene.id]
-        who = ", ".join(names[each] for each in scene.scene.present) or "nobody by name"
+def _scene_rows(story: Story, telling: Telling) -> Iterator[Mapping[str, object]]:
+    for scene in telling.scenes:
+        begins, ends = telling.across[scene.scene.id]
         yield {
             "id": scene.scene.id,
             "number": scene.number,
-            "title": scene.title,
-            "place": shortened(scene.place or "", 24),
-            "hour": scene.hour,
             "begins": begins,
+            "middle": round((begins + ends) / 2, 5),
             "ends": ends,
             "row": scene.row,
             "words": scene.ends - scene.begins,
-            "says": f"Scene {scene.number}: {scene.title}\n{scene.place or 'place not said'} · {who}",
+            "says": scene.says(story),
         }
 
 
-def _backdrop(scenes: Sequence[ToldScene], across: Mapping[str, tuple[float, float]]) -> Iterator[Mapping[str, object]]:
-    """Stretches of one known time of day, across the gaps between their scenes."""
-    for hour, group in groupby(scenes, key=lambda scene: scene.hour):
-        together = [across[scene.scene.id] for scene in group]
-        if hour is not None:
-            yield {"hour": hour, "begins": together[0][0], "ends": together[-1][1]}
-
-
-def _stripes(
-    scenes: Sequence[ToldScene], across: Mapping[str, tuple[float, float]], people: Sequence[str]
-) -> Iterator[Mapping[str, object]]:
-    for scene in scenes:
-        here = [who for who in people if who in scene.scene.present]
-        begins, ends = across[scene.scene.id]
+def _stripes(telling: Telling, coloured: Mapping[str, int], look: Look) -> Iterator[Mapping[str, object]]:
+    most = max(1, int((telling.bar - 2) / LEAST_STRIPE))
+    for scene in telling.scenes:
+        here = [who for who in coloured if who in scene.scene.present][:most]
+        begins, ends = telling.across[scene.scene.id]
         for at, who in enumerate(here):
             yield {
-                "id": scene.scene.id,
                 "begins": begins,
                 "ends": ends,
                 "row": scene.row,
-                "from": at / len(here),
-                "to": (at + 1) / len(here),
-                "series": people.index(who),
+                "from": round(at / len(here) - 0.5, 4),
+                "to": round((at + 1) / len(here) - 0.5, 4),
+                "colour": look.of_series(coloured[who]),
             }
 
 
-def _links(
-    story: Story, scenes: Sequence[ToldScene], across: Mapping[str, tuple[float, float]], clock: str
-) -> Iterator[Mapping[str, object]]:
+def _links(story: Story, scenes: Sequence[ToldScene], clock: str) -> Iterator[dict[str, object]]:
     timeline = None if clock == READING_CLOCK else story.chronology.timeline(clock)
     for earlier, later in pairwise(scenes):
+        status = _status(timeline, earlier.scene.id, later.scene.id)
         yield {
-            "from": across[earlier.scene.id][1],
-            "to": across[later.scene.id][0],
+            "a": earlier.scene.id,
+            "b": later.scene.id,
             "row": earlier.row,
             "next": later.row,
-            "status": WORDS[_status(timeline, earlier.scene.id, later.scene.id)],
+            "status": status,
+            "dash": list(DASHES[status]),
+            "says": f"scene {earlier.number} → scene {later.number}: {WORDS[status]}",
         }
+
+
+def _ends(telling: Telling, link: Mapping[str, object]) -> dict[str, object]:
+    return {"from": telling.across[str(link["a"])][1], "to": telling.across[str(link["b"])][0]}
 
 
 def _status(timeline: Timeline | None, one: str, other: str) -> str:
@@ -195,165 +174,16 @@ def _status(timeline: Timeline | None, one: str, other: str) -> str:
     return found.value
 
 
-def _axes(rows: int, scenes: Sequence[ToldScene]) -> list[Json]:
+def _rows_axis(rows: int, clock: str) -> Json:
     every = max(1, round(rows / 12))
-    return [
-        {
-            "orient": "left",
-            "scale": "y",
-            "values": list(range(0, rows, every)),
-            "encode": {"labels": {"update": {"text": signal("format(datum.value + 1, 'd')")}}},
-            "title": "story order ↓",
-            "grid": len(scenes) <= 60,
-            "ticks": False,
-            "domain": False,
-        },
-        {
-            "orient": "bottom",
-            "scale": "x",
-            "labels": False,
-            "ticks": False,
-            "title": "reading order →",
-            "titleAnchor": "end",
-        },
-    ]
-
-
-def _legends(people: Sequence[str], hours: Sequence[str], look: Look, clock: str) -> list[Json]:
-    found: list[Json] = []
-    if people:
-        found.append({"fill": "who", "title": "who is there", "symbolType": "square", "orient": "right"})
-    if hours:
-        square = {"symbols": {"update": {"stroke": value(look.rule)}}}
-        found.append({"fill": "hour", "title": "when", "symbolType": "square", "encode": square, "orient": "right"})
-    if clock != READING_CLOCK:
-        stroke = {"symbols": {"update": {"stroke": value(look.ink), "strokeWidth": value(1.5), "size": value(500)}}}
-        found.append(
-            {
-                "strokeDash": "link",
-                "title": "the order is",
-                "labelLimit": 220,
-                "symbolType": "stroke",
-                "encode": stroke,
-                "orient": "right",
-            }
-        )
-    return found
-
-
-def _marks(look: Look, size: Size, shape: Shape, count: int) -> list[Json]:
-    bar = shape.bar
-    across = {"x": field("begins", "x"), "x2": field("ends", "x")}
-    middle = field("row", "y")
-    marked = "datum.id === here"
-    return [
-        {
-            "type": "rect",
-            "interactive": False,
-            "from": {"data": "hours"},
-            "encode": {
-                "enter": across
-                | {"y": value(0), "y2": value(size.height), "fill": field("hour", "hour"), "fillOpacity": value(0.8)}
-            },
-        },
-        {
-            "type": "path",
-            "from": {"data": "links"},
-            "encode": {
-                "enter": {
-                    "stroke": value(look.ink),
-                    "strokeWidth": value(1.4 if count < 120 else 0.8),
-                    "strokeDash": field("status", "link"),
-                    "strokeCap": value("round"),
-                },
-                "update": {"path": signal(_PATH)},
-            },
-        },
-        {
-            "type": "rect",
-            "name": "scene",
-            "from": {"data": "scenes"},
-            "encode": {
-                "enter": across
-                | {
-                    "y": middle | {"offset": -bar / 2},
-                    "height": value(bar),
-                    "cornerRadius": value(min(3, bar / 4)),
-                    "fill": value(look.paper),
-                    "cursor": value("pointer"),
-                    "tooltip": field("says"),
-                },
-                "update": {
-                    "stroke": signal(f"{marked} ? '{look.signal}' : '{look.ink}'"),
-                    "strokeWidth": signal(f"{marked} ? 2.5 : {1 if bar > 6 else 0.4}"),
-                },
-            },
-        },
-        {
-            "type": "rect",
-            "interactive": False,
-            "from": {"data": "stripes"},
-            "encode": {
-                "enter": {
-                    "x": field("begins", "x", offset=1),
-                    "x2": field("ends", "x", offset=-1),
-                    "y": signal(f"scale('y', datum.row) + ({bar - 2}) * (datum.from - 0.5) + 0.5"),
-                    "y2": signal(f"scale('y', datum.row) + ({bar - 2}) * (datum.to - 0.5) - 0.5"),
-                    "fill": signal("datum.series >= 0 ? range('who')[datum.series] : null"),
-                }
-            },
-        },
-        standing(look, size.height, "scenes", "begins"),
-        {
-            "type": "text",
-            "interactive": False,
-            "from": {"data": "titles"},
-            "encode": {
-                "enter": {
-                    "text": field("title"),
-                    "x": field("x"),
-                    "y": field("y"),
-                    "align": value("center"),
-                    "baseline": value("middle"),
-                    "fontSize": value(LETTERS),
-                },
-                "update": {"fill": signal(f"{marked} ? '{look.signal}' : '{look.ink}'")},
-            },
-        },
-    ]
-
-
-_PATH = (
-    "'M' + scale('x', datum.from) + ',' + scale('y', datum.row)"
-    " + 'C' + (scale('x', datum.from) + 14) + ',' + scale('y', datum.row)"
-    " + ' ' + (scale('x', datum.to) - 14) + ',' + scale('y', datum.next)"
-    " + ' ' + scale('x', datum.to) + ',' + scale('y', datum.next)"
-)
-
-
-def _titles(
-    scenes: Sequence[ToldScene], across: Mapping[str, tuple[float, float]], size: Size, shape: Shape
-) -> Iterator[Mapping[str, object]]:
-    """The first words of some scenes, where they cover neither one another nor a bar.
-
-    Those that the telling leaps to come first, then the longest.
-    """
-    leaps = {later.scene.id for earlier, later in pairwise(scenes) if later.row != (earlier.row or 0) + 1}
-    ordered = sorted(scenes, key=lambda each: (each.scene.id not in leaps, each.begins - each.ends, each.number))
-    bars = {scene.scene.id: _bar(scene, across, size, shape) for scene in scenes}
-    marks = [
-        (
-            scene.scene.id,
-            scene.title,
-            bars[scene.scene.id],
-        )
-        for scene in ordered[: max(TITLES, len(leaps))]
-    ]
-    for label in placed(marks, LETTERS, Box(0, -8, size.width, size.height), bars.values()):
-        yield {"id": label.of, "title": label.words, "x": round(label.x, 1), "y": round(label.y, 1)}
-
-
-def _bar(scene: ToldScene, across: Mapping[str, tuple[float, float]], size: Size, shape: Shape) -> Box:
-    begins, ends = across[scene.scene.id]
-    middle = shape.middle(scene.row or 0)
-    return Box(begins * size.width, middle - shape.bar / 2, ends * size.width, middle + shape.bar / 2)
+    return {
+        "orient": "left",
+        "scale": "y",
+        "values": list(range(0, rows, every)),
+        "encode": {"labels": {"update": {"text": signal("format(datum.value + 1, 'd')")}}},
+        "title": f"{running(clock)} ↓",
+        "grid": True,
+        "ticks": False,
+        "domain": False,
+        "labelPadding": 7,
+    }

@@ -4,38 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from esesea.pictures.along import clock_axis, in_order, signals, standing, steps_across
+from esesea.pictures.along import columns, edge, edge_width, in_order, signals, standing, steps, steps_across, stretches
 from esesea.pictures.look import Look, colour_of
-from esesea.pictures.specification import Size, field, signal, specification, table, value
+from esesea.pictures.specification import Sheet, field, specification, table, value
 from esesea.pictures.told_scenes import ToldScene
+from esesea.pictures.under import Foot
 from esesea.story.story import Story
 from esesea.story.time import STORY_CLOCK
 
-HEIGHT = 150
-"""Pixels."""
+HEIGHT, LEAST = 150, 60
+"""Pixels: of the field, and in a picture that must be low."""
 
 
-def palette(story: Story, look: Look, clock: str = STORY_CLOCK, width: int = 1040) -> dict[str, object]:
+def palette(
+    story: Story, look: Look, clock: str = STORY_CLOCK, width: int = 1040, tall: int | None = None
+) -> dict[str, object]:
     """The basic colours that scenes show, in order of appearance from the top; a scene without any stays paper.
 
     Raises KeyError for a clock that is not solved. Signals as in `along.signals`.
     """
     scenes = in_order(story, clock)
-    size = Size(width, HEIGHT)
+    sheet = Sheet.within(width, HEIGHT)
+    foot = Foot.of(sheet, stretches(scenes, sheet.width), clock).lowered(tall, LEAST)
     shown = sum(bool(scene.scene.colours) for scene in scenes)
-    wide = size.width / max(1, len(scenes))
+    wide = sheet.width / max(1, len(scenes))
     return specification(
         f"Palette of {story.title}: {shown} of {len(scenes)} scenes show colours.",
-        size,
+        foot.sheet,
         look,
-        signals=signals("swatch"),
+        signals=signals("swatch", "column", "number"),
         data=[
-            table("steps", ({"id": scene.scene.id, "step": step} for step, scene in enumerate(scenes))),
+            steps(story, scenes),
             table("swatches", _swatches(scenes)),
+            *foot.data,
         ],
-        scales=[steps_across(len(scenes)), {"name": "y", "type": "linear", "domain": [0, 1], "range": [0, HEIGHT]}],
-        axes=[clock_axis(clock)],
+        scales=[
+            steps_across(len(scenes)),
+            {"name": "y", "type": "linear", "domain": [0, 1], "range": "height", "reverse": True},
+        ],
         marks=[
+            columns("steps", foot.sheet.height),
             {
                 "type": "rect",
                 "name": "swatch",
@@ -50,13 +58,11 @@ def palette(story: Story, look: Look, clock: str = STORY_CLOCK, width: int = 104
                         "cursor": value("pointer"),
                         "tooltip": field("says"),
                     },
-                    "update": {
-                        "stroke": signal(f"datum.id === here ? '{look.signal}' : '{look.rule}'"),
-                        "strokeWidth": value(0.5),
-                    },
+                    "update": {"stroke": edge(look, look.rule), "strokeWidth": edge_width(0.5)},
                 },
             },
-            standing(look, size.height, "steps", "step"),
+            standing(look, foot.sheet.height, "steps", "step"),
+            *foot.marks(look),
         ],
     )
 
