@@ -11,8 +11,8 @@ T = TypeVar("T")
 class Progress:
     """Hears how far long work has come. Every method does nothing; a listener overrides what it shows.
 
-    Calls come from the thread that does the work. Raising from a method cancels the work: nothing is
-    half-written by it.
+    A phase may have phases of its own within it. Calls come from the thread that does the work. Raising from a
+    method cancels the work: nothing is half-written by it.
     """
 
     def started(self, phase: str, total: int | None) -> None:

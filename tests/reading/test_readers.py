@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import esesea
-from esesea.cli import read
+from esesea.cli import reading_options
 from esesea.reading.defaults import READER, SPACY_MODEL
 from esesea.reading.errors import NotInstalled, UnfitPipeline, UnknownReader
 from esesea.reading.reader import Reader
@@ -62,4 +62,4 @@ def test_the_story_keeps_who_read_it(tmp_path: Path) -> None:
 
 
 def test_the_help_names_every_reader() -> None:
-    assert " or ".join(READERS) in inspect.getsource(read)
+    assert " or ".join(READERS) in inspect.getsource(reading_options)

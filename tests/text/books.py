@@ -149,3 +149,87 @@ def archive_work(chapters: str) -> str:
         f"<style>p {{}}</style></head><body>{PREFACE}"
         f'<div id="chapters" class="userstuff">{chapters}</div>{AFTERWORD}</body></html>'
     )
+
+
+ODF = "urn:oasis:names:tc:opendocument:xmlns"
+ODF_NAMES = " ".join(
+    f'xmlns:{prefix}="{space}"'
+    for prefix, space in (
+        ("office", f"{ODF}:office:1.0"),
+        ("style", f"{ODF}:style:1.0"),
+        ("text", f"{ODF}:text:1.0"),
+        ("table", f"{ODF}:table:1.0"),
+        ("draw", f"{ODF}:drawing:1.0"),
+        ("fo", f"{ODF}:xsl-fo-compatible:1.0"),
+        ("meta", f"{ODF}:meta:1.0"),
+        ("manifest", f"{ODF}:manifest:1.0"),
+        ("dc", "http://purl.org/dc/elements/1.1/"),
+    )
+)
+ODF_STYLES = (
+    '<style:style style:name="Standard" style:family="paragraph" style:class="text"/>'
+    '<style:style style:name="Text_20_body" style:display-name="Text body" style:family="paragraph" '
+    'style:parent-style-name="Standard"/>'
+    '<style:style style:name="Heading" style:family="paragraph" style:parent-style-name="Standard"/>'
+    '<style:style style:name="Heading_20_1" style:display-name="Heading 1" style:family="paragraph" '
+    'style:parent-style-name="Heading" style:default-outline-level="1"/>'
+    '<style:style style:name="Heading_20_2" style:display-name="Heading 2" style:family="paragraph" '
+    'style:parent-style-name="Heading" style:default-outline-level="2"/>'
+    '<style:style style:name="Title" style:family="paragraph" style:parent-style-name="Heading"/>'
+    '<style:style style:name="Quotations" style:family="paragraph" style:parent-style-name="Standard"/>'
+    '<style:style style:name="Horizontal_20_Line" style:display-name="Horizontal Line" style:family="paragraph"/>'
+)
+
+
+def odt(body: str, automatic: str = "", *, extra: Mapping[str, str | bytes] | None = None) -> bytes:
+    """An ODT file as LibreOffice packs it, whose ``office:text`` holds ``body``; ``automatic`` are its own styles."""
+    head = f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document-{{}} {ODF_NAMES} office:version="1.3">'
+    content = (
+        f"{head.format('content')}<office:scripts/><office:automatic-styles>{automatic}</office:automatic-styles>"
+        f"<office:body><office:text><text:sequence-decls/>{body}</office:text></office:body></office:document-content>"
+    )
+    styles = f"{head.format('styles')}<office:styles>{ODF_STYLES}</office:styles></office:document-styles>"
+    meta = (
+        f"{head.format('meta')}<office:meta><dc:title>The Mill</dc:title><meta:initial-creator>Ada Reed"
+        "</meta:initial-creator><dc:creator>An Editor</dc:creator></office:meta></office:document-meta>"
+    )
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("mimetype", "application/vnd.oasis.opendocument.text", zipfile.ZIP_STORED)
+        members = {"content.xml": content, "styles.xml": styles, "meta.xml": meta} | dict(extra or {})
+        for name, words in members.items():
+            packed.writestr(name, words)
+    return made.getvalue()
+
+
+def rtf(body: str, header: str = "") -> bytes:
+    """An RTF file as Word begins it, with ``body`` after the tables; characters beyond ASCII are escaped."""
+    head = (
+        r"{\rtf1\adeflang1025\ansi\ansicpg1252\uc1\adeff0\deff0\stshfdbch0\deflang1033"
+        r"{\fonttbl{\f0\fbidi \froman\fcharset0\fprq2{\*\panose 02020603050405020304}Times New Roman;}"
+        r"{\f1\fbidi \froman\fcharset204\fprq2 Times New Roman Cyr;}{\f2\fcharset128 MS Mincho;}}"
+        r"{\colortbl;\red0\green0\blue0;}{\*\defchp \f0\fs24 }"
+        r"{\stylesheet{\ql \li0\ri0\nowidctlpar \rtlch\fcs1 \af0 \ltrch\fcs0 \fs24 \snext0 \sqformat Normal;}"
+        r"{\s1\ql \keepn\outlinelevel0 \b\fs32 \sbasedon0 \snext0 \sqformat heading 1,h1;}"
+        r"{\s2\ql \keepn\outlinelevel1 \b\fs28 \sbasedon0 \snext0 heading 2;}"
+        r"{\s15\qc \sbasedon0 \snext0 Title;}{\*\cs10 \additive Default Paragraph Font;}"
+        r"{\s17\ql \li720 \sbasedon0 Quote;}}"
+        r"{\*\rsidtbl \rsid1\rsid2}{\*\generator Microsoft Word 16.0;}"
+    )
+    escaped = "".join(c if c < "\x80" else rf"\u{ord(c) if ord(c) < 32768 else ord(c) - 65536}?" for c in body)
+    return f"{head}{header}\n{escaped}}}".encode("ascii")
+
+
+def fdx(content: str, title_page: str = "", rest: str = "") -> bytes:
+    """A script as Final Draft 12 writes it, with these paragraphs and title page."""
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="no" ?>\n'
+        f'<FinalDraft DocumentType="Script" Template="No" Version="5">\n  <Content>\n{content}\n  </Content>\n'
+        f"  <TitlePage>\n    <HeaderAndFooter/>\n    <Content>{title_page}</Content>\n  </TitlePage>\n{rest}"
+        "</FinalDraft>"
+    ).encode()
+
+
+def line(kind: str, words: str, inner: str = "", attributes: str = "") -> str:
+    """A paragraph of a Final Draft script."""
+    return f'    <Paragraph {attributes}Type="{kind}">\n      {inner}<Text>{words}</Text>\n    </Paragraph>\n'

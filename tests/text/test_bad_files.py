@@ -26,10 +26,11 @@ from esesea.text.format import Format
 from esesea.text.limits import Limits
 from esesea.text.manuscript import BUILT_IN, formats, open_manuscript, read_manuscript
 from esesea.text.source import Source
-from tests.text.books import W, archive, docx, docx_of_xml, epub, opened, page
+from tests.text.books import W, archive, docx, docx_of_xml, epub, fdx, line, odt, opened, page, rtf
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 WORDS = docx(lambda document: document.add_paragraph("It rained."))
+OPEN = odt("<text:p>It rained.</text:p>")
 BOOK = epub({"1.xhtml": page("<p>It rained.</p>")})
 
 
@@ -56,10 +57,20 @@ BAD: list[tuple[str, bytes, type[ManuscriptError]]] = [
     ("old.doc", OLE + bytes(2000), UnknownFormat),
     ("print.pdf", b"%PDF-1.7 ...", UnknownFormat),
     ("renamed.txt", b"%PDF-1.7 ...", UnknownFormat),
-    ("rich.txt", b"{\\rtf1 It rained.}", UnknownFormat),
-    ("open.odt", archive({"mimetype": "application/vnd.oasis.opendocument.text"}), UnknownFormat),
+    ("sheet.odt", archive({"mimetype": "application/vnd.oasis.opendocument.text"}), Damaged),
+    ("sheet.ods", archive({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}), UnknownFormat),
+    ("half.odt", OPEN[: len(OPEN) // 2], Damaged),
+    ("locked.odt", locked_zip(OPEN), Encrypted),
+    ("long.odt", odt(f"<text:p>{'It rained. ' * 100}</text:p>"), TooLong),
+    ("nothing.odt", odt("<text:p/>"), EmptyManuscript),
+    ("half.rtf", b"{\\rtf1 It rained.", Damaged),
+    ("nothing.rtf", b"{\\rtf1\\ansi \\par}", EmptyManuscript),
+    ("long.rtf", b"{\\rtf1 " + b"It rained. " * 100 + b"}", TooLong),
+    ("half.fdx", b"<?xml version='1.0'?><FinalDraft><Content>", Damaged),
+    ("long.fdx", fdx(line("Action", "It rained. " * 100)), TooLong),
+    ("old.fdr", b"It rained.", UnknownFormat),
     ("kindle.mobi", b"It rained.", UnknownFormat),
-    ("script.fdx", b"<?xml version='1.0'?><FinalDraft/>", UnknownFormat),
+    ("script.fdx", b"<?xml version='1.0'?><FinalDraft/>", EmptyManuscript),
     ("novel.scrivx", b"<ScrivenerProject/>", UnknownFormat),
     ("sheet.xlsx", archive({"[Content_Types].xml": "", "xl/workbook.xml": ""}), UnknownFormat),
     ("chapters.zip", archive({"1.txt": "It rained."}), UnknownFormat),
@@ -106,6 +117,11 @@ def test_a_zip_bomb_is_not_unpacked() -> None:
         opened(bomb, "bomb.docx")
     with pytest.raises(ZipBomb):
         read_manuscript(Source("bomb.docx", bomb), limits=Limits(max_unpacked_bytes=1000))
+
+
+def test_an_opendocument_bomb_is_not_unpacked() -> None:
+    with pytest.raises(ZipBomb, match=r"content\.xml"):
+        opened(odt("", extra={"content.xml": b" " * 50_000_000}), "bomb.odt")
 
 
 def test_a_zip_bomb_that_lies_about_its_size_is_not_unpacked() -> None:
@@ -171,6 +187,12 @@ def test_a_format_of_another_package_is_asked_first() -> None:
         ("novel.docx", b"It rained.", "text"),
         ("novel.txt", WORDS, "docx"),
         ("novel", BOOK, "epub"),
+        ("novel.docx", OPEN, "odt"),
+        ("novel.doc", rtf("It rained."), "rtf"),
+        ("novel.xml", fdx(line("Action", "It rained.")), "fdx"),
+        ("novel.rtf", b"It rained.", "text"),
+        ("novel.fdx", b"INT. MILL", "text"),
+        ("novel.odt", b"It rained.", "text"),
         ("novel.txt", b"<!DOCTYPE html><html><p>It rained.</p></html>", "html"),
         ("novel.xhtml", b"<p>It rained.</p>", "html"),
         ("novel.markdown", b"It rained.", "markdown"),

@@ -13,9 +13,9 @@ from esesea.text.errors import ManuscriptError
 from esesea.text.lines import with_plain_line_ends
 from esesea.text.manuscript import read_manuscript
 from esesea.text.source import Source
-from tests.text.books import archive_chapter, archive_work, docx, epub, page
+from tests.text.books import archive_chapter, archive_work, docx, epub, fdx, line, odt, page, rtf
 
-NAMES = ("s.txt", "s.md", "s.fountain", "s.html", "s.docx", "s.epub", "s")
+NAMES = ("s.txt", "s.md", "s.fountain", "s.html", "s.docx", "s.epub", "s.odt", "s.rtf", "s.fdx", "s")
 LINE = st.one_of(
     st.sampled_from(
         [
@@ -56,6 +56,16 @@ TEXT = st.lists(LINE, max_size=25).map("\n".join)
 SAMPLES = (
     docx(lambda document: [document.add_heading("One", 1), document.add_paragraph("It rained.")]),
     epub({"1.xhtml": page("<h1>One</h1><p>It rained.</p>")}, nav=[("1.xhtml", "One")], ncx=[("1.xhtml", "One")]),
+    odt('<text:h text:outline-level="1">One</text:h><text:p>It<text:s text:c="2"/>rained.</text:p>'),
+    rtf(
+        r"\pard\s1 One\par\pard\plain It {\i rained}\u8217?\'93{\footnote wet}.\par{\deleted x\par}\page"
+        r"{\upr a{\*\ud b}}"
+    ),
+    rtf(
+        r"<$Scr_Ps::0>It\{\\Scrv_annot \\text=ra\par ined\\end_Scrv_annot\}.\sect\sbknone\bin3 abc"
+        r"\f2\'93\'fa\uc2\u-10179ab"
+    ),
+    fdx(line("Scene Heading", "INT. MILL") + line("Character", "ADA") + line("Dialogue", "Come.", "<ScriptNote/>")),
     archive_work(archive_chapter(1, "Rain", "<p>It rained.</p>")).encode(),
     b"Title: The Mill\n\nINT. MILL - NIGHT\n\nADA\n(low)\nCome. [[now]]\n\n/* no */\n\nEXT. RIVER\n\nSun.",
 )

@@ -10,6 +10,7 @@ import typer
 
 from esesea.app.table import Column, Table
 from esesea.cli.console import print_json, print_table, say
+from esesea.cli.reading_options import ReaderName, SpacyModel
 from esesea.reading.defaults import READER, SPACY_MODEL
 
 if TYPE_CHECKING:
@@ -53,10 +54,8 @@ def command(
         Split, typer.Option(help="Which of LitBank's works; novels are read all.", case_sensitive=False)
     ] = Split.TEST,
     fold: Annotated[int, typer.Option(min=0, max=9, help="Which of coreference's ten published splits.")] = 0,
-    reader: Annotated[str, typer.Option(metavar="NAME", help="What reads: literary or rules.")] = READER,
-    spacy_model: Annotated[
-        str, typer.Option(metavar="PACKAGE", help="An installed English spaCy pipeline, such as en_core_web_lg.")
-    ] = SPACY_MODEL,
+    reader: ReaderName = READER,
+    spacy_model: SpacyModel = SPACY_MODEL,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON for a machine.")] = False,
     details: Annotated[bool, typer.Option("--details", help="Also each document's own figures.")] = False,
 ) -> None:

@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from esesea.cli.console import out, print_json, say
+from esesea.cli.reading_options import CalendarFile, Into, Manuscript, ReaderName, SpacyModel
 from esesea.reading.defaults import READER, SPACY_MODEL
 
 
 def command(
-    file: Annotated[Path, typer.Argument(help="The manuscript: .txt .md .docx .epub .html .fountain", metavar="FILE")],
+    file: Manuscript,
     *,
-    into: Annotated[
-        Path | None,
-        typer.Option(
-            "--output", "-o", metavar="DIR", help="Where to put NAME.story; beside the manuscript if not given."
-        ),
-    ] = None,
-    reader: Annotated[str, typer.Option(metavar="NAME", help="What reads it: literary or rules.")] = READER,
-    spacy_model: Annotated[
-        str, typer.Option(metavar="PACKAGE", help="An installed English spaCy pipeline, such as en_core_web_lg.")
-    ] = SPACY_MODEL,
-    calendar: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE",
-            help="A calendar of the story's own (TOML: months, weekdays, eras, feasts); kept for the next reading.",
-        ),
-    ] = None,
+    into: Into = None,
+    reader: ReaderName = READER,
+    spacy_model: SpacyModel = SPACY_MODEL,
+    calendar: CalendarFile = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
 ) -> None:
     """Read a manuscript and keep what was found in NAME.story beside it.

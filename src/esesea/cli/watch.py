@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from esesea.cli.console import complain, out, print_json_line, say
+from esesea.cli.reading_options import CalendarFile, Into, Manuscript, ReaderName, SpacyModel
 from esesea.reading.defaults import READER, SPACY_MODEL
 
 if TYPE_CHECKING:
@@ -15,21 +15,12 @@ if TYPE_CHECKING:
 
 
 def command(
-    file: Annotated[Path, typer.Argument(help="The manuscript: .txt .md .docx .epub .html .fountain", metavar="FILE")],
+    file: Manuscript,
     *,
-    into: Annotated[
-        Path | None,
-        typer.Option(
-            "--output", "-o", metavar="DIR", help="Where to put NAME.story; beside the manuscript if not given."
-        ),
-    ] = None,
-    reader: Annotated[str, typer.Option(metavar="NAME", help="What reads it: literary or rules.")] = READER,
-    spacy_model: Annotated[
-        str, typer.Option(metavar="PACKAGE", help="An installed English spaCy pipeline, such as en_core_web_lg.")
-    ] = SPACY_MODEL,
-    calendar: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="A calendar of the story's own, as `esesea read` takes it.")
-    ] = None,
+    into: Into = None,
+    reader: ReaderName = READER,
+    spacy_model: SpacyModel = SPACY_MODEL,
+    calendar: CalendarFile = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line, at every save.")] = False,
 ) -> None:
     """Read a manuscript now and at every save, and say what each save changed. Ctrl-C ends it.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TypeVar
 
+from esesea.progress import SILENT, Progress
 from esesea.reading.errors import MissingLayer
 from esesea.reading.memo import Memo
 
@@ -20,6 +21,8 @@ class Layers:
     _values: Mapping[type, tuple[object, ...]] = field(default_factory=lambda: MappingProxyType({}))
     memo: Memo | None = None
     """Where what was found for the last draft is remembered; None where nothing is."""
+    progress: Progress = SILENT
+    """Who hears how far an annotator that takes long has come."""
 
     def of(self, kind: type[T]) -> tuple[T, ...]:
         """All values of ``kind``; MissingLayer if no annotator has made that layer."""
@@ -42,4 +45,4 @@ class Layers:
             grown.setdefault(kind, [])
         for value in values:
             grown[type(value)].append(value)
-        return Layers(MappingProxyType({kind: tuple(found) for kind, found in grown.items()}), self.memo)
+        return replace(self, _values=MappingProxyType({kind: tuple(found) for kind, found in grown.items()}))

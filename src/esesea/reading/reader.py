@@ -32,7 +32,7 @@ class Reader:
 
         The layers are the same with any memo of the same reader's and without one.
         """
-        layers = Layers(memo=memo)
+        layers = Layers(memo=memo, progress=progress)
         for annotator in self.annotators:
             progress.started(annotator.name, None)
             layers = layers.adding(annotator.produces, annotator(document, layers))

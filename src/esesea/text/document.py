@@ -91,13 +91,27 @@ class Origin:
     """Where the text from ``start`` (up to the next origin's ``start``) came from in the source file.
 
     ``part`` is the member of a container (``OEBPS/ch1.xhtml``, ``word/document.xml``), empty for a plain file;
-    ``line`` counts from 1 (for DOCX: the paragraph's number); ``column`` counts characters from 1.
+    ``line`` counts from 1 (for DOCX, ODT and FDX: the paragraph's number); ``column`` counts characters from 1.
     """
 
     start: int
     part: str
     line: int
     column: int
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorsNote:
+    """What the author's own program says of the stretch at ``span``: who is in it, where and when it is.
+
+    ``what`` is ``pov``, ``present``, ``mentioned``, ``place``, ``date``, ``time`` or ``mode`` (how it is told:
+    ``flashback``); ``value`` is as the author writes it; ``part`` the file of the project in which it is said.
+    """
+
+    span: Span
+    what: str
+    value: str
+    part: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +135,8 @@ class Document:
     author: str | None = None
     notes: tuple[str, ...] = ()
     """What the reader of the file wants the author to know, a sentence each (tracked changes accepted, …)."""
+    said: tuple[AuthorsNote, ...] = ()
+    """What the author says of scenes in the tags or the front matter of a project, in the order of the text."""
 
     @property
     def is_screenplay(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from esesea.text.document import BreakKind, Origin, ParagraphKind
+from esesea.text.document import AuthorsNote, BreakKind, Origin, ParagraphKind
 from esesea.text.span import Span
 
 
@@ -29,7 +29,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A manuscript whose structure is still to be recognised. Blocks and origins as in `Document`."""
+    """A manuscript whose structure is still to be recognised. Blocks and origins as in `Document`.
+
+    ``outlined``: its headings' levels are its author's own outline, whatever their words are ("Prologue" as wide as
+    "Part One").
+    """
 
     format: str
     text: str
@@ -38,6 +42,8 @@ class Draft:
     title: str | None = None
     author: str | None = None
     notes: tuple[str, ...] = ()
+    said: tuple[AuthorsNote, ...] = ()
+    outlined: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ class NotText(ManuscriptError):
     @property
     def hint(self) -> str:
         """The next step."""
-        return "give a manuscript: plain text, Markdown, DOCX, EPUB, HTML or Fountain"
+        return "give a manuscript: plain text, Markdown, DOCX, ODT, RTF, EPUB, HTML, Fountain or FDX"
 
 
 class UnknownFormat(ManuscriptError):

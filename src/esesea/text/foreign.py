@@ -30,27 +30,24 @@ class _Kind:
 
 _KINDS = (
     _Kind("a PDF", "save the manuscript as DOCX or plain text in the program that wrote it", (b"%PDF",), (".pdf",)),
-    _Kind("an RTF document", _AS_DOCX, (b"{\\rtf",), (".rtf", ".rtfd")),
-    _Kind(
-        "an OpenDocument text",
-        _AS_DOCX,
-        suffixes=(".odt", ".fodt", ".sxw"),
-        holds=b"application/vnd.oasis.opendocument",
-    ),
+    _Kind("a bundle of RTF and pictures", "save it as RTF, and read that", suffixes=(".rtfd",)),
+    _Kind("an old OpenOffice document", "save it as ODT or DOCX, and read that", suffixes=(".sxw", ".stw")),
     _Kind("a Pages document", _AS_DOCX, suffixes=(".pages",), holds=b"Index/Document.iwa"),
     _Kind("a WordPerfect document", _AS_DOCX, (b"\xffWPC",), (".wpd",)),
     _Kind("a Kindle book", _AS_EPUB, suffixes=(".mobi", ".azw", ".azw3", ".kfx", ".prc"), holds=b"BOOKMOBI"),
     _Kind("a FictionBook", _AS_EPUB, suffixes=(".fb2",), holds=b"<FictionBook"),
-    _Kind("a Final Draft script", _AS_FOUNTAIN, suffixes=(".fdx", ".fdr"), holds=b"<FinalDraft"),
+    _Kind("an old Final Draft script", "open it in Final Draft 8 or later and save it as FDX", suffixes=(".fdr",)),
     _Kind("a Celtx script", _AS_FOUNTAIN, suffixes=(".celtx",)),
     _Kind("a Scrivener project", _COMPILE, suffixes=(".scriv", ".scrivx"), holds=b"<ScrivenerProject"),
     _Kind("a TeX source", "export it as plain text or HTML, and read that", suffixes=(".tex",)),
     _Kind(
         "a spreadsheet", "give the manuscript itself", suffixes=(".xls", ".xlsx", ".ods", ".csv"), holds=b"xl/workbook"
     ),
+    _Kind("a spreadsheet", "give the manuscript itself", holds=b"application/vnd.oasis.opendocument.spreadsheet"),
     _Kind(
         "a presentation", "give the manuscript itself", suffixes=(".ppt", ".pptx", ".odp"), holds=b"ppt/presentation"
     ),
+    _Kind("an OpenDocument file that is no text", "give the manuscript itself", holds=b"vnd.oasis.opendocument"),
     _Kind(
         "a packed archive",
         _UNPACK,
@@ -81,9 +78,10 @@ def refusal(source: Source) -> ManuscriptError | None:
     if source.data.startswith(_NOT_WRITING):
         return NotText(source.file)
     head = source.data if source.data.startswith(_ZIP) else source.data[:_HEAD]
+    suffix = source.suffix
     for by_suffix in (False, True):
         for kind in _KINDS:
-            known = source.suffix in kind.suffixes if by_suffix else _is_by_bytes(head, kind)
+            known = suffix in kind.suffixes if by_suffix else _is_by_bytes(head, kind)
             if known:
                 return UnknownFormat(source.file, kind.name, kind.advice)
     return None

@@ -20,7 +20,8 @@ class Format:
 
     ``name`` is what `Document.format` says. ``recognises`` looks at the bytes; ``suffixes`` (small letters, with
     the dot) decide where no format recognises the bytes. ``read`` raises a ManuscriptError where the file is
-    broken, locked, empty or beyond the limits.
+    broken, locked, empty or beyond the limits. ``about`` says what it is, ``keeps`` and ``loses`` what becomes of what
+    is in it, for the docs.
 
     An outside package adds one through the entry point group ``esesea.formats``, whose entries are values of
     this class.
@@ -30,3 +31,6 @@ class Format:
     suffixes: tuple[str, ...]
     read: Callable[[Source, Limits], Draft]
     recognises: Callable[[Source], bool] = _never
+    about: str = ""
+    keeps: str = ""
+    loses: str = ""

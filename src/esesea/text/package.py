@@ -1,4 +1,4 @@
-"""Files that are zip archives of XML (DOCX, EPUB), read within bounds and without trusting them."""
+"""Files that are zip archives of XML (DOCX, ODT, EPUB), read within bounds and without trusting them."""
 
 from __future__ import annotations
 

@@ -9,8 +9,6 @@ from pathlib import Path
 from esesea.text.errors import NoSuchFile, TooLong, Unreadable
 from esesea.text.limits import DEFAULT, Limits
 
-_ONE_FILE = "give one file; a manuscript kept in many can be put together (compiled) by the program that wrote it"
-
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -44,7 +42,7 @@ def load(path: Path, limits: Limits = DEFAULT) -> Source:
     except FileNotFoundError as error:
         raise NoSuchFile(str(path)) from error
     except IsADirectoryError as error:
-        raise Unreadable(str(path), "it is a folder", _ONE_FILE) from error
+        raise Unreadable(str(path), "it is a folder") from error
     except PermissionError as error:
         raise Unreadable(str(path), "you have no right to read it") from error
     except (OSError, ValueError) as error:

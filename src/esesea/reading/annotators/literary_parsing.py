@@ -27,8 +27,8 @@ def literary_parsing_with(model: str) -> Annotator:
         Example: in "Ann reached Ravensby." *Ann* is a person, *Ravensby* a place.
         Counter-example: "INT. KITCHEN - NIGHT" is a label and is not parsed.
         """
-        parse = parse_story(document, model, TAGGER_OF_NEWS, layers.memo)
-        encoded = encode_story(parse, weights(), memo=layers.memo)
+        parse = parse_story(document, model, TAGGER_OF_NEWS, layers.memo, layers.progress)
+        encoded = encode_story(parse, weights(), memo=layers.memo, progress=layers.progress)
         yield with_names(parse, encoded)
         yield encoded
 

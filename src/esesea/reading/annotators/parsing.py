@@ -22,7 +22,7 @@ def parsing_with(model: str) -> Annotator:
         Example: "He ran. She hid." gives one paragraph of two sentences.
         Counter-example: "INT. KITCHEN - NIGHT" is a label and is not parsed.
         """
-        yield parse_story(document, model, memo=layers.memo)
+        yield parse_story(document, model, memo=layers.memo, progress=layers.progress)
 
     return parsing
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import msgspec
 import numpy as np
 
+from esesea.progress import SILENT, Progress
 from esesea.reading.literary.encoder import Encoded, encode
 from esesea.reading.literary.weights import Weights
 from esesea.reading.literary.windows import Ints, Words, case_of
@@ -87,11 +88,15 @@ def _words_of(paragraph: ParsedParagraph) -> _ParagraphWords:
 
 
 def encode_story(
-    parse: Parse, weights: Weights, given: Sequence[tuple[int, int, int]] | None = None, memo: Memo | None = None
+    parse: Parse,
+    weights: Weights,
+    given: Sequence[tuple[int, int, int]] | None = None,
+    memo: Memo | None = None,
+    progress: Progress = SILENT,
 ) -> EncodedText:
     """Encode the words of ``parse``; for ``given`` see ``encode``. Linear in the words."""
     words = story_words(parse)
-    encoded = encode(words_of(words, WordPieces(weights.vocabulary)), weights, given, memo)
+    encoded = encode(words_of(words, WordPieces(weights.vocabulary)), weights, given, memo, progress)
     return EncodedText(words, encoded, wordings_of(words, encoded))
 
 

@@ -10,6 +10,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from esesea.progress import SILENT, Progress, tracked
 from esesea.reading.literary.parallel import each
 from esesea.reading.literary.spans import WIDEST, FoundSpan, by_position, spans_of
 from esesea.reading.literary.weights import Weights
@@ -17,6 +18,9 @@ from esesea.reading.literary.windows import Batch, Words, batch_of, windows_of
 from esesea.reading.memo import DIGEST, NOTHING, Memo, digest
 
 Floats = NDArray[np.float32]
+
+PHASE = "words"
+"""What `encode` tells of, in windows."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,6 +55,7 @@ def encode(
     weights: Weights,
     given: Sequence[tuple[int, int, int]] | None = None,
     memo: Memo | None = None,
+    progress: Progress = SILENT,
 ) -> Encoded:
     """Encode a text of any length: linear in its words, memory bounded but for what is given back.
 
@@ -72,7 +77,8 @@ def encode(
 
     if new:
         _ = weights.words, weights.mentions  # opened before threads ask for them
-    for number, said in zip(new, each(read, new), strict=True):
+    said_of_new = tracked(each(read, new), PHASE, len(new), progress)
+    for number, said in zip(new, said_of_new, strict=True):
         known[number] = remembered.keep(_read, keys[number], said) if remembered is not None else said
     return _joined([start for start, _ in windows], known)
 

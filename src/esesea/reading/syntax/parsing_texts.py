@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from threadpoolctl import threadpool_limits
 
+from esesea.progress import SILENT, Progress
 from esesea.reading.syntax.helpers import Helper, helping
 from esesea.reading.syntax.pipeline import pipeline
 from esesea.reading.syntax.wire import PackedParses, parses_in
@@ -18,45 +19,64 @@ Batch = tuple[int, Sequence[str]]
 Parsed = list[Doc] | PackedParses
 """The parses of one batch: as this process made them, or as a helper sent them."""
 
+PHASE = "grammar"
+"""What `parse_batches` tells of, in batches."""
 
-def parse_batches(batches: Sequence[Sequence[str]], model: str, without: tuple[str, ...], helpers: int) -> list[Parsed]:
+
+def parse_batches(
+    batches: Sequence[Sequence[str]],
+    model: str,
+    without: tuple[str, ...],
+    helpers: int,
+    progress: Progress = SILENT,
+) -> list[Parsed]:
     """The parses of each batch, in order, by the spaCy pipeline ``model`` less ``without`` (see ``pipeline``).
 
     The parses are the same for any number of ``helpers``, and whatever other batches there are: each is parsed whole
-    and by itself. A helper that cannot start or ends early only costs time.
+    and by itself. A helper that cannot start or ends early only costs time. ``progress`` hears of each batch.
     """
     waiting = deque(enumerate(batches))
     if not waiting:
         return []
+    progress.started(PHASE, len(waiting))
     with threadpool_limits(limits=1, user_api="blas"):  # NumPy's threads would only wait for one another
         if helpers:
             # The helpers end before the threads are waited for: a thread that waits for an answer then gets none.
             with ThreadPoolExecutor(helpers) as threads, helping(helpers, model, without) as hired:
-                done = _shared(waiting, pipeline(model, without), hired, threads)
+                done = _shared(waiting, pipeline(model, without), hired, threads, progress)
         else:
-            done = _by_us(pipeline(model, without), waiting)
+            done = _by_us(pipeline(model, without), waiting, progress)
+    progress.finished(PHASE)
     return [done[number] for number in sorted(done)]
 
 
 def _shared(
-    waiting: deque[Batch], language: Language, helpers: Sequence[Helper], threads: ThreadPoolExecutor
+    waiting: deque[Batch],
+    language: Language,
+    helpers: Sequence[Helper],
+    threads: ThreadPoolExecutor,
+    progress: Progress,
 ) -> dict[int, Parsed]:
     """Every batch's parses by its number. This process takes from the front, helpers from the back."""
     asked = [threads.submit(_by_helper, helper, waiting) for helper in helpers]
-    done = _by_us(language, waiting)
+    done = _by_us(language, waiting, progress)
     for answers in asked:
         done |= {number: parses_in(answer) for number, answer in answers.result().items()}
-    return done | _by_us(language, waiting)  # what a lost helper gave back
+    return done | _by_us(language, waiting, SILENT)  # what a lost helper gave back
 
 
-def _by_us(language: Language, waiting: deque[Batch]) -> dict[int, Parsed]:
+def _by_us(language: Language, waiting: deque[Batch], progress: Progress) -> dict[int, Parsed]:
+    """The parses of the batches that this process took; it tells of those that helpers took meanwhile, too."""
     done: dict[int, Parsed] = {}
+    left = len(waiting)
     while waiting:
         try:
             number, texts = waiting.popleft()
         except IndexError:  # a helper took the last one
             break
         done[number] = parse(language, texts)
+        left, before = len(waiting), left
+        progress.advanced(PHASE, before - left)
     return done
 
 

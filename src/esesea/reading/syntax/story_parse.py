@@ -8,6 +8,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from esesea.progress import SILENT, Progress
 from esesea.reading.memo import NOTHING, Memo, digest
 from esesea.reading.parse import Parse, ParsedParagraph, ParsedText
 from esesea.reading.syntax.batches import batches_of
@@ -23,7 +24,13 @@ NOT_PARSED = frozenset({ParagraphKind.SLUG, ParagraphKind.CUE, ParagraphKind.TRA
 _LINE_END = re.compile(r"\s")
 
 
-def parse_story(document: Document, model: str, without: tuple[str, ...] = (), memo: Memo | None = None) -> Parse:
+def parse_story(
+    document: Document,
+    model: str,
+    without: tuple[str, ...] = (),
+    memo: Memo | None = None,
+    progress: Progress = SILENT,
+) -> Parse:
     """Parse ``document`` with the spaCy pipeline in the package ``model``, less the components ``without``.
 
     Raises NotInstalled or UnfitPipeline (see ``pipeline``).
@@ -31,7 +38,7 @@ def parse_story(document: Document, model: str, without: tuple[str, ...] = (), m
     told = [paragraph for paragraph in document.story_paragraphs if paragraph.kind not in NOT_PARSED]
     texts = [_LINE_END.sub(" ", document.quote(paragraph.span)) for paragraph in told]
     batches = [texts[begin:end] for begin, end in batches_of(texts)]
-    parsed = [text for batch in _parsed(batches, model, without, memo) for text in batch]
+    parsed = [text for batch in _parsed(batches, model, without, memo, progress) for text in batch]
     return Parse(
         tuple(
             ParsedParagraph(index, paragraph.span, paragraph.kind, text, memo)
@@ -42,13 +49,14 @@ def parse_story(document: Document, model: str, without: tuple[str, ...] = (), m
 
 
 def _parsed(
-    batches: Sequence[Sequence[str]], model: str, without: tuple[str, ...], memo: Memo | None
+    batches: Sequence[Sequence[str]], model: str, without: tuple[str, ...], memo: Memo | None, progress: Progress
 ) -> list[list[ParsedText]]:
     """The texts of each batch with their parses; those remembered are made again only when somebody looks."""
     keys = [digest(batch) for batch in batches] if memo is not None else []
     known = [memo.find(_packed, key) for key in keys] if memo is not None else [NOTHING] * len(batches)
     new = [batch for batch, parses in zip(batches, known, strict=True) if parses is NOTHING]
-    fresh = iter(parse_batches(new, model, without, helpers_for(sum(len(text) for batch in new for text in batch))))
+    helpers = helpers_for(sum(len(text) for batch in new for text in batch))
+    fresh = iter(parse_batches(new, model, without, helpers, progress))
     found: list[list[ParsedText]] = []
     for number, batch in enumerate(batches):
         parses: Parsed = next(fresh) if known[number] is NOTHING else known[number]

@@ -15,6 +15,8 @@ from esesea.text.draft import Draft, weave
 from esesea.text.errors import Damaged, EmptyManuscript, TooLong
 from esesea.text.limits import Limits
 from esesea.text.package import Package, local_name, opened, parsed
+from esesea.text.properties import author_said, title_said
+from esesea.text.remarks import TEXT_BOXES, TRACKED_CHANGES
 from esesea.text.source import Source
 from esesea.text.word.paragraphs import passages
 from esesea.text.word.styles import attribute, styles
@@ -23,12 +25,11 @@ NAME = "docx"
 _TYPES = b"[Content_Types].xml"
 _DOCUMENT = "word/document.xml"
 _CHANGES = frozenset(["ins", "del", "moveFrom", "moveTo"])
-_NOBODY = frozenset({"", "python-docx", "unknown", "user", "microsoft office user", "author"})
 _NOTES = (
-    (_CHANGES, "Tracked changes were read as if all of them had been accepted."),
+    (_CHANGES, TRACKED_CHANGES),
     (frozenset({"commentReference"}), "Comments were left out."),
     (frozenset({"footnoteReference", "endnoteReference"}), "Footnotes and endnotes were left out."),
-    (frozenset({"txbxContent"}), "Text boxes were left out."),
+    (frozenset({"txbxContent"}), TEXT_BOXES),
 )
 
 
@@ -83,12 +84,8 @@ def _related(package: Package, name: str, kind: str) -> etree._Element | None:
 def _facts(package: Package) -> tuple[str | None, str | None]:
     """Title and author as the file's properties say them."""
     root = parsed(package.read("docProps/core.xml")) if package.has("docProps/core.xml") else None
-    said = {local_name(child): " ".join((child.text or "").split()) for child in (root if root is not None else ())}
-    author = said.get("creator", "")
-    title = said.get("title", "")
-    return (title if title.lower() not in {"", "word document", "untitled"} else None), (
-        author if author.lower() not in _NOBODY else None
-    )
+    said = {local_name(child): child.text for child in (root if root is not None else ())}
+    return title_said(said.get("title")), author_said(said.get("creator"))
 
 
 def _remarks(body: etree._Element) -> Iterator[str]:

@@ -29,6 +29,9 @@ def breaks(blocks: Sequence[Block], text: str) -> tuple[Break, ...]:
         elif block.kind is ParagraphKind.BREAK:
             pending = pending or BreakKind.ORNAMENT
         pending = pending or block.mark
+        if block.kind is ParagraphKind.NOTE and not block.gap:
+            # A comment hangs on the paragraph before it: the empty lines behind it are that paragraph's.
+            continue
         if block.kind in STORY_KINDS:
             if before is not None and before is last_told and ends_scene(before, block, text, usual, following):
                 pending = pending or BreakKind.BLANK

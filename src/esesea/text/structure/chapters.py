@@ -24,12 +24,17 @@ class _Heading:
     complete: bool = True
 
 
-def chapters(blocks: Sequence[Block], text: str) -> tuple[Chapter, ...]:
-    """The chapters, in order; each ends where the next of its level or a wider one begins, or the story ends."""
+def chapters(blocks: Sequence[Block], text: str, *, outlined: bool = False) -> tuple[Chapter, ...]:
+    """The chapters, in order; each ends where the next of its level or a wider one begins, or the story ends.
+
+    What a heading's words say counts beside its level in the source, unless the levels are the author's outline
+    (``outlined``).
+    """
     found = list(_headings(blocks, text))
     # Bare numbers are chapters where no chapters are named; a prologue stands beside them then.
     flat = Rank.CHAPTER if not any(_is_named_chapter(heading) for heading in found) else Rank.NUMBER
-    keys = [(heading.level, flat if heading.rank is Rank.NUMBER else heading.rank) for heading in found]
+    ranks = (flat if heading.rank is Rank.NUMBER else heading.rank for heading in found)
+    keys = [(heading.level, Rank.CHAPTER if outlined else rank) for heading, rank in zip(found, ranks, strict=True)]
     levels = {key: level for level, key in enumerate(sorted(set(keys)), start=1)}
     end = next(
         (b.span.start for b in blocks if b.kind in _CLOSERS and found and b.span.start > found[-1].span.end), len(text)

@@ -30,11 +30,12 @@ def document(draft: Draft, name: str, sha256: str) -> Document:
         text=draft.text,
         paragraphs=tuple(Paragraph(block.span, block.kind or ParagraphKind.PROSE) for block in blocks),
         breaks=breaks(blocks, draft.text),
-        chapters=chapters(blocks, draft.text),
+        chapters=chapters(blocks, draft.text, outlined=draft.outlined),
         origins=draft.origins if draft.text else (),
         title=draft.title or page.title,
         author=draft.author or page.author,
         notes=draft.notes,
+        said=draft.said,
     )
 
 

@@ -10,7 +10,8 @@ from lxml import etree
 from esesea.text.document import BreakKind
 from esesea.text.draft import Passage, Run
 from esesea.text.package import local_name
-from esesea.text.word.styles import Look, Styles, attribute
+from esesea.text.styles import Look, Styles
+from esesea.text.word.styles import attribute, own_style
 
 # What an accepted change takes away, what repeats something for older programs, and what is no text.
 _DROPPED = frozenset(
@@ -89,7 +90,7 @@ class _Walk:
     def paragraph(self, paragraph: etree._Element, *, in_table: bool) -> Iterator[Passage]:
         self.number += 1
         properties = paragraph.find("{*}pPr")
-        look = self._look(properties)
+        look = self.styles.look(own_style(properties))
         if look.on_new_page:
             self.mark = self.mark or BreakKind.PAGE
         runs, column = self.joined, 1
@@ -115,10 +116,6 @@ class _Walk:
         if ends_section:
             new_page = self.new_pages.pop(0) if self.new_pages else True
             self.mark = self.mark or (BreakKind.PAGE if new_page else None)
-
-    def _look(self, properties: etree._Element | None) -> Look:
-        style = properties.find("{*}pStyle") if properties is not None else None
-        return self.styles.look(attribute(style, "val") if style is not None else None, properties)
 
     def _passage(self, runs: list[Run], look: Look, *, in_table: bool) -> Passage:
         mark, self.mark = self.mark, None

@@ -1,0 +1,1 @@
+"""How a Final Draft file says what its paragraphs are. Used by the FDX format."""

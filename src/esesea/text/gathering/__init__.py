@@ -1,0 +1,1 @@
+"""Many files → one draft: their passages in a row, natural order, headings and breaks between them."""

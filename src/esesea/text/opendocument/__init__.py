@@ -1,0 +1,1 @@
+"""How an OpenDocument text says what its paragraphs are. Used by the ODT format."""

@@ -1,0 +1,1 @@
+"""Manuscripts that are folders: one kind a file, each a `Project`."""
