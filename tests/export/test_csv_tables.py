@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from esesea.export.errors import CannotWrite, NoRoom, SomethingInTheWay
-from esesea.export.formats.csv_tables import guarded, unguarded
+from esesea.export.export import Wanted
 from esesea.export.registry import write
+from esesea.export.spreadsheet import guarded, unguarded
 from esesea.story.tables import tables
 from tests.store.edges import files_at_most
 from tests.story_builders import empty, lighthouse
@@ -26,7 +27,7 @@ def rows_of(file: Path) -> list[dict[str, str]]:
 
 @pytest.fixture
 def out(tmp_path: Path) -> Path:
-    write(lighthouse(), tmp_path / "story.csv")
+    write(Wanted(lighthouse()), tmp_path / "story.csv")
     return tmp_path / "story.csv"
 
 
@@ -43,7 +44,7 @@ def test_every_table_comes_back_cell_for_cell(out: Path):
 
 
 def test_the_written_files_are_named(tmp_path: Path):
-    written = write(lighthouse(), tmp_path / "story.csv", with_text=True)
+    written = write(Wanted(lighthouse(), with_text=True), tmp_path / "story.csv")
     assert sorted(written) == sorted((tmp_path / "story.csv").iterdir())
     assert tmp_path / "story.csv" / "paragraphs.csv" in written
 
@@ -78,7 +79,7 @@ def test_the_package_describes_every_table_and_column(out: Path):
 def test_no_name_becomes_a_formula(tmp_path: Path, name: str):
     story = lighthouse()
     people = (replace(story.characters[0], name=name), *story.characters[1:])
-    write(replace(story, characters=people), tmp_path / "story.csv")
+    write(Wanted(replace(story, characters=people)), tmp_path / "story.csv")
     shown = rows_of(tmp_path / "story.csv" / "characters.csv")[0]["name"]
     assert shown == f"'{name}"
     assert unguarded(shown) == name
@@ -95,15 +96,15 @@ def test_guarding_is_safe_and_exact(text: str):
 
 
 def test_the_same_story_has_the_same_bytes(tmp_path: Path):
-    first, second = write(lighthouse(), tmp_path / "a.csv"), write(lighthouse(), tmp_path / "b.csv")
+    first, second = write(Wanted(lighthouse()), tmp_path / "a.csv"), write(Wanted(lighthouse()), tmp_path / "b.csv")
     assert [file.read_bytes() for file in first] == [file.read_bytes() for file in second]
 
 
 def test_an_earlier_export_is_replaced_wholly(tmp_path: Path):
     target = tmp_path / "story.csv"
-    write(lighthouse(), target, with_text=True)
+    write(Wanted(lighthouse(), with_text=True), target)
     (target / ".DS_Store").touch()
-    write(empty(), target)
+    write(Wanted(empty()), target)
     assert rows_of(target / "scenes.csv") == []
     assert not (target / "paragraphs.csv").exists()
     assert [file.name for file in tmp_path.iterdir()] == ["story.csv"]
@@ -112,7 +113,7 @@ def test_an_earlier_export_is_replaced_wholly(tmp_path: Path):
 def test_an_export_that_somebody_added_to_is_left_alone(out: Path):
     (out / "my notes.xlsx").write_bytes(b"mine")
     with pytest.raises(SomethingInTheWay, match=r"my notes\.xlsx"):
-        write(empty(), out)
+        write(Wanted(empty()), out)
     assert rows_of(out / "scenes.csv") != []
 
 
@@ -124,31 +125,31 @@ def test_somebody_elses_folder_is_left_alone(tmp_path: Path, described: str | No
     if described is not None:
         (target / "datapackage.json").write_text(described)
     with pytest.raises(SomethingInTheWay):
-        write(lighthouse(), target)
+        write(Wanted(lighthouse()), target)
     assert (target / "scenes.csv").read_text() == "mine"
 
 
 def test_an_empty_folder_is_filled(tmp_path: Path):
     (tmp_path / "story.csv").mkdir()
-    write(lighthouse(), tmp_path / "story.csv")
+    write(Wanted(lighthouse()), tmp_path / "story.csv")
     assert rows_of(tmp_path / "story.csv" / "scenes.csv")
 
 
 def test_a_file_is_not_replaced(tmp_path: Path):
     (tmp_path / "story.csv").write_text("a,b")
     with pytest.raises(SomethingInTheWay, match="is a file"):
-        write(lighthouse(), tmp_path / "story.csv")
+        write(Wanted(lighthouse()), tmp_path / "story.csv")
     assert (tmp_path / "story.csv").read_text() == "a,b"
 
 
 def test_a_full_disk_leaves_the_earlier_export(out: Path):
     before = {file.name: file.read_bytes() for file in out.iterdir()}
     with files_at_most(1000), pytest.raises(NoRoom):
-        write(replace(lighthouse(), title="The second draft"), out)
+        write(Wanted(replace(lighthouse(), title="The second draft")), out)
     assert {file.name: file.read_bytes() for file in out.iterdir()} == before
     assert list(out.parent.iterdir()) == [out]
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path):
     with pytest.raises(CannotWrite):
-        write(lighthouse(), tmp_path / "nowhere" / "story.csv")
+        write(Wanted(lighthouse()), tmp_path / "nowhere" / "story.csv")

@@ -11,6 +11,7 @@ import pytest
 
 from esesea.export import story_json
 from esesea.export.errors import CannotWrite, NoRoom, SomethingInTheWay
+from esesea.export.export import Wanted
 from esesea.export.registry import write
 from esesea.story.chronology import Chronology
 from esesea.story.story import Story
@@ -31,7 +32,7 @@ SHAPE = {
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     target = tmp_path_factory.mktemp("out") / "story.json"
-    assert write(lighthouse(), target, nonlinearity=0.25) == (target,)
+    assert write(Wanted(lighthouse(), nonlinearity=0.25), target) == (target,)
     found: dict[str, Any] = json.loads(target.read_bytes())
     return found
 
@@ -150,7 +151,7 @@ def test_every_id_is_used_once(told: dict[str, Any]):
 
 def test_the_text_only_where_it_is_wanted(tmp_path: Path, told: dict[str, Any]):
     assert "text" not in told
-    write(lighthouse(), tmp_path / "story.json", with_text=True)
+    write(Wanted(lighthouse(), with_text=True), tmp_path / "story.json")
     assert json.loads((tmp_path / "story.json").read_bytes()) == {**told, "text": TEXT, "nonlinearity": None}
 
 
@@ -161,12 +162,12 @@ def test_the_text_only_where_it_is_wanted(tmp_path: Path, told: dict[str, Any]):
 )
 def test_what_is_written_is_what_the_types_say(tmp_path: Path, story: Story):
     target = tmp_path / "story.json"
-    write(story, target, with_text=True)
+    write(Wanted(story, with_text=True), target)
     msgspec.json.decode(target.read_bytes(), type=story_json.Story)
 
 
 def test_a_story_that_nobody_solved_shows_its_claims(tmp_path: Path):
-    write(replace(lighthouse(), chronology=Chronology((), ())), tmp_path / "story.json")
+    write(Wanted(replace(lighthouse(), chronology=Chronology((), ()))), tmp_path / "story.json")
     told = json.loads((tmp_path / "story.json").read_bytes())
     assert len(told["relations"]) == len(lighthouse().relations)
     assert {relation["status"] for relation in told["relations"]} == {None}
@@ -174,13 +175,13 @@ def test_a_story_that_nobody_solved_shows_its_claims(tmp_path: Path):
 
 
 def test_the_same_story_has_the_same_bytes(tmp_path: Path):
-    write(lighthouse(), tmp_path / "a.json")
-    write(lighthouse(), tmp_path / "b.json")
+    write(Wanted(lighthouse()), tmp_path / "a.json")
+    write(Wanted(lighthouse()), tmp_path / "b.json")
     assert (tmp_path / "a.json").read_bytes() == (tmp_path / "b.json").read_bytes()
 
 
 def test_each_scene_has_a_line(tmp_path: Path):
-    write(lighthouse(), tmp_path / "a.json")
+    write(Wanted(lighthouse()), tmp_path / "a.json")
     lines = (tmp_path / "a.json").read_text().splitlines()
     assert sum(re.match(r'    {"id":"s\d', line) is not None for line in lines) == 5
 
@@ -200,33 +201,33 @@ def test_nothing_but_an_export_is_replaced(tmp_path: Path, content: str):
     target = tmp_path / "notes.json"
     target.write_text(content)
     with pytest.raises(SomethingInTheWay, match="not exported by Esesea"):
-        write(lighthouse(), target)
+        write(Wanted(lighthouse()), target)
     assert target.read_text() == content
 
 
 def test_an_earlier_export_is_replaced(tmp_path: Path):
     target = tmp_path / "story.json"
-    write(empty(), target)
-    write(lighthouse(), target)
+    write(Wanted(empty()), target)
+    write(Wanted(lighthouse()), target)
     assert json.loads(target.read_bytes())["title"] == "The Lighthouse"
 
 
 def test_a_folder_is_not_replaced(tmp_path: Path):
     (tmp_path / "story.json").mkdir()
     with pytest.raises(SomethingInTheWay, match="is a folder"):
-        write(lighthouse(), tmp_path / "story.json")
+        write(Wanted(lighthouse()), tmp_path / "story.json")
 
 
 def test_a_full_disk_leaves_the_earlier_export(tmp_path: Path):
     target = tmp_path / "story.json"
-    write(empty(), target)
+    write(Wanted(empty()), target)
     before = target.read_bytes()
     with files_at_most(2000), pytest.raises(NoRoom, match=r"story\.json"):
-        write(lighthouse(), target)
+        write(Wanted(lighthouse()), target)
     assert target.read_bytes() == before
     assert list(tmp_path.iterdir()) == [target]
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path):
     with pytest.raises(CannotWrite, match="check that its folder exists"):
-        write(lighthouse(), tmp_path / "nowhere" / "story.json")
+        write(Wanted(lighthouse()), tmp_path / "nowhere" / "story.json")

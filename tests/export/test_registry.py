@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from esesea.export.errors import BrokenExport, UnknownForm
-from esesea.export.registry import export_for, suffixes, write
+from esesea.export.export import Wanted
+from esesea.export.registry import export_for, known, suffixes, write
 from tests.story_builders import lighthouse
 
 PLUGIN = """
@@ -43,21 +44,31 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return site
 
 
-@pytest.mark.parametrize(("name", "form"), [("a.json", "esesea.story/1"), ("A.CSV", "esesea.tables/1")])
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("a.json", "esesea.story/1"),
+        ("A.CSV", "esesea.tables/1"),
+        ("novel.aeon.csv", "Aeon Timeline CSV"),
+        ("My.Novel.TimelineJS.json", "TimelineJS 3"),
+        ("aeon.csv", "esesea.tables/1"),
+        ("novel.tei.xml", "TEI P5"),
+    ],
+)
 def test_the_ending_says_which_form(name: str, form: str):
     assert export_for(Path(name)).form == form
 
 
-@pytest.mark.parametrize("name", ["story", "story.docx", ".json", "story.json.bak"])
+@pytest.mark.parametrize("name", ["story", "story.docx", ".json", "story.json.bak", "novel.xml", ".tei.xml"])
 def test_an_unknown_ending_names_the_known_ones(tmp_path: Path, name: str):
     with pytest.raises(UnknownForm, match=r"\.json, \.csv"):
-        write(lighthouse(), tmp_path / name)
+        write(Wanted(lighthouse()), tmp_path / name)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_an_installed_package_adds_a_form(installed: Path, tmp_path: Path):
     assert {".json", ".csv", ".title"} <= set(suffixes())
-    write(lighthouse(), tmp_path / "out.title")
+    write(Wanted(lighthouse()), tmp_path / "out.title")
     assert (tmp_path / "out.title").read_text() == "The Lighthouse"
 
 
@@ -69,3 +80,11 @@ def test_a_built_in_form_is_not_replaced(installed: Path):
 def test_a_broken_package_says_so(installed: Path, suffix: str, reason: str):
     with pytest.raises(BrokenExport, match=reason):
         export_for(Path(f"out.{suffix}"))
+
+
+def test_known_forms_are_those_that_can_be_loaded(installed: Path):
+    found = {form.suffix: form.form for form in known()}
+    assert found[".title"] == "title/1"
+    assert found[".json"] == "esesea.story/1"
+    assert ".wrong" not in found
+    assert set(found) < set(suffixes())

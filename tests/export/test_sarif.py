@@ -17,6 +17,7 @@ import pytest
 
 from esesea.continuity.rules import rules
 from esesea.export.errors import SomethingInTheWay
+from esesea.export.export import Wanted
 from esesea.export.formats.sarif import described, encoded
 from esesea.export.registry import write
 from esesea.story.finding import Finding, Severity
@@ -108,8 +109,8 @@ def test_the_fingerprint_outlives_what_is_written_before_and_not_the_words():
 
 def test_it_is_written_over_its_own_kind_alone(tmp_path: Path):
     target = tmp_path / "story.sarif"
-    assert write(lighthouse(), target, rules=rules()) == (target,)
-    assert write(lighthouse(), target, rules=rules()) == (target,)
+    assert write(Wanted(lighthouse(), rules=rules()), target) == (target,)
+    assert write(Wanted(lighthouse(), rules=rules()), target) == (target,)
     target.write_text('{"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "Another"}}}]}')
     with pytest.raises(SomethingInTheWay):
-        write(lighthouse(), target)
+        write(Wanted(lighthouse()), target)

@@ -12,18 +12,14 @@ from esesea.cli.console import print_json, say
 
 def command(
     story: Annotated[Path, typer.Argument(help="A story's folder (NAME.story).", metavar="STORY")],
-    file: Annotated[
-        Path,
-        typer.Argument(
-            help="What to write: NAME.json (esesea.story/1), NAME.csv (a folder of tables) or NAME.sarif (findings).",
-            metavar="OUT",
-        ),
-    ],
+    file: Annotated[Path, typer.Argument(help="What to write; its ending says in which form.", metavar="OUT")],
     *,
-    with_text: Annotated[bool, typer.Option("--with-text", help="Put the manuscript's text into the JSON.")] = False,
+    with_text: Annotated[
+        bool, typer.Option("--with-text", help="Put the manuscript's whole text in too, where the form has room.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print what was written as JSON.")] = False,
 ) -> None:
-    """Write what is known of a story to a file that other programs read.
+    """Write what is known of a story to a file: a report for people, or a form that other programs read.
 
     Example: esesea export my-novel.story my-novel.json
     """

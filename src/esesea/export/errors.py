@@ -97,3 +97,21 @@ class CannotWrite(ExportError):
     def hint(self) -> str:
         """The next step."""
         return "check that its folder exists and that you may write there, or choose another place"
+
+
+class NeedsPackage(ExportError):
+    """A form is written with a package that is not installed."""
+
+    def __init__(self, form: str, package: str, extra: str) -> None:
+        super().__init__(form, package, extra)
+        self.form, self.package, self.extra = form, package, extra
+
+    @property
+    def fact(self) -> str:
+        """What is missing."""
+        return f"{self.form} is written with {self.package}, which is not installed"
+
+    @property
+    def hint(self) -> str:
+        """The next step."""
+        return f"install it with Esesea: pip install 'esesea[{self.extra}]'"

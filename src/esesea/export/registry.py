@@ -2,19 +2,46 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 
 from esesea.export.errors import BrokenExport, UnknownForm
 from esesea.export.export import Export, Wanted
-from esesea.export.formats import csv_tables, json_file, sarif
-from esesea.story.rule import Rule
-from esesea.story.story import Story
+from esesea.export.formats import (
+    aeon,
+    booknlp,
+    csv_tables,
+    gexf,
+    graphml,
+    html_report,
+    json_file,
+    parquet,
+    sarif,
+    tei,
+    timelinejs,
+)
 
 GROUP = "esesea.exports"
-"""The entry points by which a package adds an `Export`; their names are suffixes without the dot (``gexf``)."""
+"""The entry points by which a package adds an `Export`; their names are suffixes without the first dot (``gexf``)."""
 
-BUILT_IN = {export.suffix: export for export in (json_file.EXPORT, csv_tables.EXPORT, sarif.EXPORT)}
+BUILT_IN = {
+    module.EXPORT.suffix: module.EXPORT
+    for module in (
+        json_file,
+        csv_tables,
+        html_report,
+        sarif,
+        parquet,
+        gexf,
+        graphml,
+        tei,
+        aeon,
+        timelinejs,
+        booknlp,
+    )
+}
 
 
 def suffixes() -> tuple[str, ...]:
@@ -22,34 +49,37 @@ def suffixes() -> tuple[str, ...]:
     return (*BUILT_IN, *sorted(set(_installed()) - set(BUILT_IN)))
 
 
+def known() -> tuple[Export, ...]:
+    """Every form there is, the built-in ones first; those of packages that cannot be loaded are left out."""
+    found = list(BUILT_IN.values())
+    for suffix, point in sorted(_installed().items()):
+        if suffix not in BUILT_IN:
+            with suppress(BrokenExport):
+                found.append(replace(_loaded(point), suffix=suffix))
+    return tuple(found)
+
+
 def export_for(target: Path) -> Export:
     """The export that the ending of ``target`` asks for, case ignored; a built-in one cannot be replaced.
 
+    The longest ending that is known wins: ``novel.aeon.csv`` is not ``novel.csv``. Something must stand before it.
     Raises UnknownForm, or BrokenExport where a package's export cannot be loaded.
     """
-    suffix = target.suffix.lower()
-    if suffix in BUILT_IN:
-        return BUILT_IN[suffix]
-    installed = _installed()
-    if suffix not in installed:
+    name = target.name.lower()
+    fitting = [suffix for suffix in suffixes() if name.endswith(suffix) and name != suffix]
+    if not fitting:
         raise UnknownForm(str(target), suffixes())
-    return _loaded(installed[suffix])
+    suffix = max(fitting, key=len)
+    return BUILT_IN[suffix] if suffix in BUILT_IN else _loaded(_installed()[suffix])
 
 
-def write(
-    story: Story,
-    target: Path,
-    *,
-    nonlinearity: float | None = None,
-    with_text: bool = False,
-    rules: tuple[Rule, ...] = (),
-) -> tuple[Path, ...]:
-    """Write ``story`` to ``target`` in the form of its ending and return every file written.
+def write(wanted: Wanted, target: Path) -> tuple[Path, ...]:
+    """Write what is ``wanted`` to ``target`` in the form of its ending and return every file written.
 
-    ``nonlinearity``, ``with_text`` and ``rules`` as in `Wanted`. The same story gives the same bytes. Nothing is
-    replaced but an earlier export. Raises ExportError, and then nothing is half-written.
+    The same story gives the same bytes. Nothing is replaced but an earlier export. Raises ExportError, and then
+    nothing is half-written.
     """
-    return export_for(target).write(Wanted(story, nonlinearity, with_text, rules), target)
+    return export_for(target).write(wanted, target)
 
 
 def _installed() -> dict[str, EntryPoint]:

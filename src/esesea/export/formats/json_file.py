@@ -9,15 +9,11 @@ from pathlib import Path
 import msgspec
 
 from esesea.export.describing import described
-from esesea.export.errors import SomethingInTheWay
 from esesea.export.export import Export, Wanted
-from esesea.export.faults import write_faults
+from esesea.export.one_file import write_one
 from esesea.export.story_json import FORMAT, Story
-from esesea.files import replace_file
 
-OURS = re.compile(rb'\s*\{\s*"format"\s*:\s*"esesea\.story/')
-HEAD = 256
-"""Bytes of a file that are enough to tell whether it is one of ours."""
+OURS = re.compile(rb'\A\s*\{\s*"format"\s*:\s*"esesea\.story/')
 
 
 def write(wanted: Wanted, target: Path) -> tuple[Path, ...]:
@@ -26,10 +22,7 @@ def write(wanted: Wanted, target: Path) -> tuple[Path, ...]:
     Raises SomethingInTheWay, NoRoom or CannotWrite.
     """
     told = described(wanted.story, nonlinearity=wanted.nonlinearity, with_text=wanted.with_text)
-    with write_faults(target):
-        _check_free(target)
-        replace_file(target, encoded(told))
-    return (target,)
+    return write_one(target, encoded(told), OURS)
 
 
 def encoded(story: Story) -> bytes:
@@ -51,14 +44,11 @@ def _lines(story: Story) -> Iterator[bytes]:
     yield b"\n}\n"
 
 
-def _check_free(target: Path) -> None:
-    if target.is_dir():
-        raise SomethingInTheWay(str(target), "is a folder")
-    if not target.exists():
-        return
-    with target.open("rb") as file:
-        if not OURS.match(file.read(HEAD)):
-            raise SomethingInTheWay(str(target), "exists and was not exported by Esesea")
-
-
-EXPORT = Export(".json", FORMAT, write)
+EXPORT = Export(
+    ".json",
+    FORMAT,
+    write,
+    about="the whole story, for programs",
+    keeps="everything that Esesea knows, with its evidence and ids that stay; with `--with-text` the text itself.",
+    loses="nothing but the mentions one by one (people have their count) and, unless asked for, the text.",
+)

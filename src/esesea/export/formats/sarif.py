@@ -10,10 +10,8 @@ from urllib.parse import quote
 
 import msgspec
 
-from esesea.export.errors import SomethingInTheWay
 from esesea.export.export import Export, Wanted
-from esesea.export.faults import write_faults
-from esesea.files import replace_file
+from esesea.export.one_file import write_one
 from esesea.story.finding import Finding, Severity
 from esesea.story.fingerprint import fingerprint
 from esesea.story.rule import Rule
@@ -27,8 +25,6 @@ FINGERPRINT = "eseseaFinding/v1"
 """The key of `story.fingerprint` among a result's partial fingerprints (section 3.27.17)."""
 
 OURS = re.compile(rb'"driver":\s*\{\s*"name":\s*"Esesea"')
-HEAD = 512
-"""Bytes of a file that are enough to tell whether it is one of ours."""
 
 Json = dict[str, object]
 
@@ -38,10 +34,7 @@ def write(wanted: Wanted, target: Path) -> tuple[Path, ...]:
 
     Raises SomethingInTheWay, NoRoom or CannotWrite.
     """
-    with write_faults(target):
-        _check_free(target)
-        replace_file(target, encoded(wanted.story, wanted.rules))
-    return (target,)
+    return write_one(target, encoded(wanted.story, wanted.rules), OURS)
 
 
 def encoded(story: Story, rules: Sequence[Rule] = ()) -> bytes:
@@ -149,14 +142,11 @@ def _uri(story: Story) -> str:
     return quote(story.document.name)
 
 
-def _check_free(target: Path) -> None:
-    if target.is_dir():
-        raise SomethingInTheWay(str(target), "is a folder")
-    if not target.exists():
-        return
-    with target.open("rb") as file:
-        if not OURS.search(file.read(HEAD)):
-            raise SomethingInTheWay(str(target), "exists and was not exported by Esesea")
-
-
-EXPORT = Export(".sarif", FORMAT, write)
+EXPORT = Export(
+    ".sarif",
+    FORMAT,
+    write,
+    about="what contradicts, for editors and code hosts",
+    keeps="every finding with its words, lines and scenes, how sure it is, and what the author said of it.",
+    loses="the rest of the story, and lines and columns where the manuscript has none (DOCX, EPUB).",
+)
