@@ -1,0 +1,1 @@
+"""What a window wishes, as acts of the author, and what they do."""

@@ -1,0 +1,64 @@
+"""Stories made ready while nobody waits, so that the author's first act is as quick as the others."""
+
+from __future__ import annotations
+
+import gc
+import logging
+from queue import SimpleQueue
+from threading import Event, Thread
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from esesea.story.story import Story
+
+PAUSE = 0.4
+"""Seconds after a story was loaded in which its first answers are given, before it is made ready."""
+
+log = logging.getLogger(__name__)
+
+
+class Readier:
+    """Makes stories ready one after the other, in a thread of its own, until `stop`."""
+
+    def __init__(self) -> None:
+        self._over = Event()
+        self._waiting: SimpleQueue[Story | None] = SimpleQueue()
+        self._thread = Thread(target=self._run, name="esesea-readier", daemon=True)
+        self._thread.start()
+
+    def make_ready(self, read: Story) -> None:
+        """Make ready the story as it was ``read``; returns at once."""
+        self._waiting.put(read)
+
+    def stop(self) -> None:
+        """End; the thread is over when this returns, what it is at is brought to an end."""
+        self._over.set()
+        self._waiting.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        while (read := self._waiting.get()) is not None:
+            if self._over.wait(PAUSE):
+                return
+            try:
+                _make_ready(read)
+            except Exception:
+                # What the story's answers need fails there too, and is told; the next story is made ready.
+                log.exception("making a story ready")
+
+
+def _make_ready(read: Story) -> None:
+    """Let what the text alone says be remembered, and the collector of garbage look past what stays for long.
+
+    A novel is half a million objects; a full collection would stop the answer at hand for a tenth of a second.
+    """
+    from esesea.app.changes import changes  # noqa: PLC0415 - the solver library is slow to load
+    from esesea.app.solving import solved  # noqa: PLC0415
+    from esesea.continuity.consequences.finding import consequences  # noqa: PLC0415
+
+    story = solved(read)
+    changes(story, story)
+    consequences(story, story)
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
