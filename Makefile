@@ -8,8 +8,11 @@ EXAMPLE ?= $(firstword $(wildcard examples/*.txt))
 TOUR := build/tour
 TRAIN := .venv-train
 DATA ?= ../shared/data/litbank
+PAGE := src/esesea/web/page/index.html
+# The page is built by the Node of the venv, which a Python package brings: no other is needed.
+NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix frontend --no-audit --no-fund --no-update-notifier --loglevel=error
 
-.PHONY: help run setup test lint types contracts docs lock reach train clean
+.PHONY: help run open setup page test browser lint types contracts docs screenshots lock reach train clean
 
 help: ## List these targets
 	@echo "Esesea, a time machine for stories."
@@ -21,27 +24,49 @@ run: setup ## Set up, read an example story and show what was found
 	@$(BIN)/esesea show $(TOUR)/$(notdir $(basename $(EXAMPLE))).story scenes
 	@$(BIN)/esesea order $(TOUR)/$(notdir $(basename $(EXAMPLE))).story
 
-setup: $(VENV)/.ready ## Only the set-up, so that .venv/bin/esesea runs
+open: setup ## Set up, read an example story and open it in the browser
+	@$(BIN)/esesea read "$(EXAMPLE)" -o $(TOUR)
+	@$(BIN)/esesea open $(TOUR)/$(notdir $(basename $(EXAMPLE))).story
 
-test: $(VENV)/.ready-dev ## Set up, then lint, types, import contracts, and every test (docs' examples among them)
+setup: $(VENV)/.ready $(PAGE) ## Only the set-up, so that .venv/bin/esesea runs
+
+page: $(PAGE) ## Build the page that `esesea open` shows
+
+test: $(VENV)/.ready-dev frontend/node_modules/.ready-dev $(PAGE) browser ## Set up, then lint, types, import contracts, and every test
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
+	@$(NPM) run --silent lint
+	@$(NPM) run --silent check
+	@$(NPM) run --silent test
 	@$(BIN)/python -m pytest -n 2
 
-lint: $(VENV)/.ready-dev ## Format and lint the code
+browser: # The tests of the page use Debian's Chromium: installed where that may be done, else named
+	@command -v chromium >/dev/null || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
+	  && echo "Installing Chromium for the tests of the page …" >&2 && apt-get update -qq \
+	  && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; } \
+	  || echo "The tests of the page need Chromium, and fail without: sudo apt-get install chromium" >&2
+
+lint: $(VENV)/.ready-dev frontend/node_modules/.ready-dev ## Format and lint the code
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
+	@$(NPM) run --silent format
 
-types: $(VENV)/.ready-dev ## Check the types
+types: $(VENV)/.ready-dev frontend/node_modules/.ready-dev ## Write the page's types from the server's answers, and check all types
+	@$(BIN)/python -m esesea.web.openapi frontend/src/api/openapi.json
+	@$(NPM) run --silent types
 	@$(BIN)/mypy
+	@$(NPM) run --silent check
 
 contracts: $(VENV)/.ready-dev ## Check which room imports which
 	@$(BIN)/lint-imports --no-cache
 
 docs: $(VENV)/.ready-dev ## Write the pages that are made from the code
 	@$(BIN)/python docs/generate.py
+
+screenshots: $(VENV)/.ready-dev $(PAGE) browser ## Take the README's pictures of the page anew
+	@$(BIN)/python docs/screenshots.py
 
 reach: $(VENV)/.ready-dev ## Measure everything the project promises to reach
 	@$(BIN)/python bench/reach.py --page docs/figures.md
@@ -61,7 +86,8 @@ lock: $(VENV)/.ready-dev ## Pin the newest allowed dependencies, with hashes
 	  --no-emit-index-url --no-annotate --custom-compile-command "make lock" --upgrade --quiet -o requirements/encoders.txt
 
 clean: ## Remove what the set-up and the tests made
-	@rm -rf $(VENV) $(TRAIN) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build
+	@rm -rf $(VENV) $(TRAIN) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build \
+	  frontend/node_modules $(dir $(PAGE))
 
 $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Esesea needs Python 3.11 or later; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.11 $(MAKECMDGOALS)")'
@@ -79,6 +105,20 @@ $(VENV)/.ready-dev: $(VENV)/.ready requirements/dev.txt
 	@echo "Installing what the tests need …" >&2
 	@$(PIP) install --require-hashes -r requirements/dev.txt
 	@touch $@
+
+frontend/node_modules/.ready: $(VENV)/.ready frontend/package-lock.json
+	@echo "Installing what the page is built with …" >&2
+	@$(NPM) ci --silent --omit=dev --ignore-scripts
+	@touch $@
+
+frontend/node_modules/.ready-dev: $(VENV)/.ready frontend/package-lock.json
+	@echo "Installing what the page's tests need …" >&2
+	@$(NPM) ci --silent --ignore-scripts
+	@touch $@ frontend/node_modules/.ready
+
+$(PAGE): frontend/node_modules/.ready frontend/index.html frontend/vite.config.ts $(shell find frontend/src -type f ! -name '*.test.ts')
+	@echo "Building the page …" >&2
+	@$(NPM) run --silent build -- --logLevel warn
 
 $(TRAIN)/.ready: requirements/run.txt requirements/train.txt requirements/encoders.txt
 	@echo "Installing what the training needs (PyTorch is large) …" >&2

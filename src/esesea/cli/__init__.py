@@ -10,8 +10,26 @@ from typing import Annotated
 
 import typer
 
-from esesea.cli import absence, ask, check, correct, draw, evaluate, export, order, read, show, visit, watch, whatif
+from esesea.cli import (
+    absence,
+    ask,
+    check,
+    correct,
+    draw,
+    evaluate,
+    export,
+    mcp,
+    order,
+    read,
+    show,
+    visit,
+    watch,
+    whatif,
+)
+from esesea.cli import open as open_
 from esesea.cli.console import OutputLost, complain, forget_output, reader_left, say
+from esesea.cli.forms import FormsListed
+from esesea.cli.plain_words import PlainWords
 from esesea.errors import EseseaError
 
 MISUSE = 2
@@ -20,6 +38,7 @@ INTERRUPTED = 130
 
 app = typer.Typer(
     name="esesea",
+    cls=PlainWords,
     help="A time machine for stories: who is in it, where each scene is, when it happens, and which words say so.",
     epilog="Start with: esesea read my-novel.docx",
     no_args_is_help=True,
@@ -27,8 +46,8 @@ app = typer.Typer(
     rich_markup_mode=None,  # plain help starts in half the time: Rich loads its Markdown only to draw boxes
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (read, watch, show, order, ask, visit, check, absence, whatif, draw, export, evaluate):
-    app.command(module.__name__.rpartition(".")[2])(module.command)
+for module in (read, watch, open_, show, order, ask, visit, check, absence, whatif, draw, export, mcp, evaluate):
+    app.command(module.__name__.rpartition(".")[2], cls=FormsListed if module is export else None)(module.command)
 app.add_typer(correct.app, name="correct")
 
 

@@ -1,0 +1,30 @@
+import type { CorrectionLine } from '../api/types'
+
+/** How a correction stands: it holds, a later one says it anew, what it speaks of is not in this draft, or it was undone. */
+export type Standing = 'holds' | 'overruled' | 'loose' | 'undone'
+
+/** The standings in a word or two. */
+export const STANDINGS: Readonly<Record<Standing, string>> = {
+  holds: 'in force',
+  overruled: 'said anew',
+  loose: 'loose',
+  undone: 'undone',
+}
+
+export function standing(line: CorrectionLine): Standing {
+  if (!line.in_force) return 'undone'
+  if (line.loose !== null) return 'loose'
+  return line.overruled === null ? 'holds' : 'overruled'
+}
+
+/** Newest first; the server gives the oldest first. */
+export function newestFirst(lines: readonly CorrectionLine[]): readonly CorrectionLine[] {
+  return [...lines].reverse()
+}
+
+/** When it was said, as people of this `locale` write it; the ISO words where they are no time. */
+export function when(at: string, locale?: string): string {
+  const time = new Date(at)
+  if (Number.isNaN(time.getTime())) return at
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time)
+}

@@ -1,0 +1,75 @@
+import { sameScene } from '../lib/clocks'
+import type { StoryFrame, WhatIfWish } from '../api/types'
+
+/** What a scene is picked for: to be left out, to be told elsewhere, or as the one that those are told after. */
+export type Part = 'cut' | 'move' | 'after'
+type Edit = Pick<WhatIfWish, 'cut' | 'move' | 'after'>
+
+/**
+ * The edit that is being tried: which scenes are left out, which are told elsewhere, and where.
+ *
+ * While `picking` is set, a scene that is chosen anywhere (list, clocks, curve) is picked for it by `pick`, and not gone to.
+ */
+class WhatIf {
+  picking = $state<Part | null>(null)
+  cut = $state.raw<readonly string[]>([])
+  move = $state.raw<readonly string[]>([])
+  /** The scene that the moved ones are told after; null: first of all; undefined: not said yet. */
+  after = $state.raw<string | null | undefined>(undefined)
+
+  /** What the scene is picked for, to be shown while scenes are being picked; null if it is not. */
+  picks(scene: string): Part | null {
+    return this.picking === null ? null : this.#part(scene)
+  }
+
+  #part(scene: string): Part | null {
+    if (this.cut.includes(scene)) return 'cut'
+    if (this.move.includes(scene)) return 'move'
+    return this.after === scene ? 'after' : null
+  }
+
+  /** Pick the scene for `part`, or let go of it where it is picked for that already. */
+  pick(scene: string, part: Part | null = this.picking): void {
+    const was = this.#part(scene)
+    this.cut = this.cut.filter((each) => each !== scene)
+    this.move = this.move.filter((each) => each !== scene)
+    if (this.after === scene) this.after = undefined
+    if (part === null || part === was) return
+    if (part === 'cut') this.cut = [...this.cut, scene]
+    else if (part === 'move') this.move = [...this.move, scene]
+    else this.after = scene
+  }
+
+  /** Put the moved scenes before all others. */
+  first(): void {
+    this.after = null
+  }
+
+  /** The edit as it can be tried; null while it says nothing, or not yet where to. */
+  get edit(): Edit | null {
+    const placed = this.move.length > 0 && this.after !== undefined
+    if (this.cut.length === 0 && !placed) return null
+    return placed ? { cut: [...this.cut], move: [...this.move], after: this.after ?? null } : { cut: [...this.cut] }
+  }
+
+  clear(): void {
+    this.cut = []
+    this.move = []
+    this.after = undefined
+  }
+
+  /** The same scenes in the story as it is now: their ids may be others after a change. */
+  follow(before: StoryFrame, now: StoryFrame): void {
+    const ids = (scenes: readonly string[]): string[] =>
+      scenes
+        .filter((id) => before.scenes.some((line) => line.id === id))
+        .flatMap((id) => sameScene(before, now, id) ?? [])
+    const places = new Set(now.scenes.map((line) => line.id))
+    this.cut = [...new Set(ids(this.cut))]
+    this.move = [...new Set(ids(this.move))].filter((id) => !this.cut.includes(id))
+    if (this.after) this.after = sameScene(before, now, this.after) ?? undefined
+    if (this.after && (!places.has(this.after) || this.move.includes(this.after))) this.after = undefined
+  }
+}
+
+export const whatif = new WhatIf()

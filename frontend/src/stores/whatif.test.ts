@@ -1,0 +1,44 @@
+import { beforeEach, expect, test } from 'vitest'
+import { whatif } from './whatif.svelte'
+
+beforeEach(() => {
+  whatif.clear()
+  whatif.picking = null
+})
+
+test('a scene is picked for what is being picked, and let go when it is picked again', () => {
+  whatif.picking = 'cut'
+  whatif.pick('s2')
+  expect(whatif.picks('s2')).toBe('cut')
+  whatif.pick('s2')
+  expect(whatif.picks('s2')).toBeNull()
+})
+
+test('picks are shown only while scenes are being picked, and are there again then', () => {
+  whatif.pick('s2', 'cut')
+  expect(whatif.picks('s2')).toBeNull()
+  whatif.picking = 'move'
+  expect(whatif.picks('s2')).toBe('cut')
+})
+
+test('a scene is picked for one thing only', () => {
+  whatif.pick('s2', 'cut')
+  whatif.pick('s2', 'move')
+  expect(whatif.cut).toEqual([])
+  expect(whatif.move).toEqual(['s2'])
+})
+
+test('nothing is tried before it is said where to', () => {
+  expect(whatif.edit).toBeNull()
+  whatif.pick('s2', 'move')
+  expect(whatif.edit).toBeNull()
+  whatif.pick('s5', 'after')
+  expect(whatif.edit).toEqual({ cut: [], move: ['s2'], after: 's5' })
+  whatif.first()
+  expect(whatif.edit).toEqual({ cut: [], move: ['s2'], after: null })
+})
+
+test('what is left out can be tried at once', () => {
+  whatif.pick('s3', 'cut')
+  expect(whatif.edit).toEqual({ cut: ['s3'] })
+})
