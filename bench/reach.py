@@ -3,7 +3,8 @@
 Parts: ``seed`` (the story the project grew from), ``examples``, ``films`` (scenes of four screenplays), ``start``
 (``esesea --help``), ``book`` (a novel of 80,529 words read, stored and exported), ``speed`` (the same by each reader,
 and the memory at 120,000 words), ``accuracy`` (the field's measures on the test parts of LitBank, and on PDNC;
-docs/evaluation.md explains them), ``solve`` (the order engine), ``order`` (films and novels: ``bench/order.py``). Texts
+docs/evaluation.md explains them), ``solve`` (the order engine), ``order`` (films and novels: ``bench/order.py``),
+``walk`` (the page's answers and a window in Chromium: ``python -m bench.page``). Texts
 that are not the project's own are looked for in ``../shared`` beside the repository; what is not there is not
 measured. Times are seconds of wall clock on this machine, memory is the peak of one process. Ends with 1 where
 something falls short.
@@ -230,14 +231,47 @@ def order(_: Callable[[str], None]) -> Iterator[Figure]:
         yield Figure("order", each["name"], each["wanted"], each["found"], each["met"])
 
 
-def measured(*command: str) -> Run:
-    """Run a command to its end."""
+def walk(details: Callable[[str], None]) -> Iterator[Figure]:
+    """What ``python -m bench.page`` finds, with the novel and with a made one."""
+    with tempfile.TemporaryDirectory() as folder:
+        read = [measured(*ESESEA, "read", str(BOOK), "--output", folder)] if BOOK.is_file() else []
+        stories = [str(path) for path in Path(folder).glob("*.story")]
+        run = measured(sys.executable, "-m", "bench.page", *stories, "--json", under=ROOT)
+    details("".join(each.errors for each in (*read, run)))
+    if not run.output:
+        yield Figure("walk", "python -m bench.page", "its figures", "failed", met=False)
+        return
+    found = json.loads(run.output)
+    limits = found["limits"]
+    for row in (row for row in found["answers"] if row["answer"] == "all"):
+        wanted, p95 = f"under {limits['answer_ms']:.0f} ms", row["p95"]
+        name = f"{row['story']}: {row['asked']:,} answers, 95th percentile"
+        yield Figure("walk", name, wanted, f"{p95:.0f} ms", p95 < limits["answer_ms"])
+    for window in found["windows"]:
+        yield from of_window(window, limits)
+
+
+def of_window(window: dict[str, Any], limits: dict[str, float]) -> Iterator[Figure]:
+    """What a window of one story is to reach."""
+    story, paint, step = window["story"], window["first_paint"], window["step_p95"]
+    wanted = f"under {limits['first_paint_ms'] / 1000:.0f} s"
+    yield Figure("walk", f"{story}: first paint", wanted, f"{paint / 1000:.2f} s", paint < limits["first_paint_ms"])
+    wanted = f"under {limits['step_ms']:.0f} ms"
+    yield Figure("walk", f"{story}: a cursor step, 95th percentile", wanted, f"{step:.0f} ms", step < limits["step_ms"])
+    wanted, weight = f"under {limits['weight']:,} bytes", window["weight"]
+    yield Figure("walk", f"{story}: the page, packed", wanted, f"{weight:,} bytes", weight < limits["weight"])
+    strangers = window["strangers"]
+    yield Figure("walk", f"{story}: hosts asked", "this machine", ", ".join(strangers) or "this machine", not strangers)
+
+
+def measured(*command: str, under: Path | None = None) -> Run:
+    """Run a command to its end, in the folder ``under`` where one is given."""
     with (
         tempfile.TemporaryFile("w+", encoding="utf-8") as output,
         tempfile.TemporaryFile("w+", encoding="utf-8") as errors,
     ):
         began = time.perf_counter()
-        process = subprocess.Popen(command, stdout=output, stderr=errors)
+        process = subprocess.Popen(command, stdout=output, stderr=errors, cwd=under)
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - began
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -251,7 +285,7 @@ def absent(part: str, path: Path) -> Figure:
     return Figure(part, path.name, "measured", f"not there: {path.parent}", None)
 
 
-PARTS = (seed, examples, films, start, book, speed, accuracy, solve, order)
+PARTS = (seed, examples, films, start, book, speed, accuracy, solve, order, walk)
 
 
 def main() -> int:

@@ -19,11 +19,15 @@ from esesea.app.question_words import ask_leap
 from esesea.app.reading import read
 from esesea.continuity.registry import BUILT_IN, Check
 from esesea.continuity.rules import rules
+from esesea.export.registry import BUILT_IN as FORMS
 from esesea.export.story_json import schema
 from esesea.order.asking import LeapQuestion, Suspect
 from esesea.story.finding import Severity
 from esesea.story.leap import Landing
 from esesea.story.rule import Rule
+from esesea.text.folders import BUILT_IN as FOLDERS
+from esesea.text.folders import of_chapters
+from esesea.text.manuscript import BUILT_IN as FORMATS
 
 DOCS = Path(__file__).parent
 EXAMPLE = DOCS.parent / "examples" / "the_upriver_ferry.txt"
@@ -72,6 +76,33 @@ def continuity() -> str:
     return re.sub(r"<!-- checks -->.*?<!-- end -->", lambda _: block, text, flags=re.DOTALL)
 
 
+def exports() -> str:
+    """The page about other programs' forms, with what each keeps and loses between its marks."""
+    text = (DOCS / "exports.md").read_text(encoding="utf-8")
+    rows = [
+        f"| `{each.suffix}` | {each.form} | {each.about} | {each.keeps} | {each.loses} |" for each in FORMS.values()
+    ]
+    head = ["| ending | form | what it is | kept | lost |", "|---|---|---|---|---|"]
+    block = "\n".join(["<!-- forms -->", *head, *rows, "<!-- end -->"])
+    return re.sub(r"<!-- forms -->.*?<!-- end -->", lambda _: block, text, flags=re.DOTALL)
+
+
+def manuscripts() -> str:
+    """The page about what can be read, with what is kept and lost of each format and kind of folder."""
+    text = (DOCS / "manuscripts.md").read_text(encoding="utf-8")
+    endings = ((" ".join(f"`{each}`" for each in found.suffixes) or "—", found) for found in FORMATS)
+    files = [f"| {ends} | {it.name} | {it.about} | {it.keeps} | {it.loses} |" for ends, it in endings]
+    kinds = [f"| {it.name} | {it.about} | {it.keeps} | {it.loses} |" for it in (*FOLDERS, of_chapters(frozenset()))]
+    heads = {
+        "files": ["| ending | format | what it is | kept | lost |", "|---|---|---|---|---|", *files],
+        "folders": ["| kind | what it is | kept | lost |", "|---|---|---|---|", *kinds],
+    }
+    for name, rows in heads.items():
+        block = "\n".join([f"<!-- {name} -->", *rows, "<!-- end -->"])
+        text = re.sub(rf"<!-- {name} -->.*?<!-- end -->", lambda _, block=block: block, text, flags=re.DOTALL)
+    return text
+
+
 def _told(check: Check, rule: Rule) -> str:
     """A check, how grave what it finds can be (as its code says), and what it looks for."""
     code = inspect.getsource(sys.modules[check.__module__])
@@ -99,6 +130,8 @@ def esesea(*arguments: str) -> str:
 PAGES = {
     "commands.md": commands,
     "continuity.md": continuity,
+    "exports.md": exports,
+    "manuscripts.md": manuscripts,
     "story-1.schema.json": story_schema,
     "tour.md": tour,
     "../README.md": readme,
