@@ -25,7 +25,10 @@ def generator() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("page", ["commands.md", "continuity.md", "story-1.schema.json", "tour.md", "../README.md"])
+@pytest.mark.parametrize(
+    "page",
+    ["commands.md", "continuity.md", "exports.md", "manuscripts.md", "story-1.schema.json", "tour.md", "../README.md"],
+)
 def test_generated_pages_are_true(page: str) -> None:
     assert (ROOT / "docs" / page).read_text(encoding="utf-8") == generator().PAGES[page](), "run: make docs"
 

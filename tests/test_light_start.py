@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -27,3 +28,15 @@ def test_help_runs_without_anything_heavy() -> None:
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert "visit" in done.stdout
     assert done.stdout.strip().endswith("HEAVY")
+
+
+def test_a_wrong_file_is_told_before_anything_heavy_is_loaded(tmp_path: Path) -> None:
+    (tmp_path / "novel.txt").write_bytes(bytes(range(256)) * 40)
+    script = (
+        "import sys\nfrom esesea.app.keeping import keep\nfrom esesea.text.errors import ManuscriptError\n"
+        "try: keep(sys.argv[1])\nexcept ManuscriptError: print('spacy' in sys.modules)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path / "novel.txt")], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["False"]

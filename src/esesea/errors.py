@@ -12,6 +12,7 @@ Each room declares its own beside the code that raises them:
     ├── store.errors.StoreError        a story's folder cannot be used
     ├── export.errors.ExportError      a story cannot be written in the form asked for
     ├── evaluation.errors.EvaluationError   gold cannot be compared with
+    ├── mcp.errors.AssistantError      a call by an assistant that cannot be answered
     └── app.errors.RequestError        what was asked for is not in this story
 """
 
