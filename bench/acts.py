@@ -36,7 +36,7 @@ LIMIT = 100.0
 TOKEN = "bench"
 LOOKING = 5.0
 """Seconds in which the author looks at the story first, and the server makes it ready."""
-REFUSED = frozenset({httpx.codes.CONFLICT, httpx.codes.UNPROCESSABLE_ENTITY})
+REFUSED = frozenset({httpx.codes.CONFLICT, httpx.codes.UNPROCESSABLE_CONTENT})
 FIRST = " (first)"
 """What is done first after opening; it counts for itself."""
 ROUNDS = 4
