@@ -28,7 +28,7 @@ export function ordinal(count: number): string {
   return number(count) + ending
 }
 
-/** "Clara", "Clara and Tom", "Clara, Tom and Ada" */
+/** "Ada", "Ada and Tom", "Ada, Tom and Ben" */
 export function listed(words: readonly string[]): string {
   if (words.length < 2) return words[0] ?? ''
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`

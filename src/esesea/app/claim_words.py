@@ -72,7 +72,7 @@ VARIANTS: Mapping[str, str] = MappingProxyType(
 
 
 def claim_words(story: Story, statement: Statement, wording: Wording) -> str:
-    """What the statement says, as one sentence without a full stop: "Clara touches him"."""
+    """What the statement says, as one sentence without a full stop: "Ada touches him"."""
     return sentence(_SENTENCES[type(statement)](story, statement, wording))
 
 

@@ -17,7 +17,7 @@ OF_THE_PART = frozenset({"deaf", "blind", "lame", "missing"})
 
 
 def trait_words(trait: Trait, wording: Wording) -> str:
-    """``Clara has blue eyes``."""
+    """``Ada has blue eyes``."""
     who = wording.who(trait.character)
     match trait.kind:
         case TraitKind.HAIR if trait.value == CHANGED:

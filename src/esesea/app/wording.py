@@ -21,7 +21,7 @@ SOMEBODY = "somebody"
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What is said instead of an id: "scene 4", "Clara", "him" for a lead who is never named, "the lighthouse".
+    """What is said instead of an id: "scene 4", "Ada", "him" for a lead who is never named, "the lighthouse".
 
     Ids that the story does not have are said as "a scene", "somebody", "somewhere".
     """
@@ -51,16 +51,16 @@ class Wording:
         return f"scene {numbers[0]}" if numbers else "a scene"
 
     def who(self, person: str) -> str:
-        """Somebody who does something: ``Clara``, ``he``."""
+        """Somebody who does something: ``Ada``, ``he``."""
         return self.people.get(person, SOMEBODY)
 
     def whom(self, person: str) -> str:
-        """Somebody to whom it is done: ``Clara``, ``him``."""
+        """Somebody to whom it is done: ``Ada``, ``him``."""
         who = self.who(person)
         return OBJECTS.get(who, who)
 
     def whose(self, person: str) -> str:
-        """Somebody who has something: ``Clara's``, ``his``."""
+        """Somebody who has something: ``Ada's``, ``his``."""
         who = self.who(person)
         return OWNERS.get(who) or f"{who}'s"
 
@@ -79,7 +79,7 @@ class Wording:
         return moment.removeprefix(EVENT) if moment.startswith(EVENT) else self.scene(moment)
 
     def on(self, clock: str) -> str:
-        """Whose clock it is, as the end of a sentence: `` for Clara``; nothing on the world's own."""
+        """Whose clock it is, as the end of a sentence: `` for Ada``; nothing on the world's own."""
         own = lived("")
         return f" for {self.whom(clock.removeprefix(own))}" if clock.startswith(own) else ""
 
