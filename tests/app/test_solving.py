@@ -14,15 +14,30 @@ from esesea.story import acts
 from esesea.story.acts import Act
 from esesea.story.corrections.applying import apply
 from esesea.story.corrections.errors import CorrectionError
+from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode
 from esesea.story.story import Story
+from esesea.story.time import Traveller, lived
 from esesea.text.span import Span
 from tests.continuity.stories import told
 from tests.continuity.test_said_times_of_life import HEARD, named
+from tests.story_builders import claim
 
 LAST = "9999-12-31T00:00:00+00:00"
 READ = solved(named(told("\n\n".join(text for _, text in HEARD))))
 SCENES = [scene.id for scene in READ.scenes]
+SIGN = Evidence((Span(0, 1),), "test", 0.9)
+TRAVELLED = solved(
+    replace(
+        READ,
+        travellers=(Traveller("c1", (SIGN,)),),
+        relations=(
+            *READ.relations,
+            claim(SCENES[3], SCENES[0], SIGN, clock=lived("c1")),
+            claim(SCENES[2], SCENES[1], SIGN, clock=lived("c1")),
+        ),
+    )
+)
 
 scenes = st.sampled_from(SCENES)
 cuts = st.builds(lambda one: acts.Cut((one,)), scenes)
@@ -51,9 +66,8 @@ def test_the_story_has_much_to_find():
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(said, min_size=1, max_size=6))
-def test_what_was_solved_before_changes_nothing(words: list[Act]):
-    story = READ
+@given(st.sampled_from([READ, TRAVELLED]), st.lists(said, min_size=1, max_size=6))
+def test_what_was_solved_before_changes_nothing(story: Story, words: list[Act]):
     for act in words:
         try:
             edited = apply(story, act, at=LAST, laws=laws)

@@ -10,8 +10,8 @@ import pytest
 
 from esesea.continuity import registry
 from esesea.continuity.checking import findings
-from esesea.continuity.errors import CheckUnusable
 from esesea.order.solver import solve
+from esesea.plugins import CHECKS, BrokenPlugin
 from esesea.story.finding import Finding, Severity
 from esesea.story.story import Story
 from esesea.story.time import STORY_CLOCK, Relation, TemporalRelation
@@ -53,19 +53,43 @@ def test_a_whole_story_and_an_empty_one() -> None:
     assert all(0 < each.confidence <= 1 for each in found)
 
 
-def point(value: str) -> EntryPoint:
-    return EntryPoint("extra", value, registry.ENTRY_POINTS)
+def adding(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    point = EntryPoint("extra", f"tests.continuity.test_checking:{value}", CHECKS)
+    monkeypatch.setattr(registry, "installed", {CHECKS: (point,)}.__getitem__)
 
 
 def test_another_package_adds_a_check(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(registry, "installed", lambda: (point("tests.continuity.test_checking:nothing"),))
-    assert registry.checks() == (*registry.BUILT_IN, nothing)
+    adding(monkeypatch, "nothing")
+    *built_in, added = registry.checks()
+    assert tuple(built_in) == registry.BUILT_IN
+    assert added(empty()) == ()
+    assert added.__doc__ == nothing.__doc__
 
 
-def test_what_is_no_function_is_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(registry, "installed", lambda: (point("tests.continuity.test_checking:NO_CHECK"),))
-    with pytest.raises(CheckUnusable, match="extra"):
-        registry.checks()
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        ("NO_CHECK", "it is not a function, but an int"),
+        ("not_there", "AttributeError"),
+        ("failing", "ZeroDivisionError: integer division"),
+        ("giving_words", "it gives a str, and a check gives Findings"),
+    ],
+)
+def test_what_cannot_be_used_is_refused_by_name(monkeypatch: pytest.MonkeyPatch, value: str, reason: str) -> None:
+    adding(monkeypatch, value)
+    with pytest.raises(BrokenPlugin, match=reason) as raised:
+        findings(empty())
+    assert (raised.value.what, raised.value.name) == ("continuity check", "extra")
+
+
+def failing(story: Story) -> Iterator[Finding]:
+    """A check that fails while it runs."""
+    yield from range(1 // len(story.scenes))
+
+
+def giving_words(story: Story) -> list[str]:
+    """A check that gives something else."""
+    return ["dead_act"]
 
 
 def nothing(story: Story) -> tuple[Finding, ...]:

@@ -84,3 +84,12 @@ def test_the_words_choose() -> None:
 
 def test_a_chronology_is_not_a_layer() -> None:
     assert Chronology not in REFERENCES
+
+
+def test_what_refers_to_nothing_with_another_name_stays_the_very_same() -> None:
+    story = lighthouse()
+    other = renamed(story, Names(scene=lambda name, _: f"x{name}"))
+    assert other.mentions is story.mentions
+    assert other.name_variants is story.name_variants
+    assert other.contacts != story.contacts
+    assert renamed(story, Names()) == story

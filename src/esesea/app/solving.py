@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from esesea.progress import SILENT, Progress
 from esesea.story.calendar import GREGORIAN, Calendar
@@ -13,9 +13,9 @@ from esesea.story.story import Story
 from esesea.story.visits import numbered
 
 if TYPE_CHECKING:
+    from esesea.order.clocks import Clocks
     from esesea.story.chronology import Chronology
     from esesea.story.days import DayPattern, Distance, SceneDate
-    from esesea.story.time import TemporalRelation, Traveller
 
 
 def solved(story: Story, *, progress: Progress = SILENT) -> Story:
@@ -25,11 +25,9 @@ def solved(story: Story, *, progress: Progress = SILENT) -> Story:
     same document takes a tenth of the time of the first.
     """
     from esesea.continuity.checking import findings  # noqa: PLC0415
-    from esesea.continuity.remembering import memory_of  # noqa: PLC0415
 
     progress.started("order", None)
-    claims = _Claims.of(story)
-    ordered = replace(story, chronology=memory_of(story.document).recall_last(_chronology, claims))
+    ordered = replace(story, chronology=_chronology(story))
     progress.finished("order")
     visited = _numbered(ordered)
     progress.started("continuity", None)
@@ -38,48 +36,43 @@ def solved(story: Story, *, progress: Progress = SILENT) -> Story:
     return checked
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """All of a scene that its order depends on."""
+def _chronology(story: Story) -> Chronology:
+    """The order and the days; what the one and the other were found from is known again where it is the same."""
+    from esesea.continuity.remembering import memory_of  # noqa: PLC0415
+    from esesea.order.clocks import clocks, worldly  # noqa: PLC0415 - the solver library is slow to load
+    from esesea.order.constraints import lines_of  # noqa: PLC0415
+
+    memory = memory_of(story.document)
+    same, shared = memory.same_layer, memory.same(worldly(story.scenes, story.relations, story.travellers))
+    lines, claims, travellers = memory.same(lines_of(story.scenes)), same(story.relations), same(story.travellers)
+    solved = memory.recall_of(clocks, lines, claims, travellers, shared)
+    there = memory.same(tuple(_There(scene.id, scene.mode, scene.present) for scene in story.scenes))
+    distances, dates, patterns = same(story.distances), same(story.scene_dates), same(story.day_patterns)
+    return memory.recall_of(_dated, solved, there, distances, dates, patterns, story.calendar)
+
+
+class _There(NamedTuple):
+    """All of a scene that a chronology depends on."""
 
     id: str
     mode: Mode
     present: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Claims:
-    """All of a story that its chronology depends on."""
-
-    scenes: tuple[_Told, ...]
-    relations: tuple[TemporalRelation, ...]
-    travellers: tuple[Traveller, ...]
-    distances: tuple[Distance, ...]
-    scene_dates: tuple[SceneDate, ...]
-    day_patterns: tuple[DayPattern, ...]
-    calendar: Calendar | None
-
-    @classmethod
-    def of(cls, story: Story) -> _Claims:
-        """Those of ``story``."""
-        return cls(
-            tuple(_Told(scene.id, scene.mode, scene.present) for scene in story.scenes),
-            story.relations,
-            story.travellers,
-            story.distances,
-            story.scene_dates,
-            story.day_patterns,
-            story.calendar,
-        )
-
-
-def _chronology(claims: _Claims) -> Chronology:
+def _dated(
+    solved: Clocks,
+    scenes: tuple[_There, ...],
+    distances: tuple[Distance, ...],
+    scene_dates: tuple[SceneDate, ...],
+    day_patterns: tuple[DayPattern, ...],
+    calendar: Calendar | None,
+) -> Chronology:
     from esesea.order.days import Said, with_days  # noqa: PLC0415
-    from esesea.order.solver import solve  # noqa: PLC0415 - the solver library is slow to load
+    from esesea.order.solver import chronology_of  # noqa: PLC0415
 
-    calendars = {each.name: each for each in (GREGORIAN, claims.calendar) if each is not None}
-    said = Said(claims.distances, claims.scene_dates, claims.day_patterns, calendars)
-    return with_days(solve(claims.scenes, claims.relations, claims.travellers), claims.scenes, said)
+    calendars = {each.name: each for each in (GREGORIAN, calendar) if each is not None}
+    said = Said(distances, scene_dates, day_patterns, calendars)
+    return with_days(chronology_of(solved, scenes), scenes, said)
 
 
 def _numbered(story: Story) -> Story:

@@ -27,9 +27,8 @@ _TITLE = re.compile(
 _LONGEST_TITLE = 12
 NEAR_SPEECH = 40
 """Characters around a speech in which a name says whose it is."""
-_SUBJECT = frozenset({"he", "she", "i"})
-_LONGEST_SUBJECT = 4
-"""Characters that none of these has."""
+_SUBJECT = re.compile(r"\b(?:he|she|i)\b", re.IGNORECASE)
+_TELLER = "I"
 _WHITE = re.compile(r"\s")
 
 Marks = tuple[tuple[int, int, str], ...]
@@ -121,17 +120,25 @@ class Persons:
 
 def _persons(document: Document, mentions: tuple[Mention, ...], cast: Cast) -> Persons:
     text, memory = document.text, memory_of(document)
-    found = [each for each in mentions if each.kind is not MentionKind.COMMON and _may_mean(text, each)]
+    subjects, tellers = memory.recall_of(_subjects, text)
+    found = [
+        each
+        for each in mentions
+        if (kind := each.kind) is MentionKind.PROPER
+        or (
+            kind is MentionKind.PRONOUN
+            and subjects.get((span := each.span).start) == span.end
+            and (not each.quoted or span.start in tellers)
+        )
+    ]
     found.sort(key=attrgetter("span.start", "span.end"))
     return Persons(memory, memory.recall_of(named_by, mentions, cast), found, [each.span.start for each in found])
 
 
-def _may_mean(text: str, mention: Mention) -> bool:
-    if mention.kind is MentionKind.PROPER:
-        return True
-    start, end = mention.span.start, mention.span.end
-    words = text[start:end] if end - start < _LONGEST_SUBJECT else ""
-    return words.lower() in _SUBJECT and (words == "I" or not mention.quoted)
+def _subjects(text: str) -> tuple[Mapping[int, int], frozenset[int]]:
+    """Where the pronouns of a subject begin, with where they end; and where those of a teller do."""
+    found = [each.span() for each in _SUBJECT.finditer(text)]
+    return dict(found), frozenset(start for start, end in found if text[start:end] == _TELLER)
 
 
 def _marked(memory: Memory, span: Span, marks: Marks) -> Marked:

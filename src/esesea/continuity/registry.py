@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache
-from importlib.metadata import EntryPoint, entry_points
+from functools import wraps
+from importlib.metadata import EntryPoint
+from types import FunctionType
 
 from esesea.continuity.checks import (
     absence,
@@ -27,14 +28,12 @@ from esesea.continuity.checks import (
     years_at_odds,
     younger_later,
 )
-from esesea.continuity.errors import CheckUnusable
+from esesea.plugins import CHECKS, broken, faults_of, installed, loaded
 from esesea.story.finding import Finding
 from esesea.story.story import Story
 
 Check = Callable[[Story], Iterable[Finding]]
 """What contradicts in a story, each finding with its quotes. A pure function, linear in the story where it can be."""
-
-ENTRY_POINTS = "esesea.checks"
 
 BUILT_IN: tuple[Check, ...] = (
     dead_act.check,
@@ -60,18 +59,21 @@ BUILT_IN: tuple[Check, ...] = (
 
 
 def checks() -> tuple[Check, ...]:
-    """All checks: the built-in ones, then those of other packages by name. Raises CheckUnusable."""
-    return (*BUILT_IN, *(_loaded(point) for point in installed()))
-
-
-@cache
-def installed() -> tuple[EntryPoint, ...]:
-    """Those that packages beside Esesea bring; looked for once, since it takes as long as several checks do."""
-    return tuple(sorted(entry_points(group=ENTRY_POINTS), key=lambda point: point.name))
+    """All checks: the built-in ones, then those of other packages by name. Raises BrokenPlugin."""
+    return (*BUILT_IN, *(_loaded(point) for point in installed(CHECKS)))
 
 
 def _loaded(point: EntryPoint) -> Check:
-    check: Check = point.load()
-    if not callable(check):
-        raise CheckUnusable(point.name, point.dist.name if point.dist else point.value)
+    """The check of another package; what fails in it names the package. Raises BrokenPlugin."""
+    found = loaded(point, FunctionType)
+
+    @wraps(found)
+    def check(story: Story) -> tuple[Finding, ...]:
+        with faults_of(point):
+            findings = tuple(found(story))
+        for finding in findings:
+            if not isinstance(finding, Finding):
+                raise broken(point, f"it gives a {type(finding).__name__}, and a check gives Findings")
+        return findings
+
     return check

@@ -18,7 +18,7 @@ MANUSCRIPTS = 8
 MOST = 100_000
 """So many values are kept of one; a novel of 120,000 words needs a fifth of it. Then all are forgotten."""
 
-FEW = 12
+FEW = 24
 """So many values are kept of each function of a whole story."""
 
 
@@ -59,6 +59,10 @@ class Memory:
         """The one value that stands for all that are equal to it, so that `recall_of` knows it again."""
         return self.recall_last(_same, value)
 
+    def same_layer(self, values: tuple[T, ...]) -> tuple[T, ...]:
+        """The one tuple that stands for all of the very same values; for long ones, as equals are not looked for."""
+        return self._recalled(_layer, tuple(map(id, values)), values)
+
     def forget(self) -> None:
         """Let go of everything; what is kept may refer back to the memory, so that nobody else would free it."""
         with self._lock:
@@ -83,6 +87,10 @@ class Memory:
 
 def _same(value: T) -> T:
     return value
+
+
+def _layer(*values: T) -> tuple[T, ...]:
+    return values
 
 
 _memories: OrderedDict[int, Memory] = OrderedDict()

@@ -14,7 +14,7 @@ def rules(using: Sequence[Check] | None = None) -> tuple[Rule, ...]:
     """What each of the checks looks for, in the order in which they run; by default all there are.
 
     The name is the module's ``NAME``, of another package's check without one its function's name; the summary is the
-    first line of the module's docstring, the help that of the function. Raises CheckUnusable.
+    first line of the module's docstring, the help that of the function. Raises BrokenPlugin.
     """
     return tuple(_rule(check) for check in (checks() if using is None else using))
 

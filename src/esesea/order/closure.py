@@ -6,14 +6,11 @@ one pass over the claims' links.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
 from esesea.order.constraints import Link, own_links, start
-
-if TYPE_CHECKING:
-    import networkx as nx
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +32,21 @@ def precedence(scenes: int, links: Iterable[Link]) -> Precedence:
     Exact: where nothing is said but "before" and "no later than", what does not follow along a path does not follow
     at all (Vilain, Kautz and van Beek 1990). Raises ValueError where the links contradict.
     """
-    import networkx as nx  # noqa: PLC0415 - a fifth of a second that a command which solves nothing can spare
-
     links = (*own_links(scenes), *links)
-    # Tarjan's algorithm gives each moment only after all that follow on it.
-    parts = list(nx.strongly_connected_components(_graph(scenes, links)))
-    moment = {point: number for number, part in enumerate(parts) for point in part}
+    parts, moment = _moments(scenes, links)
     if _contradictory(moment, links):
         raise ValueError("the links contradict one another")
-    following: list[set[int]] = [set() for _ in parts]
+    following: list[set[int]] = [set() for _ in range(parts)]
     for link in links:
         following[moment[link.source]].add(moment[link.target])
-    beginning = [0] * len(parts)
+    beginning = [0] * parts
     for scene in range(scenes):
         beginning[moment[start(scene)]] |= 1 << scene
-    earlier, later = [0] * len(parts), [0] * len(parts)
+    earlier, later = [0] * parts, [0] * parts
     for one, others in enumerate(following):
         for other in others - {one}:
             later[one] |= later[other] | beginning[other]
-    for one in range(len(parts) - 1, -1, -1):
+    for one in range(parts - 1, -1, -1):
         for other in following[one] - {one}:
             earlier[other] |= earlier[one] | beginning[one]
     starts = [moment[start(scene)] for scene in range(scenes)]
@@ -62,22 +55,27 @@ def precedence(scenes: int, links: Iterable[Link]) -> Precedence:
 
 def consistent(scenes: int, links: Iterable[Link]) -> bool:
     """Whether some timeline satisfies all ``links``."""
-    import networkx as nx  # noqa: PLC0415 - as above
-
     links = (*own_links(scenes), *links)
-    parts = nx.strongly_connected_components(_graph(scenes, links))
-    return not _contradictory({point: number for number, part in enumerate(parts) for point in part}, links)
+    _, moment = _moments(scenes, links)
+    return not _contradictory(moment, links)
 
 
-def _graph(scenes: int, links: Iterable[Link]) -> nx.DiGraph:
-    import networkx as nx  # noqa: PLC0415 - as above
+@lru_cache(maxsize=4)
+def _moments(scenes: int, links: tuple[Link, ...]) -> tuple[int, Mapping[int, int]]:
+    """How many moments the points of the scenes make, and of each point which; none comes before one that follows it.
+
+    Asked twice of the same links: whether they contradict, and then what follows from them.
+    """
+    import networkx as nx  # noqa: PLC0415 - a fifth of a second that a command which solves nothing can spare
 
     graph = nx.DiGraph()
     graph.add_nodes_from(range(2 * scenes))
     graph.add_edges_from((link.source, link.target) for link in links)
-    return graph
+    # Tarjan's algorithm gives each moment only after all that follow on it.
+    parts = list(nx.strongly_connected_components(graph))
+    return len(parts), {point: number for number, part in enumerate(parts) for point in part}
 
 
-def _contradictory(moment: dict[int, int], links: Sequence[Link]) -> bool:
+def _contradictory(moment: Mapping[int, int], links: Sequence[Link]) -> bool:
     """Points that are no later than each other are one moment, and nothing in a moment comes before it."""
     return any(link.strict and moment[link.source] == moment[link.target] for link in links)

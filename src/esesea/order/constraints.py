@@ -61,6 +61,18 @@ class Told(Protocol):
         ...
 
 
+class Line(NamedTuple):
+    """All of a scene that its place on a clock depends on, but for who is there."""
+
+    id: str
+    mode: Mode
+
+
+def lines_of(scenes: Iterable[Told]) -> tuple[Line, ...]:
+    """The same scenes without who is there."""
+    return tuple(Line(scene.id, scene.mode) for scene in scenes)
+
+
 class Link(NamedTuple):
     """Point ``source`` comes before point ``target``; or, where not ``strict``, no later than it."""
 

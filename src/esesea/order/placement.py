@@ -13,14 +13,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from esesea.order.authors_words import Words, authors_words
 from esesea.order.bitset import bits
 from esesea.order.closure import Precedence
-from esesea.order.constraints import Told
+from esesea.order.constraints import Line
 from esesea.story.scene import Mode
 from esesea.story.time import Relation, Status, TemporalRelation
 
 Unit = tuple[int, ...]
 
 
-def placed(told: Sequence[Told], known: Precedence, relations: Iterable[TemporalRelation]) -> tuple[Unit, ...]:
+def placed(told: Sequence[Line], known: Precedence, relations: Iterable[TemporalRelation]) -> tuple[Unit, ...]:
     """The scenes (told indices) in order of when they begin, those that begin together in one unit.
 
     ``relations`` are the claims that were kept and ``known`` what follows from them; every order they entail holds
@@ -128,7 +128,7 @@ class _Line:
         return scene == anchor
 
 
-def _units(told: Sequence[Told], known: Precedence, tied: frozenset[int], joined: frozenset[int]) -> list[Unit]:
+def _units(told: Sequence[Line], known: Precedence, tied: frozenset[int], joined: frozenset[int]) -> list[Unit]:
     """The scenes that begin together, in told order of the first that tells it in the main line and was not moved."""
     found: dict[int, None] = {}
     for index, scene in enumerate(told):
@@ -143,7 +143,7 @@ def _tied(relations: Iterable[TemporalRelation], place: Mapping[str, int]) -> fr
     return frozenset(place[scene] for relation in relations for scene in (relation.a, relation.b))
 
 
-def _ahead(told: Sequence[Told], known: Precedence, words: Words) -> frozenset[int]:
+def _ahead(told: Sequence[Line], known: Precedence, words: Words) -> frozenset[int]:
     """The scenes that go after something told later, and may be moved on for it; what goes on from one is one."""
     found: set[int] = set()
     for index, scene in enumerate(told):

@@ -1,33 +1,15 @@
-"""From claims about time to a chronology.
-
-**Which claims count on which clock.** Without a sign of time travel the clocks agree: what is said of one character's
-time is said of the world's, and a character's lived order is the story order of the scenes they are in. For a
-*traveller* (Lewis 1976: personal and external time) the two part:
-
-- Their lived clock knows only the claims made on it; claims about the world's time say nothing of the order in which
-  they live through it (annotators make such claims on lived clocks themselves).
-- On the story clock their own order is the best guess where nothing is said of the world's time: its claims are
-  weighed after, and cannot upset, those about the world; they make an order likely at most; and where they are at
-  odds with those, or with another traveller's, that is time travel and no contradiction. Where somebody who does not
-  travel is in both scenes, theirs is the world's time, and a traveller's own order says nothing of it.
-"""
+"""From claims about time to a chronology: each clock solved (`esesea.order.clocks`), as it runs through the scenes."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from esesea.order.bitset import bits, bitset, first
-from esesea.order.closure import Precedence, precedence
-from esesea.order.conflicts import conflicts, judged, settle
-from esesea.order.constraints import Claim, Told, canonical, heeded, prepared
-from esesea.order.placement import Unit, placed
-from esesea.order.settled import Layer, SettledPairs
-from esesea.story.chronology import Chronology, Conflict, Slot, Timeline
-from esesea.story.time import STORY_CLOCK, Status, TemporalRelation, Traveller, lived
-
-_SUREST_FIRST = (Status.STATED, Status.PROVEN, Status.LIKELY)
+from esesea.order.clocks import Clock, Clocks, clocks, worldly
+from esesea.order.constraints import Told, lines_of
+from esesea.story.chronology import Chronology, Slot, Timeline
+from esesea.story.time import STORY_CLOCK, TemporalRelation, Traveller, lived
 
 
 def solve(
@@ -44,45 +26,26 @@ def solve(
     Takes under a second for 250 scenes, under ten for 3,000 (bench/solve.py). Raises UnknownScene where a claim
     names a scene that is not among ``scenes``.
     """
-    place = {scene.id: index for index, scene in enumerate(scenes)}
-    relations = tuple(filter(heeded, canonical(claims, place)))
+    claims, travellers = tuple(claims), tuple(travellers)
+    shared = worldly(scenes, claims, travellers)
+    return chronology_of(clocks(lines_of(scenes), claims, travellers, shared), scenes)
+
+
+def chronology_of(solved: Clocks, scenes: Sequence[Told]) -> Chronology:
+    """How the clocks, solved for the same scenes in told order, run through what each character is in."""
     present = {each for scene in scenes for each in scene.present}
-    parted = tuple(sorted({traveller.character for traveller in travellers}))
-    own = {each: _own_clock(scenes, _on((lived(each),), relations), lived(each), place) for each in parted}
-    lent = {
-        id(claim.relation)
-        for clock in own.values()
-        for claim in clock.kept
-        if not _shares_the_worlds_time(claim.relation, scenes, place, parted)
-    }
-    world = [relation for relation in relations if _counts_for_the_world(relation, parted)]
-    story = _story_clock(scenes, world, [relation for relation in relations if id(relation) in lent], place)
-    clocks = {each: own.get(each, story) for each in sorted(present)}
     where = _where(scenes)
     return Chronology(
         timelines=(
-            _timeline(story, scenes, STORY_CLOCK, first(len(scenes))),
-            *(_timeline(clock, scenes, lived(each), where[each]) for each, clock in clocks.items()),
+            _timeline(solved.story, scenes, STORY_CLOCK, first(len(scenes))),
+            *(
+                _timeline(solved.own.get(each, solved.story), scenes, lived(each), where[each])
+                for each in sorted(present)
+            ),
         ),
-        conflicts=(*story.conflicts, *(conflict for clock in own.values() for conflict in clock.conflicts)),
-        parted=parted,
+        conflicts=(*solved.story.conflicts, *(each for clock in solved.own.values() for each in clock.conflicts)),
+        parted=tuple(solved.own),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Clock:
-    """One clock solved for all scenes: the claims kept, all that follows from them, and the line they are put on.
-
-    ``places``: for each scene that is on the line the index of its unit.
-    """
-
-    kept: tuple[Claim, ...]
-    relations: tuple[TemporalRelation, ...]
-    known: Precedence
-    settled: SettledPairs
-    units: tuple[Unit, ...]
-    places: Mapping[int, int]
-    conflicts: tuple[Conflict, ...]
 
 
 def _where(scenes: Sequence[Told]) -> Mapping[str, int]:
@@ -94,79 +57,7 @@ def _where(scenes: Sequence[Told]) -> Mapping[str, int]:
     return found
 
 
-def _on(clocks: Iterable[str], relations: Iterable[TemporalRelation]) -> list[TemporalRelation]:
-    wanted = frozenset(clocks)
-    return [relation for relation in relations if relation.clock in wanted]
-
-
-def _counts_for_the_world(relation: TemporalRelation, parted: Iterable[str]) -> bool:
-    if relation.clock == STORY_CLOCK:
-        return True
-    return relation.clock.startswith(lived("")) and relation.clock not in map(lived, parted)
-
-
-def _shares_the_worlds_time(
-    relation: TemporalRelation, scenes: Sequence[Told], place: Mapping[str, int], parted: Iterable[str]
-) -> bool:
-    """Whether somebody who does not travel is in both scenes."""
-    both = set(scenes[place[relation.a]].present) & set(scenes[place[relation.b]].present)
-    return not both.issubset(parted)
-
-
-def _own_clock(
-    scenes: Sequence[Told], relations: Sequence[TemporalRelation], clock: str, place: Mapping[str, int]
-) -> _Clock:
-    settlement = settle(len(scenes), prepared(relations, place))
-    return _clock(scenes, settlement.kept, conflicts(clock, len(scenes), settlement))
-
-
-def _story_clock(
-    scenes: Sequence[Told],
-    world: Sequence[TemporalRelation],
-    lent: Sequence[TemporalRelation],
-    place: Mapping[str, int],
-) -> _Clock:
-    settlement = settle(len(scenes), prepared(world, place))
-    guesses = [claim.lent() for claim in prepared(lent, place)]
-    kept = (*settlement.kept, *settle(len(scenes), guesses, settlement.kept).kept)
-    return _clock(scenes, kept, conflicts(STORY_CLOCK, len(scenes), settlement))
-
-
-def _clock(scenes: Sequence[Told], kept: tuple[Claim, ...], found: tuple[Conflict, ...]) -> _Clock:
-    relations = tuple(map(judged, kept))
-    layers, known = _layers(len(scenes), kept)
-    units = placed(scenes, known, relations)
-    return _Clock(
-        kept=kept,
-        relations=relations,
-        known=known,
-        settled=SettledPairs(tuple(scene.id for scene in scenes), layers, first(len(scenes))),
-        units=units,
-        places={scene: place for place, unit in enumerate(units) for scene in unit},
-        conflicts=found,
-    )
-
-
-def _layers(scenes: int, kept: Sequence[Claim]) -> tuple[tuple[Layer, ...], Precedence]:
-    """What follows from the author's words alone, from those and the strong claims, and from all; and the last."""
-    layers = []
-    known: Precedence | None = None
-    for depth, status in enumerate(_SUREST_FIRST, start=1):
-        heard = frozenset(_SUREST_FIRST[:depth])
-        if any(claim.standing is status for claim in kept):
-            known = precedence(scenes, (link for claim in kept if claim.standing in heard for link in claim.links))
-            layers.append(Layer(status, _rows(known)))
-    return tuple(layers), precedence(scenes, ()) if known is None else known
-
-
-def _rows(known: Precedence) -> tuple[int, ...]:
-    return tuple(
-        (later | together) & ~(1 << scene)
-        for scene, (later, together) in enumerate(zip(known.later, known.together, strict=True))
-    )
-
-
-def _timeline(clock: _Clock, scenes: Sequence[Told], name: str, within: int) -> Timeline:
+def _timeline(clock: Clock, scenes: Sequence[Told], name: str, within: int) -> Timeline:
     """The clock as it runs through the scenes in the bitset ``within``."""
     places = sorted({clock.places[scene] for scene in bits(within) if scene in clock.places})
     units = [tuple(scene for scene in clock.units[place] if within >> scene & 1) for place in places]

@@ -46,7 +46,7 @@ def without(story: Story, scene_ids: Collection[str]) -> Story:
     that the story does not have, and ValueError where none would be left. Linear in the story.
     """
     gone = frozenset(scene_ids)
-    cut = LeftOut(gone, tuple(sorted(story.scene(scene).span for scene in gone)))
+    cut = LeftOut.of({scene: story.scene(scene).span for scene in gone})
     scenes = _counted(_scene(scene, cut) for scene in story.scenes if scene.id not in gone)
     if not scenes:
         raise ValueError("a story without scenes")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from operator import attrgetter
 
 from esesea.story.character import Character, MentionKind
 from esesea.story.place import Place
@@ -40,18 +41,19 @@ def named_still(story: Story, before: Story) -> Story:
 
 def _people(story: Story, before: Story) -> tuple[Character, ...]:
     """Those whom a scene that is left shows, speaks of or refers to."""
-    was, now = (Counter(mention.character for mention in each.mentions) for each in (before, story))
+    was, now = (Counter(map(attrgetter("character"), each.mentions)) for each in (before, story))
+    fewer = frozenset(who for who, times in was.items() if times != now[who])
     seen = {who for scene in story.scenes for who in (*scene.present, *scene.mentioned)}
     called = {
         (mention.character, story.quote(mention.span).casefold())
         for mention in story.mentions
-        if mention.kind is not MentionKind.PRONOUN
+        if mention.character in fewer and mention.kind is not MentionKind.PRONOUN
     }
     return tuple(
         replace(
             who,
             names=tuple(name for name in who.names if name == who.name or (who.id, name.casefold()) in called)
-            if was[who.id] != now[who.id]
+            if who.id in fewer
             else who.names,
             mentions=max(0, who.mentions - was[who.id] + now[who.id]),
         )

@@ -5,10 +5,10 @@ Whoever adds a layer to `Story` adds its values here; a test holds the table to 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from enum import Enum
-from functools import cache, partial
+from functools import cache
 from operator import attrgetter
 from types import MappingProxyType
 from typing import TypeVar, cast
@@ -129,30 +129,34 @@ def words_of(value: object) -> Words:
     return tuple(span for each in ((said,) if isinstance(said, Evidence) else said) for span in each.spans)
 
 
+Renaming = Callable[[str, Words], str]
+"""The other id for an id, by the words of the statement that refers to it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """Other ids for scenes, characters and places, each chosen by the words of the statement that refers to it.
 
-    ``among`` are the ids that may have another name, as `ids_of` gives them: what refers to none of them is left alone.
-    None: any may.
+    None: they keep theirs. ``among`` are the ids that may have another name, as `ids_of` gives them: what refers to
+    none of them is left alone. None: any may.
     """
 
-    scene: Callable[[str, Words], str] = lambda name, _: name
-    character: Callable[[str, Words], str] = lambda name, _: name
-    place: Callable[[str, Words], str] = lambda name, _: name
+    scene: Renaming | None = None
+    character: Renaming | None = None
+    place: Renaming | None = None
     among: frozenset[str] | None = None
 
-    def of(self, kind: Refers, name: str, words: Words) -> str:
-        """The other id of ``name``, which is an id of that kind, or holds one."""
-        plain = self._plain(kind)
-        if plain is not None:
-            return plain(name, words)
+    def renaming(self, kind: Refers) -> Renaming | None:
+        """What gives ids of that kind, or those that they hold, their other names; None where they keep theirs."""
+        if kind in _PLAIN:
+            return getattr(self, _PLAIN[kind])  # type: ignore[no-any-return]  # one of the three
         if kind is Refers.ANYONE:
-            return self.place(self.character(name, words), words)
-        for prefix in (lived(""), BIRTH):
-            if kind is not Refers.OFF_STAGE and name.startswith(prefix):
-                return prefix + self.character(name.removeprefix(prefix), words)
-        return self.scene(name, words) if kind is Refers.MOMENT else name
+            return self._anyone if self.character or self.place else None
+        if kind is Refers.CLOCK:
+            return self._held if self.character else None
+        if kind is Refers.MOMENT:
+            return self._moment if self.character or self.scene else None
+        return None
 
     def touch(self, ids: object) -> bool:
         """Whether an id, or one of several, may have another name."""
@@ -160,12 +164,26 @@ class Names:
             return ids is not None
         return ids in self.among if ids.__class__ is str else not self.among.isdisjoint(cast("tuple[str, ...]", ids))
 
-    def _plain(self, kind: Refers) -> Callable[[str, Words], str] | None:
-        if kind is Refers.SCENE:
-            return self.scene
-        if kind is Refers.PLACE:
-            return self.place
-        return self.character if kind is Refers.CHARACTER or kind is Refers.SOMEBODY else None
+    def _anyone(self, name: str, words: Words) -> str:
+        person = self.character(name, words) if self.character else name
+        return self.place(person, words) if self.place else person
+
+    def _held(self, name: str, words: Words) -> str:
+        """The name of a clock, or a birth, that holds a character's id."""
+        for prefix in (lived(""), BIRTH):
+            if self.character and name.startswith(prefix):
+                return prefix + self.character(name.removeprefix(prefix), words)
+        return name
+
+    def _moment(self, name: str, words: Words) -> str:
+        if name.startswith((lived(""), BIRTH)):
+            return self._held(name, words)
+        return self.scene(name, words) if self.scene else name
+
+
+_PLAIN: Mapping[Refers, str] = MappingProxyType(
+    {_S: "scene", _C: "character", _P: "place", Refers.SOMEBODY: "character"}
+)
 
 
 def ids_of(*names: str) -> frozenset[str]:
@@ -181,24 +199,29 @@ def rewritten(value: T, names: Names) -> T:
 def renamed(story: Story, names: Names) -> Story:
     """``story`` with the references of all its statements under other names; scenes, people and places stay.
 
-    The chronology and the findings are not touched: they are to be made anew.
+    The chronology and the findings are not touched: they are to be made anew. A layer in which nothing has another name
+    stays the very same.
     """
-    layers = {layer: tuple(map(_rewriting(kind, names), getattr(story, layer))) for layer, kind in LAYERS.items()}
+    layers = {layer: _renamed_layer(kind, getattr(story, layer), names) for layer, kind in LAYERS.items()}
     return replace(story, **layers)  # type: ignore[arg-type]  # each layer with values of its own type
 
 
-def _rewriting(kind: type, names: Names) -> Callable[[T], T]:
-    """`rewritten` for values of one kind: a scene that is parted gives ten thousand statements of a novel other ids."""
+def _renamed_layer(kind: type, values: tuple[T, ...], names: Names) -> tuple[T, ...]:
+    """`rewritten` for a whole layer: a scene that is parted gives ten thousand statements of a novel other ids."""
     if kind in INSIDE:
-        return partial(rewritten, names=names)
+        return tuple(rewritten(each, names) for each in values)
+    ways = _ways(kind, names)
+    return tuple(map(_rewriting(kind, ways, names.among), values)) if ways else values
+
+
+def _rewriting(kind: type, ways: Iterable[tuple[str, Renaming]], among: frozenset[str] | None) -> Callable[[T], T]:
     read, at = _shape(kind)
-    ways = [(attrgetter(name), at[name], partial(names.of, refers)) for name, refers in REFERENCES[kind].items()]
-    among = names.among
+    steps = [(attrgetter(name), at[name], new) for name, new in ways]
 
     def rewriting(value: T) -> T:
         values: list[object] = []
         words: Words = ()
-        for get, place, new in ways:
+        for get, place, new in steps:
             ids = get(value)
             if ids is None or (
                 among is not None and (ids not in among if ids.__class__ is str else among.isdisjoint(ids))
@@ -212,17 +235,21 @@ def _rewriting(kind: type, names: Names) -> Callable[[T], T]:
     return rewriting
 
 
+def _ways(kind: type, names: Names) -> tuple[tuple[str, Renaming], ...]:
+    """The fields of a kind whose ids may have other names, and what gives them these."""
+    found = ((name, names.renaming(refers)) for name, refers in REFERENCES.get(kind, {}).items())
+    return tuple((name, new) for name, new in found if new is not None)
+
+
 def _rewritten(value: T, names: Names, words: Words | None) -> T:
     """``words`` are those of the statement that holds the value; None: its own."""
     kind: type = type(value)
-    touched = [(name, refers) for name, refers in REFERENCES.get(kind, {}).items() if names.touch(getattr(value, name))]
+    touched = [(name, new) for name, new in _ways(kind, names) if names.touch(getattr(value, name))]
     inside = INSIDE.get(kind, ())
     if not touched and not inside:
         return value
     stands_on = words_of(value) if words is None else words
-    changes: dict[str, object] = {}
-    for name, refers in touched:
-        changes[name] = _each(getattr(value, name), partial(names.of, refers), stands_on)
+    changes: dict[str, object] = {name: _each(getattr(value, name), new, stands_on) for name, new in touched}
     for name in inside:
         changes[name] = tuple(_rewritten(each, names, stands_on) for each in getattr(value, name))
     return _changed(value, changes)
@@ -245,7 +272,7 @@ def _shape(kind: type) -> tuple[Callable[[object], tuple[object, ...]], Mapping[
     return attrgetter(*names), {name: place for place, name in enumerate(names)}
 
 
-def _each(ids: object, new: Callable[[str, Words], str], words: Words) -> object:
+def _each(ids: object, new: Renaming, words: Words) -> object:
     if isinstance(ids, str):
         return new(ids, words)
     return tuple(dict.fromkeys(new(each, words) for each in cast("tuple[str, ...]", ids)))

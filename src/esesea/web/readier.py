@@ -14,13 +14,22 @@ if TYPE_CHECKING:
 PAUSE = 0.4
 """Seconds after a story was loaded in which its first answers are given, before it is made ready."""
 
+GARBAGE = 50_000, 20, 50
+"""When the collector looks for garbage (`gc.set_threshold`): an act makes tens of thousands of values that stay, and
+Python's own 700 would have it look at all that the last acts made several times in each."""
+
 log = logging.getLogger(__name__)
 
 
 class Readier:
-    """Makes stories ready one after the other, in a thread of its own, until `stop`."""
+    """Makes stories ready one after the other, in a thread of its own, until `stop`.
+
+    Meanwhile the process looks for garbage seldom.
+    """
 
     def __init__(self) -> None:
+        self._thresholds = gc.get_threshold()
+        gc.set_threshold(*GARBAGE)
         self._over = Event()
         self._waiting: SimpleQueue[Story | None] = SimpleQueue()
         self._thread = Thread(target=self._run, name="esesea-readier", daemon=True)
@@ -35,6 +44,7 @@ class Readier:
         self._over.set()
         self._waiting.put(None)
         self._thread.join()
+        gc.set_threshold(*self._thresholds)
 
     def _run(self) -> None:
         while (read := self._waiting.get()) is not None:

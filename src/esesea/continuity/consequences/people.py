@@ -32,11 +32,16 @@ Named = tuple[str, Span]
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody with a proper name. ``named``: where it stands, as told before; ``met``: the scenes they are in."""
+    """Somebody with a proper name: where that stands, as told before (``named``), and first in each scene (``first``).
+
+    ``called``: the words that stand there, on one line and each once; ``met``: the scenes they are in.
+    """
 
     id: str
     name: str
     named: tuple[Named, ...]
+    first: tuple[Named, ...]
+    called: tuple[str, ...]
     met: tuple[str, ...]
 
     def named_now(self, told: Retelling) -> tuple[Named, ...]:
@@ -45,7 +50,7 @@ class Person:
 
     def first_named_now(self, told: Retelling) -> Named | None:
         """Where the name stands first now, if anywhere; None where the sentence says itself who that is."""
-        first = min((each for each in self.named if each[0] in told.now), key=told.place_now, default=None)
+        first = min((each for each in self.first if each[0] in told.now), key=told.place_now, default=None)
         if first is None:
             return None
         sentence = told.quote(told.sentence(first[1], first[0]))
@@ -63,8 +68,7 @@ class Person:
 
     def lost(self, told: Retelling, first: Named) -> Iterator[str]:
         """The scenes that name them, were told before ``first`` and are not now."""
-        scenes = dict.fromkeys(scene for scene, _ in self.named)
-        for scene in scenes:
+        for scene, _ in self.first:
             if told.was[scene] < told.was[first[0]] and told.lost(scene, first[0]) is not None:
                 yield scene
 
@@ -95,9 +99,14 @@ def people(told: Retelling) -> tuple[Person, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _References:
-    """Where somebody is ``named``, and the scenes that show them by name, if they are present there."""
+    """Where somebody is ``named``, and the scenes that show them by name, if they are present there.
+
+    ``first`` and ``called`` are as a `Person` has them.
+    """
 
     named: tuple[Named, ...]
+    first: tuple[Named, ...]
+    called: tuple[str, ...]
     shown: frozenset[str]
 
 
@@ -109,14 +118,23 @@ def _people(before: Story, mentions: Mentions) -> tuple[Person, ...]:
             if who in references and scene.id in references[who].shown:
                 met[who].append(scene.id)
     return tuple(
-        Person(who.id, who.name, references[who.id].named, tuple(met[who.id]))
+        Person(who.id, who.name, found.named, found.first, found.called, tuple(met[who.id]))
         for who in before.characters
-        if not who.narrator and who.id in references and references[who.id].named
+        if not who.narrator and (found := references.get(who.id)) is not None and found.named
     )
 
 
 def _references(text: str, mentions: Mentions) -> Mapping[str, _References]:
-    return {who: _References(_named(text, each), _shown(each)) for who, each in mentions.items()}
+    return {who: _referred(text, each) for who, each in mentions.items()}
+
+
+def _referred(text: str, mentions: Sequence[tuple[str, Mention]]) -> _References:
+    named = _named(text, mentions)
+    first: dict[str, Named] = {}
+    for each in named:
+        first.setdefault(each[0], each)
+    called = dict.fromkeys(" ".join(span.of(text).split()) for _, span in named)
+    return _References(named, tuple(first.values()), tuple(called), _shown(mentions))
 
 
 def _named(text: str, mentions: Sequence[tuple[str, Mention]]) -> tuple[Named, ...]:

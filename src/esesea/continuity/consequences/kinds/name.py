@@ -24,17 +24,16 @@ def consequences(told: Retelling) -> Iterator[Consequence]:
     "Miss Pike" explain one another; a name that another scene told before explains as well.
     """
     for person in people(told):
-        for name in _apart(told, person):
+        for name in _apart(person):
             found = _unexplained(told, person, name)
             if found is not None:
                 yield found
 
 
-def _apart(told: Retelling, person: Person) -> Iterator[str]:
+def _apart(person: Person) -> Iterator[str]:
     """The names that have no word of the name that the person goes by."""
     own = _words(person.name)
-    names = dict.fromkeys(told.quote(words) for _, words in person.named)
-    return (name for name in names if own.isdisjoint(_words(name)))
+    return (name for name in person.called if own.isdisjoint(_words(name)))
 
 
 def _words(name: str) -> frozenset[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Hashable, Iterator
 
 from esesea.continuity.consequences.consequence import Consequence, Loss
 from esesea.continuity.consequences.retelling import Retelling
@@ -31,10 +32,13 @@ def consequences(told: Retelling) -> Iterator[Consequence]:
 
 def _stays(told: Retelling) -> Iterator[Consequence]:
     now = {(visit.place, visit.n): visit.scene for visit in reversed(told.after.visits)}
+    was: dict[tuple[str, int], list[Visit]] = defaultdict(list)
+    for visit in told.before.visits:
+        was[visit.place, visit.n].append(visit)
     for visit in told.before.visits:
         if visit.n < 2 or not is_counted(visit) or visit.scene not in told.now:
             continue
-        earlier = [each for each in told.before.visits if (each.place, each.n) == (visit.place, visit.n - 1)]
+        earlier = was.get((visit.place, visit.n - 1), [])
         losses = [told.lost(each.scene, visit.scene) for each in earlier]
         if not earlier or None in losses:
             continue
@@ -53,11 +57,14 @@ def _stays(told: Retelling) -> Iterator[Consequence]:
 
 
 def _deeds(told: Retelling) -> Iterator[Consequence]:
-    counted = [each for each in told.before.ordinals if each.n > 0 and each.act is not None]
-    for deed in counted:
+    counted: dict[Hashable, list[Ordinal]] = defaultdict(list)
+    deeds = [each for each in told.before.ordinals if each.n > 0 and each.act is not None and each.of is None]
+    for deed in deeds:
+        counted[_doing(deed, deed.n)].append(deed)
+    for deed in deeds:
         if deed.n < 2 or deed.scene not in told.now:
             continue
-        earlier = [each for each in counted if each.n == deed.n - 1 and _same(each, deed)]
+        earlier = counted.get(_doing(deed, deed.n - 1), [])
         if not earlier or None in [told.lost(each.scene, deed.scene) for each in earlier]:
             continue
         yield _consequence(
@@ -65,9 +72,9 @@ def _deeds(told: Retelling) -> Iterator[Consequence]:
         )
 
 
-def _same(one: Ordinal, other: Ordinal) -> bool:
-    """Whether both count the same doing of the same people, and not their stays at a place."""
-    return (one.act, frozenset(one.by), one.of) == (other.act, frozenset(other.by), other.of) and one.of is None
+def _doing(deed: Ordinal, n: int) -> Hashable:
+    """The ``n``-th doing of the same by the same people, and not their stays at a place."""
+    return deed.act, frozenset(deed.by), n
 
 
 def _where(told: Retelling, visit: Visit) -> Span:
