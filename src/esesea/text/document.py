@@ -114,7 +114,7 @@ class AuthorsNote:
     part: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Document:
     """The manuscript as read.
 
@@ -152,6 +152,10 @@ class Document:
     def words(self) -> int:
         """How many words the story has (runs of non-space in its paragraphs)."""
         return sum(len(paragraph.span.of(self.text).split()) for paragraph in self.story_paragraphs)
+
+    def __repr__(self) -> str:
+        """The manuscript in a line, without its words."""
+        return f"<Document “{self.name}”: {self.format}, {self.words:,} words in {len(self.paragraphs):,} paragraphs>"
 
     def quote(self, span: Span) -> str:
         """The words at ``span``."""

@@ -8,9 +8,11 @@ folders stand in `esesea.text.folders`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib.metadata import entry_points
+from dataclasses import replace
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
+from esesea.plugins import FORMATS, broken, faults_of, installed, loaded
 from esesea.progress import SILENT, Progress
 from esesea.text.document import STORY_KINDS, Document
 from esesea.text.draft import Draft
@@ -25,7 +27,6 @@ from esesea.text.source import Source, load
 from esesea.text.structure.recognition import document
 
 PHASE = "opening the manuscript"
-_ENTRY_POINTS = "esesea.formats"
 _ZIP = b"PK\x03\x04"
 _LOOKS = "fonts, emphasis, pictures"
 _NOTES = "footnotes and comments"
@@ -129,9 +130,8 @@ _ALWAYS_RECOGNISED = frozenset({docx.NAME, odt.NAME, epub.NAME, rtf.NAME, fdx.NA
 
 
 def formats() -> tuple[Format, ...]:
-    """The formats that can be read: those of outside packages first, then the built-in ones."""
-    added = (point.load() for point in entry_points(group=_ENTRY_POINTS))
-    return (*(made for made in added if isinstance(made, Format)), *BUILT_IN)
+    """The formats that can be read: those of outside packages first, then the built-in ones. Raises BrokenPlugin."""
+    return (*(_loaded(point) for point in installed(FORMATS)), *BUILT_IN)
 
 
 def open_manuscript(path: Path, *, limits: Limits = DEFAULT, progress: Progress = SILENT) -> Document:
@@ -145,6 +145,16 @@ def open_manuscript(path: Path, *, limits: Limits = DEFAULT, progress: Progress 
     found = read_manuscript(manuscript_at(path, limits), limits=limits, known=formats())
     progress.finished(PHASE)
     return found
+
+
+def manuscript_of(text: str, name: str, *, limits: Limits = DEFAULT) -> Document:
+    """The manuscript that ``text`` is, as if a plain text file called ``name`` held it.
+
+    Line ends of two characters keep their length, so that offsets of the document are those of ``text``. Raises as
+    `read_manuscript`.
+    """
+    even = text.replace("\ufeff", " ").replace("\r\n", " \n").replace("\r", "\n")
+    return read_manuscript(Source(name, even.encode("utf-8", "replace")), limits=limits, known=(_PLAIN,))
 
 
 def manuscript_at(path: Path, limits: Limits = DEFAULT) -> Source | Folder:
@@ -187,6 +197,24 @@ def _format(source: Source, known: Sequence[Format]) -> Format:
         raise refused
     # A file that only calls itself DOCX or EPUB is text if it can be read as text.
     return by_suffix if by_suffix is not None and by_suffix.name not in _ALWAYS_RECOGNISED else _PLAIN
+
+
+def _loaded(point: EntryPoint) -> Format:
+    """The format of another package; what fails in it names the package. Raises BrokenPlugin."""
+    found = loaded(point, Format)
+
+    def recognises(source: Source) -> bool:
+        with faults_of(point):
+            return bool(found.recognises(source))
+
+    def read(source: Source, limits: Limits) -> Draft:
+        with faults_of(point):
+            draft = found.read(source, limits)
+        if not isinstance(draft, Draft):
+            raise broken(point, f"it gives a {type(draft).__name__}, and a format gives a Draft")
+        return draft
+
+    return replace(found, recognises=recognises, read=read)
 
 
 def _what_it_holds(draft: Draft) -> str:
