@@ -32,7 +32,7 @@ class Conflict:
     dropped: tuple[TemporalRelation, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Timeline:
     """One clock, solved. ``slots`` are in the clock's order (told order among equals; timeless scenes last).
 
@@ -46,6 +46,10 @@ class Timeline:
     relations: tuple[TemporalRelation, ...]
     settled: Mapping[tuple[str, str], Status]
 
+    def __repr__(self) -> str:
+        """The clock in a line."""
+        return f"<Timeline {self.clock}: {len(self.slots)} scenes, {len(self.relations)} claims>"
+
     @property
     def order(self) -> tuple[str, ...]:
         """Scene ids in this clock's order, those outside of time left out."""
@@ -57,7 +61,7 @@ class Timeline:
         return {slot.scene: slot.rank for slot in self.slots}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Chronology:
     """All clocks solved. ``timelines`` has ``story`` first, then ``lived:<character id>`` in order of ids.
 
@@ -69,6 +73,11 @@ class Chronology:
     conflicts: tuple[Conflict, ...]
     parted: tuple[str, ...] = ()
     days: tuple[ClockDays, ...] = ()
+
+    def __repr__(self) -> str:
+        """The clocks in a line."""
+        clocks = ", ".join(timeline.clock for timeline in self.timelines)
+        return f"<Chronology on {len(self.timelines)} clocks: {clocks}; {len(self.conflicts)} conflicts>"
 
     def timeline(self, clock: str) -> Timeline:
         """The timeline of ``clock``; KeyError where there is none."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, overload
 
+from esesea.story.above import How, Shown, above
 from esesea.story.calendar import Calendar
 from esesea.story.character import Character, LifeState, Mention
 from esesea.story.chronology import Chronology
 from esesea.story.days import DayPattern, Distance, SceneDate
-from esesea.story.drawn import How, Shown, drawn
 from esesea.story.event import Aside, Cause, Contact, Event
 from esesea.story.finding import Finding
 from esesea.story.leap import Leap
@@ -26,10 +27,13 @@ from esesea.story.travel import Travel
 from esesea.text.document import Document
 from esesea.text.span import Span
 
+if TYPE_CHECKING:
+    import polars as pl
+
 T = TypeVar("T", Scene, Character, Place)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Story:
     """What Esesea knows of a manuscript.
 
@@ -89,27 +93,60 @@ class Story:
 
     def curve(self, **how: Unpack[How]) -> Shown:
         """The story curve, which shows itself in a notebook; ``how`` as for `esesea.draw`, here and below."""
-        return drawn(self, "curve", how)
+        return above().draw(self, "curve", **how)
 
     def lifelines(self, **how: Unpack[How]) -> Shown:
         """The lifelines: who meets whom, when."""
-        return drawn(self, "lifelines", how)
+        return above().draw(self, "lifelines", **how)
 
     def constellation(self, **how: Unpack[How]) -> Shown:
         """The constellation: who shares scenes with whom, and who touches whom."""
-        return drawn(self, "constellation", how)
+        return above().draw(self, "constellation", **how)
 
     def places_picture(self, **how: Unpack[How]) -> Shown:
         """The places and the visits to each (``places`` are the places themselves)."""
-        return drawn(self, "places", how)
+        return above().draw(self, "places", **how)
 
     def arc(self, **how: Unpack[How]) -> Shown:
         """The arc: mood, images that come back, colours."""
-        return drawn(self, "arc", how)
+        return above().draw(self, "arc", **how)
 
     def palette(self, **how: Unpack[How]) -> Shown:
         """The palette: the colours of the scenes."""
-        return drawn(self, "palette", how)
+        return above().draw(self, "palette", **how)
+
+    @overload
+    def tables(self, library: Literal["polars"] = ..., *, with_text: bool = ...) -> Mapping[str, pl.DataFrame]: ...
+
+    @overload
+    def tables(self, library: Literal["pandas"], *, with_text: bool = ...) -> Mapping[str, Any]: ...
+
+    def tables(self, library: str = "polars", *, with_text: bool = False) -> Mapping[str, Any]:
+        """Everything that was read as frames by the names of their tables: Polars', or ``"pandas"``.
+
+        ``story.tables()["scenes"]`` has a row for each scene; docs/reference/tables.md says what each table and column
+        holds. ``with_text`` adds ``paragraphs``, the manuscript's own words. Raises NeedsPackage where the library is
+        not installed, and NoSuchChoice for another one.
+        """
+        return above().frames(self, library, with_text=with_text)
+
+    def __repr__(self) -> str:
+        """The story in a line; `esesea.show` and its fields have the rest."""
+        counts = (
+            _counted(len(self.scenes), "scene"),
+            _counted(len(self.characters), "character"),
+            _counted(len(self.places), "place"),
+            _counted(len(self.findings), "finding"),
+        )
+        return f"<Story “{self.title}”: {_counted(self.document.words, 'word')}, {', '.join(counts)}>"
+
+    def _repr_html_(self) -> str:
+        """The same for a notebook, with its cast and its scenes."""
+        return above().html(self)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _find(values: tuple[T, ...], wanted: str) -> T:
