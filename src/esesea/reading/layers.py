@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -39,10 +40,16 @@ class Layers:
         return kind in self._values
 
     def adding(self, kinds: Iterable[type], values: Iterable[object]) -> Layers:
-        """These layers and ``values`` besides; every type in ``kinds`` exists afterwards, be it empty."""
+        """These layers and ``values`` besides; every type in ``kinds`` exists afterwards, be it empty.
+
+        What is added to a layer that somebody else has made goes to its place in the text.
+        """
         grown: dict[type, list[object]] = {kind: list(found) for kind, found in self._values.items()}
         for kind in kinds:
             grown.setdefault(kind, [])
         for value in values:
             grown[type(value)].append(value)
+        for kind in kinds:
+            if self._values.get(kind) and hasattr(kind, "span"):
+                grown[kind].sort(key=attrgetter("span"))
         return replace(self, _values=MappingProxyType({kind: tuple(found) for kind, found in grown.items()}))

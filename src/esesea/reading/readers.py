@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import entry_points, version
+from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
@@ -68,7 +68,12 @@ from esesea.reading.annotators.visits import visits
 from esesea.reading.defaults import READER, SPACY_MODEL
 from esesea.reading.errors import UnknownReader
 from esesea.reading.literary.weights import manifest_of
+from esesea.reading.llm.errors import NoModelNamed
+from esesea.reading.llm.language_model import LanguageModel
+from esesea.reading.llm.reader import with_model
+from esesea.reading.outside import outside_annotators, outside_parts, placed
 from esesea.reading.reader import Reader
+from esesea.reading.spacy_docs.given import GivenDoc
 from esesea.reading.syntax.pipeline import model_version
 from esesea.story.calendar import Calendar
 
@@ -126,9 +131,6 @@ RULES: tuple[Annotator, ...] = (
 LAST = (order_by_strands,)
 """What builds on all claims about order, those of plug-ins too."""
 
-ENTRY_POINTS = "esesea.annotators"
-
-
 TRAINED: Mapping[Annotator, tuple[Annotator, ...]] = MappingProxyType(
     {
         scenes: (scenes, scene_ends),
@@ -140,42 +142,61 @@ TRAINED: Mapping[Annotator, tuple[Annotator, ...]] = MappingProxyType(
 """What the literary reader, which has a trained encoder, does in place of a rule."""
 
 
-def _rules(spacy_model: str) -> Reader:
-    return Reader("rules", (parsing_with(spacy_model), *RULES))
+def _rules(spacy_model: str, given: GivenDoc | None) -> Reader:
+    return Reader("rules", (parsing_with(spacy_model, given), *RULES))
 
 
-def _literary(spacy_model: str) -> Reader:
+def _literary(spacy_model: str, given: GivenDoc | None) -> Reader:
     annotators = (one for rule in RULES for one in TRAINED.get(rule, (rule,)))
     parts = (f"weights {manifest_of().fingerprint}",)
-    return Reader("literary", (literary_parsing_with(spacy_model), *annotators), parts)
+    return Reader("literary", (literary_parsing_with(spacy_model, given), *annotators), parts)
 
 
-READERS: Mapping[str, Callable[[str], Reader]] = MappingProxyType({"literary": _literary, "rules": _rules})
-"""By its name, how a reader is made for a spaCy pipeline."""
+LLM = "llm"
+"""What a reader is called that asks a language model too; its name goes on with the model's."""
+
+READERS: Mapping[str, Callable[[str, GivenDoc | None], Reader]] = MappingProxyType(
+    {"literary": _literary, "rules": _rules, LLM: _literary}
+)
+"""By its name, how a reader is made for a spaCy pipeline, and for a document that was parsed by another.
+
+To that called ``llm`` the language model is added that it asks.
+"""
 
 
-def reader(name: str = READER, spacy_model: str = SPACY_MODEL, calendar: Calendar | None = None) -> Reader:
+def reader(
+    name: str | LanguageModel = READER,
+    spacy_model: str = SPACY_MODEL,
+    calendar: Calendar | None = None,
+    given: GivenDoc | None = None,
+) -> Reader:
     """The reader called ``name`` on the spaCy pipeline in the package ``spacy_model``, and installed plug-ins.
 
-    It reads dates of ``calendar`` beside those of the Gregorian, and says so in its fingerprint.
+    It reads dates of ``calendar`` beside those of the Gregorian, and takes the words of a ``given`` document as they
+    are; both stand in its fingerprint. A language model in the place of the name makes the reader ``llm``, which asks
+    it.
 
-    Raises UnknownReader, NotInstalled where there is no such package, WeightsMissing or WeightsDamaged where the
-    literary reader's weights are, and MissingLayer or LateLayer where a plug-in does not fit.
+    Raises UnknownReader, NoModelNamed for ``llm`` without its model, NotInstalled where there is no such package,
+    WeightsMissing or WeightsDamaged where the literary reader's weights are, BrokenPlugin, and MissingLayer or
+    LateLayer where a plug-in does not fit.
     """
-    if name not in READERS:
-        raise UnknownReader(name, tuple(READERS))
+    called = LLM if isinstance(name, LanguageModel) else name
+    if called not in READERS:
+        raise UnknownReader(called, tuple(READERS))
+    if name == LLM:
+        raise NoModelNamed
     parts: tuple[str, ...] = (f"{spacy_model} {model_version(spacy_model)}", f"spacy {version('spacy')}")
-    own = READERS[name](spacy_model)
+    own = READERS[called](spacy_model, given)
+    if given is not None:
+        parts = (*parts, f"given {given.fingerprint}")
     if calendar is not None:
         dated = {times: times_with(calendar), scene_clocks: scene_clocks_with(calendar)}
-        own = Reader(name, tuple(dated.get(each, each) for each in own.annotators), own.parts)
+        own = Reader(own.name, tuple(dated.get(each, each) for each in own.annotators), own.parts)
         parts = (*parts, f"calendar {sha256(calendar.source.encode()).hexdigest()}")
-    return Reader(name, (*own.annotators, *_outside(), *LAST), (*parts, *own.parts))
-
-
-def _outside() -> tuple[Annotator, ...]:
-    found = sorted(entry_points(group=ENTRY_POINTS), key=lambda point: point.name)
-    return tuple(point.load() for point in found)
+    if isinstance(name, LanguageModel):
+        own = with_model(own, name)
+    every = placed((*own.annotators, *LAST), outside_annotators())
+    return Reader(own.name, every, (*parts, *own.parts, *outside_parts()))
 
 
 def fingerprint(reader: Reader) -> str:
@@ -183,17 +204,20 @@ def fingerprint(reader: Reader) -> str:
 
     The same fingerprint and the same manuscript give the same story.
     """
-    digest = sha256(code_of("esesea.reading"))
+    # What asks models is no part of the readers that ask none.
+    digest = sha256(code_of("esesea.reading", "" if reader.name.split()[0] == LLM else LLM))
     digest.update(" ".join(reader.parts).encode())
     digest.update(" ".join(annotator.name for annotator in reader.annotators).encode())
     return f"{reader.name}:{digest.hexdigest()[:16]}"
 
 
 @cache
-def code_of(room: str) -> bytes:
-    """A digest of the source of a package."""
+def code_of(room: str, without: str = "") -> bytes:
+    """A digest of the source of a package, ``without`` one of the packages in it."""
     digest = sha256()
     for name, content in sorted(_sources(files(room))):
+        if without and name.startswith(f"/{without}/"):
+            continue
         digest.update(name.encode())
         digest.update(content)
     return digest.digest()

@@ -10,6 +10,7 @@ from esesea.reading.literary.encoded_text import EncodedText, encode_story
 from esesea.reading.literary.named_spans import with_names
 from esesea.reading.literary.weights import weights
 from esesea.reading.parse import Parse
+from esesea.reading.spacy_docs.given import GivenDoc
 from esesea.reading.syntax.story_parse import parse_story
 from esesea.text.document import Document
 
@@ -17,8 +18,11 @@ TAGGER_OF_NEWS = ("ner",)
 """What a spaCy pipeline does and the encoder does better on fiction."""
 
 
-def literary_parsing_with(model: str) -> Annotator:
-    """The annotator that parses with the spaCy pipeline in the package ``model`` and encodes the words."""
+def literary_parsing_with(model: str, given: GivenDoc | None = None) -> Annotator:
+    """The annotator that parses with the spaCy pipeline in the package ``model`` and encodes the words.
+
+    The words of a ``given`` document are taken as they are.
+    """
 
     @annotator(produces=(Parse, EncodedText))
     def literary_parsing(document: Document, layers: Layers) -> Iterator[Parse | EncodedText]:
@@ -27,7 +31,8 @@ def literary_parsing_with(model: str) -> Annotator:
         Example: in "Ann reached Ravensby." *Ann* is a person, *Ravensby* a place.
         Counter-example: "INT. KITCHEN - NIGHT" is a label and is not parsed.
         """
-        parse = parse_story(document, model, TAGGER_OF_NEWS, layers.memo, layers.progress)
+        known = given.parsed if given else None
+        parse = parse_story(document, model, TAGGER_OF_NEWS, layers.memo, layers.progress, given=known)
         encoded = encode_story(parse, weights(), memo=layers.memo, progress=layers.progress)
         yield with_names(parse, encoded)
         yield encoded

@@ -17,11 +17,15 @@ from esesea.reading.syntax.pipeline import pipeline
 from esesea.reading.syntax.processes import helpers_for
 from esesea.reading.syntax.wire import PackedParses, packed, unpacked
 from esesea.text.document import Document, ParagraphKind
+from esesea.text.span import Span
 
 NOT_PARSED = frozenset({ParagraphKind.SLUG, ParagraphKind.CUE, ParagraphKind.TRANSITION})
 """Labels, not sentences: a parser only invents grammar in them."""
 
 _LINE_END = re.compile(r"\s")
+
+Given = Callable[[Span], ParsedText | None]
+"""A parse that somebody else made of the paragraph at a span; None where there is none."""
 
 
 def parse_story(
@@ -30,19 +34,25 @@ def parse_story(
     without: tuple[str, ...] = (),
     memo: Memo | None = None,
     progress: Progress = SILENT,
+    *,
+    given: Given | None = None,
 ) -> Parse:
     """Parse ``document`` with the spaCy pipeline in the package ``model``, less the components ``without``.
 
+    What is ``given`` for a paragraph is taken instead, and nothing is then remembered.
     Raises NotInstalled or UnfitPipeline (see ``pipeline``).
     """
     told = [paragraph for paragraph in document.story_paragraphs if paragraph.kind not in NOT_PARSED]
-    texts = [_LINE_END.sub(" ", document.quote(paragraph.span)) for paragraph in told]
+    known = [given(paragraph.span) if given else None for paragraph in told]
+    memo = None if any(known) else memo
+    pairs = zip(told, known, strict=True)
+    texts = [_LINE_END.sub(" ", document.quote(paragraph.span)) for paragraph, parsed in pairs if parsed is None]
     batches = [texts[begin:end] for begin, end in batches_of(texts)]
-    parsed = [text for batch in _parsed(batches, model, without, memo, progress) for text in batch]
+    own = (text for batch in _parsed(batches, model, without, memo, progress) for text in batch)
     return Parse(
         tuple(
-            ParsedParagraph(index, paragraph.span, paragraph.kind, text, memo)
-            for index, (paragraph, text) in enumerate(zip(told, parsed, strict=True))
+            ParsedParagraph(index, paragraph.span, paragraph.kind, parsed or next(own), memo)
+            for index, (paragraph, parsed) in enumerate(zip(told, known, strict=True))
         ),
         memo,
     )
