@@ -35,7 +35,7 @@ def main() -> int:
             size = sum(file.stat().st_size for file in written)
             rows.append({"form": form.suffix, "seconds": round(seconds, 2), "bytes": size, "files": len(written)})
     if wanted.json:
-        print(json.dumps({"words": story.document.words, "scenes": len(story.scenes), "forms": rows}))
+        print(json.dumps({"words": story.document.words, "scenes": len(story.scenes), "limit": LIMIT, "forms": rows}))
     else:
         print(f"{story.document.words} words, {len(story.scenes)} scenes; limit {LIMIT} s")
         for row in rows:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from esesea.app.exporting import forms
+from esesea.app.opening import open_story
 from tests.cli.conftest import Run
 
 
@@ -21,6 +22,17 @@ def test_the_longest_ending_says_the_form(run: Run, kept: Path, tmp_path: Path) 
             for name in ("novel.tokens", "novel.entities", "novel.quotes", "novel.book", "datapackage.json")
         ]
     }
+
+
+def test_an_edition_is_written_along_the_clock_that_is_named(run: Run, kept: Path, tmp_path: Path) -> None:
+    story = open_story(kept)
+    name = story.characters[0].name
+    assert run("export", kept, tmp_path / "novel.edition.md", "--clock", f"lived:{name}").code == 0
+    assert f"*As {name} lived it*" in (tmp_path / "novel.edition.md").read_text(encoding="utf-8")
+    wrong = run("export", kept, tmp_path / "novel.edition.md", "--clock", "lived:Nobody at all")
+    assert (wrong.code, "Nobody at all" in wrong.err) == (2, True)
+    other = run("export", kept, tmp_path / "novel.json", "--clock", "reading")
+    assert (other.code, ".edition.epub" in other.err) == (2, True)
 
 
 def test_an_unknown_ending_names_the_known_ones(run: Run, kept: Path, tmp_path: Path) -> None:

@@ -71,6 +71,8 @@ def test_the_package_describes_every_table_and_column(out: Path):
     assert package["format"] == "esesea.tables/1"
     described = {each["path"]: [field["name"] for field in each["schema"]["fields"]] for each in package["resources"]}
     assert set(described) | {"datapackage.json"} == {file.name for file in out.iterdir()}
+    assert all(each["description"] for each in package["resources"])
+    assert all(field["description"] for each in package["resources"] for field in each["schema"]["fields"])
     for path, names in described.items():
         assert (out / path).read_text(encoding="utf-8").splitlines()[0].split(",") == names
 

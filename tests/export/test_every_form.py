@@ -9,10 +9,10 @@ import pytest
 
 from esesea.app.exporting import forms
 from esesea.export.errors import CannotWrite, NoRoom, SomethingInTheWay
-from esesea.export.export import Wanted
 from esesea.export.registry import BUILT_IN, write
 from esesea.story.chronology import Chronology
 from esesea.story.story import Story
+from tests.export.editions import wanted
 from tests.store.edges import files_at_most
 from tests.story_builders import empty, lighthouse
 
@@ -44,8 +44,8 @@ def contents(files: tuple[Path, ...]) -> dict[str, bytes]:
 )
 def test_the_same_story_has_the_same_bytes(tmp_path: Path, suffix: str, story: Story):
     (tmp_path / "other").mkdir()
-    first = write(Wanted(story, with_text=True), tmp_path / f"story{suffix}")
-    second = write(Wanted(story, with_text=True), tmp_path / "other" / f"story{suffix}")
+    first = write(wanted(story, with_text=True), tmp_path / f"story{suffix}")
+    second = write(wanted(story, with_text=True), tmp_path / "other" / f"story{suffix}")
     assert contents(first) == contents(second)
     assert all(contents(first).values())
 
@@ -55,9 +55,9 @@ def test_an_earlier_export_is_replaced_and_nothing_is_left_beside_it(tmp_path: P
     fresh, target = tmp_path / "fresh", tmp_path / "again" / f"story{suffix}"
     fresh.mkdir()
     target.parent.mkdir()
-    write(Wanted(odd(), with_text=True), target)
-    files = write(Wanted(lighthouse()), target)
-    assert contents(files) == contents(write(Wanted(lighthouse()), fresh / target.name))
+    write(wanted(odd(), with_text=True), target)
+    files = write(wanted(lighthouse()), target)
+    assert contents(files) == contents(write(wanted(lighthouse()), fresh / target.name))
     assert [file.name for file in target.parent.iterdir()] == [target.name]
 
 
@@ -67,7 +67,7 @@ def test_nothing_but_an_export_is_replaced(tmp_path: Path, suffix: str, content:
     target = tmp_path / f"story{suffix}"
     target.write_text(content)
     with pytest.raises(SomethingInTheWay):
-        write(Wanted(lighthouse()), target)
+        write(wanted(lighthouse()), target)
     assert target.read_text() == content
 
 
@@ -77,18 +77,18 @@ def test_somebody_elses_folder_is_left_alone(tmp_path: Path, suffix: str):
     target.mkdir()
     (target / "novel.txt").write_text("mine")
     with pytest.raises(SomethingInTheWay):
-        write(Wanted(lighthouse()), target)
+        write(wanted(lighthouse()), target)
     assert (target / "novel.txt").read_text() == "mine"
 
 
 @written
 def test_a_full_disk_leaves_the_earlier_export(tmp_path: Path, suffix: str):
     target = tmp_path / f"story{suffix}"
-    before = contents(write(Wanted(empty()), target))
+    before = contents(write(wanted(empty()), target))
     files = {file.name for file in tmp_path.iterdir()}
     with files_at_most(300), pytest.raises(NoRoom):
-        write(Wanted(lighthouse()), target)
-    left = sorted(target.iterdir()) if target.is_dir() else [target]
+        write(wanted(lighthouse()), target)
+    left = sorted(each for each in target.rglob("*") if each.is_file()) if target.is_dir() else [target]
     assert {file.name: file.read_bytes() for file in left} == before
     assert {file.name for file in tmp_path.iterdir()} == files
 
@@ -96,7 +96,7 @@ def test_a_full_disk_leaves_the_earlier_export(tmp_path: Path, suffix: str):
 @written
 def test_a_folder_that_is_not_there(tmp_path: Path, suffix: str):
     with pytest.raises(CannotWrite):
-        write(Wanted(lighthouse()), tmp_path / "nowhere" / f"story{suffix}")
+        write(wanted(lighthouse()), tmp_path / "nowhere" / f"story{suffix}")
 
 
 def test_every_form_says_what_it_is_and_what_it_keeps_and_loses():

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import jsonschema_rs
 import msgspec
 import pytest
 
@@ -190,7 +191,7 @@ def test_the_schema_describes_every_field():
     schema = story_json.schema()
     assert schema["$schema"].endswith("2020-12/schema")
     parts = schema["$defs"]
-    assert set(parts["Story"]["required"]) == set(parts["Story"]["properties"]) - {"text"}
+    assert set(parts["Story"]["required"]) <= set(parts["Story"]["properties"]) - {"text"}
     assert parts["Evidence"]["required"] == ["span", "quote", "by", "confidence"]
     assert all(part["description"] for part in parts.values())
     assert json.dumps(schema)
@@ -231,3 +232,37 @@ def test_a_full_disk_leaves_the_earlier_export(tmp_path: Path):
 def test_a_folder_that_is_not_there(tmp_path: Path):
     with pytest.raises(CannotWrite, match="check that its folder exists"):
         write(Wanted(lighthouse()), tmp_path / "nowhere" / "story.json")
+
+
+FILES = sorted((Path(__file__).parent / "story_files").glob("*.json"))
+"""One file of each form that ``esesea.story/1`` has had, as the Esesea of its time wrote it."""
+
+
+@pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
+def test_a_file_of_an_older_esesea_is_read_and_says_what_it_said(file: Path):
+    old = json.loads(file.read_bytes())
+    read = json.loads(msgspec.json.encode(msgspec.json.decode(file.read_bytes(), type=story_json.Story)))
+    assert same_or_more(old, read)
+
+
+@pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
+def test_a_file_of_an_older_esesea_is_valid_by_the_published_schema(file: Path):
+    published = json.loads((Path(__file__).parents[2] / "docs" / "story-1.schema.json").read_bytes())
+    jsonschema_rs.validator_for(published).validate(json.loads(file.read_bytes()))
+
+
+def test_nothing_that_the_first_form_had_is_gone_and_nothing_more_is_asked_for():
+    first = json.loads(FILES[0].read_bytes())
+    assert FILES[0].stem == "first"
+    parts = story_json.schema()["$defs"]
+    assert set(parts["Story"]["required"]) == set(first)
+    assert parts["Finding"]["required"] == [name for name in parts["Finding"]["properties"] if name != "intended"]
+
+
+def same_or_more(old: object, new: object) -> bool:
+    """Whether ``new`` says all that ``old`` says, in the same places."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        return all(key in new and same_or_more(value, new[key]) for key, value in old.items())
+    if isinstance(old, list) and isinstance(new, list):
+        return len(old) == len(new) and all(map(same_or_more, old, new))
+    return old == new

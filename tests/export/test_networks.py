@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import networkx as nx
@@ -12,9 +13,10 @@ from lxml import etree
 
 from esesea.export.formats import gexf, graphml
 from esesea.export.formats.gexf import Tie, spells, ties
-from esesea.story.chronology import Slot
+from esesea.story.chronology import Chronology, Slot
 from esesea.story.story import Story
-from tests.story_builders import lighthouse
+from tests.export.test_every_form import odd
+from tests.story_builders import empty, lighthouse
 
 G = {"g": gexf.NAMESPACE}
 
@@ -32,6 +34,48 @@ def side_by_side() -> Story:
     slots = tuple(Slot("s1", 0, 0, 0) if slot.scene == "s1" else slot for slot in world.slots)
     timelines = (replace(world, slots=slots), *others)
     return replace(story, chronology=replace(story.chronology, timelines=timelines))
+
+
+@pytest.fixture(scope="module")
+def subset() -> etree.RelaxNG:
+    """The part of GEXF 1.3 that is written here, in our own words: its schema ships in no package."""
+    return etree.RelaxNG(etree.parse(Path(__file__).parent / "gexf-subset.rng"))
+
+
+@pytest.mark.parametrize(
+    "story",
+    [lighthouse(), side_by_side(), odd(), empty(), replace(lighthouse(), chronology=Chronology((), ()))],
+    ids=["full", "side by side", "odd", "empty", "not solved"],
+)
+def test_it_is_gexf_and_what_it_names_is_there(subset: etree.RelaxNG, story: Story):
+    top = etree.fromstring(gexf.encoded(story))
+    assert subset.validate(top), subset.error_log
+    nodes = [node.get("id") for node in top.iterfind(".//g:node", G)]
+    edges = [edge.get("id") for edge in top.iterfind(".//g:edge", G)]
+    assert len(set(nodes)) == len(nodes)
+    assert len(set(edges)) == len(edges)
+    assert {edge.get(end) for edge in top.iterfind(".//g:edge", G) for end in ("source", "target")} <= set(nodes)
+    for kind in ("node", "edge"):
+        declared = {
+            each.get("id"): each.getparent().get("mode")
+            for each in top.iterfind(f".//g:attributes[@class='{kind}']/g:attribute", G)
+        }
+        for value in top.iterfind(f".//g:{kind}//g:attvalue", G):
+            assert (declared[value.get("for")] == "dynamic") == (value.get("start") is not None)
+    spans = [(float(each.get("start")), float(each.get("end"))) for each in top.iter(f"{{{gexf.NAMESPACE}}}spell")]
+    assert all(start <= end for start, end in spans)
+
+
+def test_graphml_declares_every_key_and_names_no_stranger():
+    space = {"m": "http://graphml.graphdrawing.org/xmlns"}
+    top = etree.fromstring(graphml.encoded(lighthouse()))
+    keys = {(key.get("id"), key.get("for")) for key in top.iterfind("m:key", space)}
+    nodes = {node.get("id") for node in top.iterfind(".//m:node", space)}
+    for kind in ("node", "edge"):
+        used = {(data.get("key"), kind) for data in top.iterfind(f".//m:{kind}/m:data", space)}
+        assert used
+        assert used <= keys
+    assert {edge.get(end) for edge in top.iterfind(".//m:edge", space) for end in ("source", "target")} <= nodes
 
 
 def test_who_meets_and_who_touches_whom():

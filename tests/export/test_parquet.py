@@ -9,7 +9,7 @@ import pytest
 
 from esesea.app.exporting import export
 from esesea.export.errors import NeedsPackage
-from esesea.export.formats.parquet import frame
+from esesea.export.frames import frame
 from esesea.story.tables import tables
 from tests.story_builders import empty, lighthouse
 

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from esesea.export.errors import BrokenExport, UnknownForm
+from esesea.export.errors import UnknownForm
 from esesea.export.export import Wanted
 from esesea.export.registry import export_for, known, suffixes, write
+from esesea.plugins import BrokenPlugin
 from tests.story_builders import lighthouse
 
 PLUGIN = """
@@ -76,9 +77,15 @@ def test_a_built_in_form_is_not_replaced(installed: Path):
     assert export_for(Path("a.json")).form == "esesea.story/1"
 
 
-@pytest.mark.parametrize(("suffix", "reason"), [("wrong", "not an Export"), ("missing", "ModuleNotFoundError")])
+@pytest.mark.parametrize(
+    ("suffix", "reason"),
+    [
+        ("wrong", "an-esesea-plugin 1 cannot be used: it is not an Export, but a str"),
+        ("missing", "ModuleNotFoundError"),
+    ],
+)
 def test_a_broken_package_says_so(installed: Path, suffix: str, reason: str):
-    with pytest.raises(BrokenExport, match=reason):
+    with pytest.raises(BrokenPlugin, match=reason):
         export_for(Path(f"out.{suffix}"))
 
 

@@ -13,20 +13,33 @@ if TYPE_CHECKING:
     from esesea.story.story import Story
 
 
-def export(story: Story, out: str | Path, *, with_text: bool = False) -> tuple[Path, ...]:
+def export(story: Story, out: str | Path, *, with_text: bool = False, clock: str = STORY_CLOCK) -> tuple[Path, ...]:
     """Write ``story`` to ``out`` in the form that its ending asks for and return the files written.
 
     `forms` lists the endings: ``.json`` is ``esesea.story/1``, ``.csv`` a folder of tables, ``.html`` a report to keep
-    or print. ``with_text`` adds the manuscript's text where the form has room for it.
+    or print, ``.edition.epub`` the manuscript rearranged. ``with_text`` adds the manuscript's text where the form
+    has room for it. ``clock``: along which an edition is arranged: ``reading``, ``story``, ``lived:NAME``.
     The same story gives the same bytes. Raises ExportError for an unknown suffix or a place that cannot be
-    written; nothing is then half-written.
+    written; nothing is then half-written. Raises UnknownName for a clock that the story does not have.
     """
+    from esesea.app.edition import arranged  # noqa: PLC0415 - `import esesea` stays light
+    from esesea.app.names import find_clock  # noqa: PLC0415 - as above
     from esesea.app.reporting import gathered  # noqa: PLC0415 - `import esesea` stays light
     from esesea.continuity.rules import rules  # noqa: PLC0415 - as above
     from esesea.export.export import Wanted  # noqa: PLC0415 - as above
     from esesea.export.registry import write  # noqa: PLC0415 - as above
 
-    return write(Wanted(story, nonlinearity_of(story), with_text, rules(), partial(gathered, story)), Path(out))
+    chosen = find_clock(story, clock)
+    wanted = Wanted(
+        story,
+        nonlinearity_of(story),
+        with_text,
+        rules(),
+        report=partial(gathered, story),
+        clock=chosen,
+        edition=partial(arranged, story, chosen),
+    )
+    return write(wanted, Path(out))
 
 
 def forms() -> tuple[Export, ...]:

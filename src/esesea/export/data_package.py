@@ -10,6 +10,8 @@ from esesea.export.errors import SomethingInTheWay
 from esesea.export.faults import write_faults
 from esesea.files import replace_folder
 from esesea.story.story import Story
+from esesea.story.tables import Table
+from esesea.story.tables.meaning import TABLES, meaning_of
 
 DESCRIPTION = "datapackage.json"
 
@@ -29,6 +31,19 @@ def described(story: Story, form: str, resources: Iterable[Json]) -> bytes:
         "resources": list(resources),
     }
     return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def resource(table: Table, path: str, schema: Json, **facts: object) -> Json:
+    """A Data Resource (specs.frictionlessdata.io/data-resource): ``table`` in the file at ``path``, in words.
+
+    ``facts`` and what is in ``schema`` are so of the form of the file.
+    """
+    fields = [
+        {"name": column.name, "type": column.type.value, "description": meaning_of(table.name, column.name)}
+        for column in table.columns
+    ]
+    about = {"name": table.name.replace("_", "-"), "path": path, "description": TABLES[table.name]}
+    return {**about, **facts, "schema": {"fields": fields, "primaryKey": "id", **schema}}
 
 
 def write_folder(target: Path, contents: Mapping[str, bytes], form: str) -> tuple[Path, ...]:

@@ -27,24 +27,6 @@ class UnknownForm(ExportError):
         return f"end the name in one of {', '.join(self.known)}"
 
 
-class BrokenExport(ExportError):
-    """An export that was installed besides cannot be used."""
-
-    def __init__(self, name: str, reason: str) -> None:
-        super().__init__(name, reason)
-        self.name, self.reason = name, reason
-
-    @property
-    def fact(self) -> str:
-        """Which one, and what it said."""
-        return f"the installed export “{self.name}” cannot be used: {self.reason}"
-
-    @property
-    def hint(self) -> str:
-        """The next step."""
-        return "update or remove the package that brought it"
-
-
 class SomethingInTheWay(ExportError):
     """What stands at the target was not written by an export, and is left as it is."""
 
@@ -115,3 +97,39 @@ class NeedsPackage(ExportError):
     def hint(self) -> str:
         """The next step."""
         return f"install it with Esesea: pip install 'esesea[{self.extra}]'"
+
+
+class PandocFailed(ExportError):
+    """Pandoc, which makes books and text documents, did not make this one."""
+
+    def __init__(self, form: str, reason: str) -> None:
+        super().__init__(form, reason)
+        self.form, self.reason = form, reason
+
+    @property
+    def fact(self) -> str:
+        """Which form, and what it said."""
+        return f"pandoc could not make the {self.form}: {self.reason}"
+
+    @property
+    def hint(self) -> str:
+        """The next step."""
+        return "bring it up to date: pip install --upgrade 'esesea[editions]'; .edition.md is written without it"
+
+
+class NotAlongAClock(ExportError):
+    """A clock was asked for, and this form is not written along one."""
+
+    def __init__(self, form: str, suffixes: tuple[str, ...]) -> None:
+        super().__init__(form, suffixes)
+        self.form, self.suffixes = form, suffixes
+
+    @property
+    def fact(self) -> str:
+        """Which form has no clock to choose."""
+        return f"{self.form} is not written along one clock, so there is none to choose"
+
+    @property
+    def hint(self) -> str:
+        """The forms that are, or what to do without."""
+        return f"leave the clock out, or end the name in one of {', '.join(self.suffixes)}"

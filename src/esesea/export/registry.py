@@ -4,27 +4,32 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
-from esesea.export.errors import BrokenExport, UnknownForm
+from esesea.export.errors import NotAlongAClock, UnknownForm
 from esesea.export.export import Export, Wanted
 from esesea.export.formats import (
     aeon,
     booknlp,
     csv_tables,
+    datasette,
+    edition_docx,
+    edition_epub,
+    edition_markdown,
     gexf,
     graphml,
     html_report,
     json_file,
+    longform,
     parquet,
     sarif,
+    storyline,
     tei,
     timelinejs,
 )
-
-GROUP = "esesea.exports"
-"""The entry points by which a package adds an `Export`; their names are suffixes without the first dot (``gexf``)."""
+from esesea.plugins import EXPORTS, BrokenPlugin, broken, faults_of, installed, loaded
+from esesea.story.time import STORY_CLOCK
 
 BUILT_IN = {
     module.EXPORT.suffix: module.EXPORT
@@ -40,6 +45,12 @@ BUILT_IN = {
         aeon,
         timelinejs,
         booknlp,
+        edition_epub,
+        edition_docx,
+        edition_markdown,
+        storyline,
+        longform,
+        datasette,
     )
 }
 
@@ -54,8 +65,8 @@ def known() -> tuple[Export, ...]:
     found = list(BUILT_IN.values())
     for suffix, point in sorted(_installed().items()):
         if suffix not in BUILT_IN:
-            with suppress(BrokenExport):
-                found.append(replace(_loaded(point), suffix=suffix))
+            with suppress(BrokenPlugin):
+                found.append(_loaded(point))
     return tuple(found)
 
 
@@ -63,7 +74,7 @@ def export_for(target: Path) -> Export:
     """The export that the ending of ``target`` asks for, case ignored; a built-in one cannot be replaced.
 
     The longest ending that is known wins: ``novel.aeon.csv`` is not ``novel.csv``. Something must stand before it.
-    Raises UnknownForm, or BrokenExport where a package's export cannot be loaded.
+    Raises UnknownForm, or BrokenPlugin where a package's export cannot be loaded.
     """
     name = target.name.lower()
     fitting = [suffix for suffix in suffixes() if name.endswith(suffix) and name != suffix]
@@ -78,19 +89,28 @@ def write(wanted: Wanted, target: Path) -> tuple[Path, ...]:
 
     The same story gives the same bytes. Nothing is replaced but an earlier export. Raises ExportError, and then
     nothing is half-written.
+    Raises NotAlongAClock where another clock than the story's is wanted in a form that has none to choose.
     """
-    return export_for(target).write(wanted, target)
+    export = export_for(target)
+    if wanted.clock != STORY_CLOCK and not export.along:
+        raise NotAlongAClock(export.form, tuple(each.suffix for each in BUILT_IN.values() if each.along))
+    return export.write(wanted, target)
 
 
 def _installed() -> dict[str, EntryPoint]:
-    return {f".{point.name.lower()}": point for point in entry_points(group=GROUP)}
+    """By its ending, what packages add: an entry point of ``esesea.exports`` is named for it, without the first dot."""
+    return {f".{point.name.lower()}": point for point in installed(EXPORTS)}
 
 
 def _loaded(point: EntryPoint) -> Export:
-    try:
-        found = point.load()
-    except Exception as fault:
-        raise BrokenExport(point.name, f"{type(fault).__name__}: {fault}") from fault
-    if not isinstance(found, Export):
-        raise BrokenExport(point.name, "it is not an Export")
-    return found
+    """The export of another package; what fails in it names the package. Raises BrokenPlugin."""
+    found = loaded(point, Export)
+
+    def write(wanted: Wanted, target: Path) -> tuple[Path, ...]:
+        with faults_of(point):
+            written = tuple(found.write(wanted, target))
+        if not all(isinstance(file, Path) for file in written):
+            raise broken(point, "it does not say which files it wrote")
+        return written
+
+    return replace(found, suffix=f".{point.name.lower()}", write=write)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 import msgspec
-from msgspec import UNSET, Meta, UnsetType
+from msgspec import UNSET, Meta, UnsetType, field
 
 from esesea.export.days_json import Calendar, ClockDays, DayPattern, Distance, Journey, SceneDate
 from esesea.export.parts import Evidence, Part, Passage, Probability, Stretch
@@ -244,7 +244,7 @@ class Cause(Part, frozen=True, kw_only=True):
     effect_scene: str
     span: Stretch
     quote: str
-    off_stage: str | None
+    off_stage: str | None = None
     evidence: list[Evidence]
 
 
@@ -352,11 +352,11 @@ class Finding(Part, frozen=True, kw_only=True):
     scenes: list[str]
     quotes: list[Passage]
     confidence: Probability
-    intended: str | None
+    intended: str | None = None
 
 
 class Story(Part, frozen=True, kw_only=True):
-    """A whole story. ``text`` is there only where it was asked for."""
+    """A whole story. ``text`` is there only where it was asked for; what may be missing, older files do not have."""
 
     format: Literal["esesea.story/1"]
     title: str
@@ -370,25 +370,25 @@ class Story(Part, frozen=True, kw_only=True):
     lived_orders: dict[str, list[str]]
     conflicts: list[Conflict]
     contacts: list[Contact]
-    ordinals: list[Ordinal]
+    ordinals: list[Ordinal] = field(default_factory=list)
     events: list[Event]
     quotations: list[Quotation]
     time_expressions: list[TimeExpression]
     asides: list[Aside]
     causes: list[Cause]
-    off_stage: list[OffStage]
-    traits: list[Trait]
-    thing_states: list[ThingState]
+    off_stage: list[OffStage] = field(default_factory=list)
+    traits: list[Trait] = field(default_factory=list)
+    thing_states: list[ThingState] = field(default_factory=list)
     name_variants: list[NameVariant]
     motifs: list[Motif]
     travellers: list[Traveller]
-    leaps: list[Leap]
-    distances: list[Distance]
-    scene_dates: list[SceneDate]
-    day_patterns: list[DayPattern]
-    days: list[ClockDays]
-    calendar: Calendar | None
-    journeys: list[Journey]
+    leaps: list[Leap] = field(default_factory=list)
+    distances: list[Distance] = field(default_factory=list)
+    scene_dates: list[SceneDate] = field(default_factory=list)
+    day_patterns: list[DayPattern] = field(default_factory=list)
+    days: list[ClockDays] = field(default_factory=list)
+    calendar: Calendar | None = None
+    journeys: list[Journey] = field(default_factory=list)
     findings: list[Finding]
     nonlinearity: Annotated[float, Meta(ge=0, le=1)] | None
     text: str | UnsetType = UNSET

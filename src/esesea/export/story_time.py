@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from esesea.story.calendar import GREGORIAN, Calendar
 from esesea.story.chronology import Slot
@@ -38,10 +38,16 @@ class StoryTime:
         slot = self.slots.get(scene) if scene is not None else None
         return slot.rank if slot is not None else None
 
-    def words(self, scene: str) -> str:
-        """When the scene is, in words; empty where no day is known."""
+    def words(self, scene: str, called: Callable[[str], str] = str) -> str:
+        """When the scene is, in words; empty where no day is known.
+
+        ``called`` says what a scene is called from which days are counted ("3 days after s1"), by its id.
+        """
         days = self.days.get(scene)
-        return day_words(days, self.first, self.calendar) if days is not None else ""
+        if days is None or days.origin in {None, scene}:
+            return day_words(days, self.first, self.calendar) if days is not None else ""
+        origin = called(str(days.origin))
+        return day_words(replace(days, origin=origin), origin if days.origin == self.first else None, self.calendar)
 
     def gregorian(self, scene: str) -> tuple[int | None, int | None]:
         """The first and the last day that the scene may begin on; None where open, or of another calendar."""

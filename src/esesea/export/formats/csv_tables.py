@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from esesea.export.data_package import DESCRIPTION, Json, described, write_folder
+from esesea.export.data_package import DESCRIPTION, Json, described, resource, write_folder
 from esesea.export.export import Export, Wanted
 from esesea.export.spreadsheet import csv_bytes
 from esesea.story.tables import Table, tables
@@ -29,16 +29,7 @@ def encoded(table: Table) -> bytes:
 
 
 def _resource(table: Table) -> Json:
-    return {
-        "name": table.name.replace("_", "-"),
-        "path": f"{table.name}.csv",
-        "profile": "tabular-data-resource",
-        "schema": {
-            "fields": [{"name": column.name, "type": column.type.value} for column in table.columns],
-            "primaryKey": "id",
-            "missingValues": [""],
-        },
-    }
+    return resource(table, f"{table.name}.csv", {"missingValues": [""]}, profile="tabular-data-resource")
 
 
 EXPORT = Export(

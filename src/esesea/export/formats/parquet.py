@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from esesea.export.data_package import DESCRIPTION, Json, described, write_folder
-from esesea.export.errors import NeedsPackage
+from esesea.export.data_package import DESCRIPTION, Json, described, resource, write_folder
 from esesea.export.export import Export, Wanted
+from esesea.export.frames import frame
 from esesea.story.tables import Table, tables
-from esesea.story.tables.table import CellType
-
-if TYPE_CHECKING:
-    import polars as pl
 
 FORMAT = "esesea.parquet/1"
 
@@ -36,34 +31,8 @@ def encoded(table: Table) -> bytes:
     return file.getvalue()
 
 
-def frame(table: Table) -> pl.DataFrame:
-    """The table as a Polars frame; a column has its type also where it is empty. Raises NeedsPackage."""
-    try:
-        import polars as pl  # noqa: PLC0415 - loaded only where a frame is made; extra: esesea[tables]
-    except ModuleNotFoundError as fault:
-        raise NeedsPackage("Parquet", "polars", "tables") from fault
-
-    types = {
-        CellType.STRING: pl.String,
-        CellType.INTEGER: pl.Int64,
-        CellType.NUMBER: pl.Float64,
-        CellType.BOOLEAN: pl.Boolean,
-    }
-    schema = {column.name: types[column.type] for column in table.columns}
-    return pl.DataFrame(table.rows, schema=schema, orient="row")
-
-
 def _resource(table: Table) -> Json:
-    return {
-        "name": table.name.replace("_", "-"),
-        "path": f"{table.name}.parquet",
-        "format": "parquet",
-        "mediatype": "application/vnd.apache.parquet",
-        "schema": {
-            "fields": [{"name": column.name, "type": column.type.value} for column in table.columns],
-            "primaryKey": "id",
-        },
-    }
+    return resource(table, f"{table.name}.parquet", {}, format="parquet", mediatype="application/vnd.apache.parquet")
 
 
 EXPORT = Export(
