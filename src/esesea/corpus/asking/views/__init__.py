@@ -1,0 +1,1 @@
+"""The views, a file of SQL each; see `esesea.corpus.asking.view`."""

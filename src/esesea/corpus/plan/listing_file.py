@@ -1,0 +1,96 @@
+"""The books of the sources as a file, in the order in which they are listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from esesea.corpus.book import Book, Kind, Location
+from esesea.corpus.keys import key_of
+from esesea.corpus.part import Failure
+from esesea.corpus.sources.found import Listed, NotFound, hash_of, written
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+AT_ONCE = 2_000
+"""Rows in memory at once."""
+
+TEXTS = ("key", "content", "source", "name", "kind", "url", "member", "title", "author", "metadata", "fault", "hint")
+NUMBERS = ("n", "begin", "length", "words")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the file: a book, or why something that is listed is none."""
+
+    book: Book | None
+    failure: Failure | None
+
+
+def write(listed: Iterable[Listed], file: Path, made_by: str) -> Iterator[int]:
+    """Write what is listed, and yield how much it is from time to time. ``made_by`` is the reader's fingerprint."""
+    import pyarrow.parquet as pq  # noqa: PLC0415 - extra: esesea[corpus]
+
+    schema = _schema()
+    found = iter(listed)
+    n = 0
+    with pq.ParquetWriter(file, schema, compression="zstd") as writer:
+        while rows := [_cells(n + i, each, made_by) for i, each in enumerate(islice(found, AT_ONCE))]:
+            writer.write_table(_table(rows, schema))
+            n += len(rows)
+            yield n
+
+
+def _schema() -> pa.Schema:
+    import pyarrow as pa  # noqa: PLC0415 - as above
+
+    return pa.schema([*((name, pa.string()) for name in TEXTS), *((name, pa.int64()) for name in NUMBERS)])
+
+
+def _table(rows: list[dict[str, object]], schema: pa.Schema) -> pa.Table:
+    import pyarrow as pa  # noqa: PLC0415 - as above
+
+    return pa.Table.from_pylist(rows, schema=schema)
+
+
+def _cells(n: int, each: Listed, made_by: str) -> dict[str, object]:
+    if isinstance(each, NotFound):
+        key = key_of(hash_of(each.source), "", made_by)
+        said = (key, sound(each.source), each.kind, sound(each.reason), each.hint)
+        return {"n": n, **dict(zip(("key", "source", "kind", "fault", "hint"), said, strict=True))}
+    key, place = key_of(each.content, each.name, made_by), each.location
+    return {
+        "n": n,
+        "key": key,
+        "content": each.content,
+        "source": sound(each.source),
+        "name": sound(each.name),
+        "kind": place.kind.value,
+        "url": place.url,
+        "member": place.member,
+        "begin": place.begin,
+        "length": place.length,
+        "title": each.title,
+        "author": each.author,
+        "metadata": written(each.metadata),
+        "words": each.words,
+    }
+
+
+def row_of(cells: dict[str, Any]) -> Row:
+    """The book or the failure in a row of the file; ``tried`` is how often earlier runs tried it."""
+    key, source, tried = cells["key"], cells["source"], cells["tried"] or 0
+    if cells["fault"] is not None:
+        return Row(None, Failure(key, source, cells["kind"], cells["fault"], cells["hint"], tried + 1))
+    location = Location(Kind(cells["kind"]), cells["url"], cells["member"], cells["begin"], cells["length"])
+    said = (cells["title"], cells["author"], cells["metadata"])
+    return Row(Book(key, cells["content"], source, cells["name"], location, *said, cells["words"], tried), None)
+
+
+def sound(words: str) -> str:
+    """``words`` as they can be written: what a file's name has that is no text is shown as ``?``."""
+    return words.encode(errors="replace").decode()

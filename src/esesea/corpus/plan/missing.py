@@ -1,0 +1,56 @@
+"""What is listed and not done: an anti-join on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from esesea.corpus.dataset.dataset import Dataset
+from esesea.corpus.dataset.duck import bounded, connected
+from esesea.corpus.dataset.standing import shown
+from esesea.corpus.schema import FAILURES, STORIES
+
+AT_ONCE = 1_000
+
+_ALL = """
+COPY (
+  WITH first AS (SELECT key, min(n) AS n FROM listing GROUP BY key)
+  SELECT listing.*, done.key IS NOT NULL AS is_done, failed.tried
+  FROM listing JOIN first USING (key, n) LEFT JOIN done USING (key) LEFT JOIN failed USING (key)
+  ORDER BY n
+) TO $file (FORMAT parquet)
+"""
+"""Every content once, its first place in the listing, with what earlier runs made of it."""
+
+
+def judged(listing: Path, dataset: Dataset, folder: Path) -> Path:
+    """The listing with, for each content, whether it is done (``is_done``) and how often it failed (``tried``).
+
+    The file stands in ``folder``, which has room for what does not fit into memory. Raises OutOfReach.
+    """
+    file = folder / "judged.parquet"
+    with connected(dataset, folder) as held:
+        held.read_parquet(str(listing)).create_view("listing")
+        for table in (STORIES, FAILURES):
+            shown(held, table, dataset.files(table))
+        held.execute("CREATE TABLE done AS SELECT DISTINCT key FROM stories")
+        held.execute("CREATE TABLE failed AS SELECT key, max(attempts) AS tried FROM failures GROUP BY key")
+        held.execute(_ALL, {"file": str(file)})
+    return file
+
+
+def rows_of(file: Path) -> Iterator[dict[str, Any]]:
+    """The rows of a Parquet file in their order, some at a time in memory."""
+    import pyarrow.parquet as pq  # noqa: PLC0415 - extra: esesea[corpus]
+
+    with pq.ParquetFile(file) as opened:
+        for batch in opened.iter_batches(AT_ONCE):
+            yield from batch.to_pylist()
+
+
+def sorted_by(file: Path, order: str, into: Path, folder: Path) -> None:
+    """Write the rows of ``file`` to ``into`` in another ``order``, as SQL says it."""
+    with bounded(folder) as held:
+        held.read_parquet(str(file)).create_view("rows")
+        held.execute(f"COPY (SELECT * FROM rows ORDER BY {order}) TO $file (FORMAT parquet)", {"file": str(into)})  # noqa: S608 - an order of ours

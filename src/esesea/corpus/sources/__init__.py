@@ -1,0 +1,1 @@
+"""Where books come from: folders, archives, tables, each listed without holding it in memory."""

@@ -1,0 +1,1 @@
+"""A worker: a supervisor that owns the one process that reads, bounds it, and starts it again."""
