@@ -16,12 +16,12 @@ from esesea.store.decisions import Decisions, append, read
 from esesea.store.errors import DiskFault, FolderInTheWay, NoRights, NotAStoryFolder, StoreError
 from esesea.store.faults import disk_faults
 from esesea.store.lock import LOCK, WAIT, locked
+from esesea.store.names_kept import CACHE
 from esesea.store.search import Hit, search
 from esesea.story.correction import Correction
 from esesea.story.story import Story
 
 DECISIONS = "decisions.jsonl"
-CACHE = "story.sqlite"
 MEMO = "reading.memo"
 CALENDAR = "calendar.toml"
 TRAVEL = "travel.toml"
