@@ -12,7 +12,7 @@ PAGE := src/esesea/web/page/index.html
 # The page is built by the Node of the venv, which a Python package brings: no other is needed.
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix frontend --no-audit --no-fund --no-update-notifier --loglevel=error
 
-.PHONY: help run open setup page test browser lint types contracts docs screenshots lock reach train clean
+.PHONY: help run open setup page test dist browser lint types contracts docs screenshots lock reach train clean
 
 help: ## List these targets
 	@echo "Esesea, a time machine for stories."
@@ -40,7 +40,10 @@ test: $(VENV)/.ready-dev frontend/node_modules/.ready-dev $(PAGE) browser ## Set
 	@$(NPM) run --silent lint
 	@$(NPM) run --silent check
 	@$(NPM) run --silent test
-	@$(BIN)/python -m pytest -n 2
+	@$(BIN)/python -m pytest -n 3
+
+dist: setup ## Build the wheel and the source archive in dist/, and try the wheel in an empty environment without a network
+	@$(BIN)/python -m release
 
 browser: # The tests of the page use Debian's Chromium: installed where that may be done, else named
 	@command -v chromium >/dev/null || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
@@ -62,8 +65,10 @@ types: $(VENV)/.ready-dev frontend/node_modules/.ready-dev ## Write the page's t
 contracts: $(VENV)/.ready-dev ## Check which room imports which
 	@$(BIN)/lint-imports --no-cache
 
-docs: $(VENV)/.ready-dev ## Write the pages that are made from the code
+docs: $(VENV)/.ready-dev ## Write the pages that are made from the code, and build their site
 	@$(BIN)/python docs/generate.py
+	@$(BIN)/python docs/build_site.py
+	@$(BIN)/python -m release.man_pages
 
 screenshots: $(VENV)/.ready-dev $(PAGE) browser ## Take the README's pictures of the page anew
 	@$(BIN)/python docs/screenshots.py
