@@ -42,6 +42,7 @@ ASKED: tuple[tuple[str, dict[str, Any]], ...] = (
     ("read_scene", {"scene": "2"}),
     ("search_story", {"words": "climb"}),
     ("search_story", {"words": "Benjamin"}),
+    ("search_story", {"words": "sunrise Wednesday"}),
     ("list_claims", {}),
     ("check_story", {}),
     ("what_if", {"cut": ["s2"]}),
@@ -137,6 +138,19 @@ def test_what_is_searched_for_comes_in_parts(look: Call) -> None:
     assert rest is not None
     assert [*first["hits"], *rest["hits"]] == whole["hits"]
     assert rest["next"] is None
+
+
+def test_words_that_stand_apart_are_found_where_they_stand_in_one_paragraph(look: Call) -> None:
+    found = look("search_story", words="sunrise Wednesday").structured_content
+    assert found is not None
+    (hit,) = found["hits"]
+    assert (hit["kind"], hit["number"]) == ("words", 2)
+    assert hit["words"]["quote"].startswith("Wednesday")
+    assert hit["words"]["quote"].endswith("sunrise")
+    assert hit["words"]["quote"] in hit["around"]["quote"]
+    apart = look("search_story", words="Wednesday police").structured_content
+    assert apart is not None
+    assert apart["hits"] == []
 
 
 def test_a_long_scene_is_read_in_parts(tmp_path: Path) -> None:

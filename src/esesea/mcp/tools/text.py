@@ -18,7 +18,10 @@ from esesea.mcp.told import Told
 from esesea.text.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from esesea.app.pointing_out import Claim
+    from esesea.store.search import Hit as Paragraph
 
 AT_ONCE = 8000
 """Characters of a scene that are given at once, cut at the end of a line or a word."""
@@ -62,12 +65,15 @@ def search_story(
     first: First = 1,
     most: Most = 25,
 ) -> Found:
-    """Find people and places by name, scenes by number or opening, and words of the text wherever they stand."""
-    hits = search(told.story, words, most=first + most)
-    shown = hits[first - 1 : first - 1 + most]
-    return Found(
-        told.revision, tuple(_hit(told, each) for each in shown), first + most if len(hits) >= first + most else None
-    )
+    """Find people and places by name, scenes by number or opening, and words of the text as they stand together.
+
+    Where several words stand together nowhere, the paragraphs that have all of them, the best first.
+    """
+    last = first - 1 + most
+    hits = [_hit(told, each) for each in search(told.story, words, most=last + 1)]
+    if not hits:
+        hits = [hit for each in told.opened.folder.search(words, last + 1) for hit in _together(told, each)]
+    return Found(told.revision, tuple(hits[first - 1 : last]), last + 1 if len(hits) > last else None)
 
 
 def list_claims(
@@ -104,6 +110,18 @@ def _hit(told: Told, hit: Answer) -> Hit:
     elif hit.kind is Kind.SCENE:
         around = told.scene(hit.id).opens
     return Hit(hit.kind.value, Named(hit.id, name), hit.scene, number, words, around)
+
+
+def _together(told: Told, paragraph: Paragraph) -> Iterator[Hit]:
+    """A paragraph that has all the words: from a little before the first of them to a little behind the last."""
+    scene = told.finder.at(paragraph.span.start)
+    if scene is None or not paragraph.found:
+        return
+    begin, end = paragraph.found[0].start, paragraph.found[-1].end
+    around = Span(max(paragraph.span.start, begin - AROUND), min(paragraph.span.end, end + AROUND))
+    words = told.quote(Span(begin, end))
+    named = Named(scene, sentence(told.wording.scene(scene)))
+    yield Hit(Kind.WORDS.value, named, scene, told.wording.numbers[scene], words, told.quote(around, 4 * AROUND))
 
 
 def _claim(told: Told, claim: Claim) -> ClaimLine:
