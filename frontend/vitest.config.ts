@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     pool: 'vmThreads',
     maxWorkers: 2,
+    // The page's tests run beside others, on two cores.
+    testTimeout: 20_000,
     environment: 'jsdom',
     include: ['src/**/*.test.ts'],
     setupFiles: ['src/testing/setup.ts'],

@@ -64,3 +64,27 @@ def test_the_whole_curve_is_seen_at_once(open_window: Callable[..., Window], wid
         " const stage = document.querySelector('.stage').getBoundingClientRect();"
         " return box.bottom <= stage.bottom + 2 && box.right <= stage.right + 2 && box.width > stage.width - 20 }"
     )
+
+
+@pytest.mark.story(LONGER)
+def test_what_a_picture_lit_goes_out_with_it(open_window: Callable[..., Window]) -> None:
+    page = open_window().page
+    shown(page, "Cast")
+    person(page, "Marian").hover()
+    lit = "CSS.highlights.get('lit')?.size ?? 0"
+    page.wait_for_function(f"({lit}) > 0")
+    page.keyboard.press("4")
+    expect(person(page, "Marian")).to_have_count(0)
+    page.wait_for_function(f"({lit}) === 0")
+
+
+def test_a_picture_that_did_not_come_is_asked_for_again(open_window: Callable[..., Window]) -> None:
+    window = open_window()
+    page = window.page
+    page.route("**/pictures/arc**", lambda route: route.abort())
+    shown(page, "Arc")
+    expect(page.get_by_role("alert")).to_contain_text("Esesea does not answer")
+    page.unroute("**/pictures/arc**")
+    page.get_by_role("tabpanel").get_by_role("button", name="Try again").click()
+    expect(page.locator(".drawing svg")).to_be_visible()
+    window.faults.clear()  # what the test broke itself

@@ -15,7 +15,7 @@ from esesea.pictures.look import DARK, LIGHT
 from esesea.pictures.registry import PICTURES
 from esesea.story.character import Life
 from esesea.story.story import Story
-from esesea.story.time import READING_CLOCK, STORY_CLOCK
+from esesea.story.time import READING_CLOCK, STORY_CLOCK, Status
 from tests.story_builders import empty, lighthouse
 
 
@@ -67,6 +67,18 @@ def test_the_curve_goes_up_where_the_telling_goes_back():
     assert drawn.keys() == {scene for scene, rank in ranks.items() if rank is not None}
     for (one, row), (other, later) in combinations(drawn.items(), 2):
         assert (row < later) == ((ranks[one] or 0) < (ranks[other] or 0))
+
+
+def test_the_key_of_the_curve_has_every_line_once():
+    story = lighthouse()
+    timeline = story.chronology.timeline(STORY_CLOCK)
+    one, *_ = (pair for pair, status in timeline.settled.items() if status is Status.PROVEN)
+    ours = replace(timeline, settled={**timeline.settled, one: Status.STATED})
+    others = story.chronology.timelines[1:]
+    by_both = replace(story, chronology=replace(story.chronology, timelines=(ours, *others)))
+    assert {"stated", "proven"} <= {row["status"] for row in rows(PICTURES["curve"](by_both, LIGHT), "links")}
+    lines = [tuple(row["dash"]) for row in rows(PICTURES["curve"](by_both, LIGHT), "key") if row["shape"] == "stroke"]
+    assert len(lines) == len(set(lines))
 
 
 def test_scenes_are_as_wide_as_they_are_long():

@@ -35,6 +35,21 @@ test('words light up where they stand while they are pointed at, and lead there'
   expect([cursor.scene, cursor.start]).toEqual(['s4', 394])
 })
 
+test('words that are taken away while they light something put it out', async () => {
+  const { unmount } = render(Quote, { quoted, claim: 'k' })
+  await fireEvent.focus(screen.getByRole('button'))
+  expect(lit.claim).toBe('k')
+  unmount()
+  expect(lit.claim).toBeNull()
+})
+
+test('what somebody else lights stays, whoever is taken away', () => {
+  const { unmount } = render(Quote, { quoted, claim: 'k' })
+  lit.light({ scenes: ['s2'] })
+  unmount()
+  expect([...lit.scenes]).toEqual(['s2'])
+})
+
 test('on a narrow screen the text comes forward, and the drawer folds', async () => {
   view.open('findings')
   render(Quote, { quoted })

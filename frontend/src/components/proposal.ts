@@ -1,5 +1,7 @@
+import { untrack } from 'svelte'
 import type { Act, Change } from '../api/types'
 import { acts } from '../stores/acts.svelte'
+import { story } from '../stores/story.svelte'
 
 /** Something that could be done: what it would change, and how it is done. */
 export interface Proposal {
@@ -13,12 +15,16 @@ export interface Proposal {
   readonly reason?: 'none' | 'may' | 'wanted'
 }
 
-/** To say how it is. */
+/**
+ * To say how it is, of the story as it is shown now: after a change by another window the same ids may be others, and
+ * what was proposed still speaks of those that it was proposed of.
+ */
 export function actProposal(act: Act, reason: 'may' | 'wanted' = 'may'): Proposal {
+  const revision = untrack(() => story.revision)
   return {
     will: 'Will be kept',
-    preview: (signal) => acts.preview(act, signal),
-    keep: (why) => acts.perform(act, why),
+    preview: (signal) => acts.preview(act, revision, signal),
+    keep: (why) => acts.perform(act, revision, why),
     reason,
   }
 }

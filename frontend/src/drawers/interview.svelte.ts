@@ -32,8 +32,9 @@ class Interview {
   async takeBack(): Promise<Change | null> {
     const last = this.#given.findLast((each) => each.story === story.id)
     if (!last || acts.busy) return null
-    this.#given = this.#given.filter((each) => each !== last)
-    return acts.undo(last.correction)
+    const undone = await acts.undo(last.correction)
+    if (undone !== null) this.#given = this.#given.filter((each) => each !== last)
+    return undone
   }
 }
 

@@ -94,6 +94,17 @@ test('another window’s reading is only spoken of', async () => {
   expect(toasts.shown[0]).toMatchObject({ words: 'draft.txt has been read.', button: { label: 'Open it' } })
 })
 
+test('what was done while nobody listened is told of, and what the server knows no more is gone', async () => {
+  const done = { ...reading, id: 'other', state: 'done', share: 1, story: frame.id } as const
+  readings.all = [reading, { ...reading, id: 'other' }]
+  serving({ 'GET readings': [done], 'GET shelf': made })
+  await readings.load()
+  expect(readings.all).toEqual([done])
+  expect(toasts.shown.map((toast) => toast.words)).toEqual(['draft.txt has been read.'])
+  await readings.load()
+  expect(toasts.shown).toHaveLength(1)
+})
+
 test('a file that is no manuscript is not sent', async () => {
   const heard = serving({})
   await readings.begin(new File(['x'], 'cover.png'))

@@ -16,9 +16,9 @@ class Acts {
   busy = $state(false)
   #turn: Promise<unknown> = Promise.resolve()
 
-  /** What saying so would change. Nothing of it remains. */
-  preview(act: Act, signal?: AbortSignal): Promise<Change> {
-    return api.correct(this.#story(), { revision: story.revision, act, keep: false }, signal)
+  /** What saying so would change. Nothing of it remains. The ids in `act` are those of the story at `revision`. */
+  preview(act: Act, revision: number, signal?: AbortSignal): Promise<Change> {
+    return api.correct(this.#story(), { revision, act, keep: false }, signal)
   }
 
   previewUndo(correction: string | null = null, signal?: AbortSignal): Promise<Change> {
@@ -29,9 +29,9 @@ class Acts {
     return api.redo(this.#story(), correction, false, signal)
   }
 
-  /** Do it. `why` is the author's reason in their own words. */
-  perform(act: Act, why = ''): Promise<Change | null> {
-    const wish = { revision: story.revision, act, why, keep: true }
+  /** Do it. The ids in `act` are those of the story at `revision`; `why` is the author's reason in their own words. */
+  perform(act: Act, revision: number, why = ''): Promise<Change | null> {
+    const wish = { revision, act, why, keep: true }
     return this.#do(
       () => api.correct(this.#story(), wish),
       (change) => this.#told(change.says, change.id),

@@ -32,7 +32,7 @@ test('an act is sent with the revision that is shown; what it did is said, and c
     [`GET ${at}`]: later,
   })
   const act = { act: 'confirm', claim: 'k' } as const
-  expect((await acts.perform(act, 'I know'))?.says).toBe(change.says)
+  expect((await acts.perform(act, frame.revision, 'I know'))?.says).toBe(change.says)
   expect(heard[0]?.wish).toEqual({ revision: frame.revision, act, why: 'I know', keep: true })
   expect(story.revision).toBe(later.revision)
   expect(toasts.shown.map((toast) => toast.words)).toEqual([change.says])
@@ -48,7 +48,7 @@ test('keys that come quickly are not lost: undoing waits for what is being done'
     [`POST ${at}/undo`]: change,
     [`GET ${at}`]: { ...later, can_undo: 'Something' },
   })
-  void acts.perform({ act: 'confirm', claim: 'k' })
+  void acts.perform({ act: 'confirm', claim: 'k' }, frame.revision)
   await Promise.all([acts.undo(), acts.undo()])
   expect(heard.filter((asked) => asked.wish).map((asked) => asked.address.split('/').at(-1))).toEqual([
     'corrections',
@@ -66,7 +66,7 @@ test('where there is nothing to undo, nothing is asked', async () => {
 
 test('a preview keeps nothing, says nothing, and loads nothing', async () => {
   const heard = serving({ [`POST ${at}/corrections`]: { ...change, kept: false } })
-  await acts.preview({ act: 'reject', claim: 'k' })
+  await acts.preview({ act: 'reject', claim: 'k' }, frame.revision)
   expect(heard).toHaveLength(1)
   expect(heard[0]?.wish).toMatchObject({ keep: false })
   expect(toasts.shown).toEqual([])
@@ -74,7 +74,7 @@ test('a preview keeps nothing, says nothing, and loads nothing', async () => {
 
 test('a trouble is said in the server’s words, and the page goes on', async () => {
   serving({})
-  expect(await acts.perform({ act: 'reject', claim: 'k' })).toBeNull()
+  expect(await acts.perform({ act: 'reject', claim: 'k' }, frame.revision)).toBeNull()
   expect(toasts.shown[0]).toMatchObject({ kind: 'trouble', words: 'There is no such story.', hint: 'Choose another.' })
   expect(acts.busy).toBe(false)
   servingNothing()

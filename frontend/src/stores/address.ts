@@ -10,6 +10,16 @@ export function hashNow(): string {
   return hashOf({ story: story.id, scene, clock: cursor.clock, picture: view.picture })
 }
 
+/**
+ * Let the window's address say where we are. What was opened by hand is an entry of its own in the window's history, so
+ * that Back leads to where we were; `first`: this is where the window began.
+ */
+export function writeAddress(hash: string, first: boolean): void {
+  const elsewhere = !first && addressOf(hash).story !== addressOf(location.hash).story
+  const write = elsewhere ? history.pushState : history.replaceState
+  write.call(history, null, '', hash || location.pathname)
+}
+
 /** Go where a hash says: to its picture at once, to its story by opening it. Whether it names a story we can open. */
 export async function goWhere(hash: string): Promise<boolean> {
   const address = addressOf(hash)

@@ -9,7 +9,12 @@ const AGAIN = 2000
 /** A moment without a connection is not worth a word. */
 const PATIENCE = 1500
 
-/** The line to the server: what happens comes in by it, and a lost one is said. */
+/**
+ * The line to the server: what happens comes in by it, and a lost one is said.
+ *
+ * A window that is not seen hangs up: browsers hold six lines to one server (HTTP/1.1), and a seventh window would wait
+ * for ever. When it is seen again it asks for what it missed.
+ */
 class Connection {
   lost = $state(false)
   /** Why the server lets this page in no more (it was started anew), where that is so. */
@@ -19,10 +24,23 @@ class Connection {
   #doubt: ReturnType<typeof setTimeout> | undefined
   #again: ReturnType<typeof setTimeout> | undefined
 
-  /** Listen; returns what stops it. */
+  /** Listen while the window is seen; returns what stops it. */
   listen(): () => void {
+    const turned = (): void => (document.hidden ? this.#stop() : this.#back())
+    document.addEventListener('visibilitychange', turned)
+    if (!document.hidden) this.#connect()
+    return () => {
+      document.removeEventListener('visibilitychange', turned)
+      this.#stop()
+    }
+  }
+
+  /** The window is seen again. What changed in the story the server says by itself when a line begins. */
+  #back(): void {
+    if (this.#source !== null) return
     this.#connect()
-    return () => this.#stop()
+    void shelf.load()
+    void readings.load()
   }
 
   #connect(): void {
@@ -37,7 +55,9 @@ class Connection {
   #stop(): void {
     clearTimeout(this.#doubt)
     clearTimeout(this.#again)
+    this.#doubt = undefined
     this.#source?.close()
+    this.#source = null
   }
 
   #found(): void {

@@ -4,6 +4,7 @@ import { serving } from '../testing/server'
 import { snapshot } from '../testing/snapshots'
 import { connection } from './connection.svelte'
 import { closeStory, openStory } from './opening'
+import { readings } from './readings.svelte'
 import { story } from './story.svelte'
 
 const frame = snapshot<StoryFrame>('frame')
@@ -67,6 +68,22 @@ test('a moment without a line is not spoken of; a longer one is, until it is fou
   Line.last.dispatchEvent(new Event('open'))
   expect(connection.lost).toBe(false)
   await vi.waitFor(() => expect(story.revision).toBe(frame.revision + 1))
+})
+
+test('a window that is not seen hangs up, and asks for what it missed when it is seen again', async () => {
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+  const first = Line.last
+  document.dispatchEvent(new Event('visibilitychange'))
+  expect(first.readyState).toBe(Line.CLOSED)
+  await vi.advanceTimersByTimeAsync(5000)
+  expect([Line.last, connection.lost]).toEqual([first, false])
+  hidden.mockReturnValue(false)
+  const read = { id: 'r', name: 'x.txt', state: 'reading', phase: null, done: 0, total: null, share: 0.5 }
+  answers['GET readings'] = [{ ...read, story: null, trouble: null }]
+  document.dispatchEvent(new Event('visibilitychange'))
+  expect(Line.last).not.toBe(first)
+  await vi.waitFor(() => expect(readings.shown.map((each) => each.id)).toEqual(['r']))
+  hidden.mockRestore()
 })
 
 test('where the browser gives up, the page tries again', async () => {

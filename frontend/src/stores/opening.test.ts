@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { StoryFrame } from '../api/types'
 import { serving, servingNothing } from '../testing/server'
 import { snapshot } from '../testing/snapshots'
-import { hashNow, goWhere } from './address'
+import { hashNow, goWhere, writeAddress } from './address'
 import { cursor } from './cursor.svelte'
 import { closeStory, openStory, reload } from './opening'
 import { story } from './story.svelte'
@@ -36,6 +36,15 @@ test('a story is opened at its first scene, or where it is said', async () => {
   expect(cursor.scene).toBe(frame.scenes[0]?.id)
   await openStory(frame.id, { scene: 3, clock: 'story' })
   expect([cursor.scene, cursor.clock]).toEqual([frame.scenes[2]?.id, 'story'])
+})
+
+test('no story is ever shown without a place to stand in it', async () => {
+  serving({ [here]: frame })
+  const opening = openStory(frame.id)
+  while (story.frame === null) await Promise.resolve()
+  expect(cursor.scene).not.toBeNull()
+  expect(cursor.person).not.toBeNull()
+  expect(await opening).toBe(true)
 })
 
 test('what the address does not rightly say is chosen', async () => {
@@ -84,4 +93,16 @@ test('the address says where we are, and leads back there', async () => {
   view.picture = 'curve'
   expect(await goWhere(hash)).toBe(true)
   expect([story.scene(cursor.scene)?.number, cursor.clock, view.picture]).toEqual([2, 'story', 'arc'])
+})
+
+test('another story is a page of its own to the back button, a step within it is not', async () => {
+  history.replaceState(null, '', '/')
+  const pages = history.length
+  writeAddress('#story=a&scene=1', true)
+  writeAddress('#story=a&scene=2', false)
+  expect([history.length - pages, location.hash]).toEqual([0, '#story=a&scene=2'])
+  writeAddress('', false)
+  expect([history.length - pages, location.hash]).toEqual([1, ''])
+  writeAddress('#story=b&scene=1', false)
+  expect([history.length - pages, location.hash]).toEqual([2, '#story=b&scene=1'])
 })

@@ -13,23 +13,19 @@ export interface Standing {
 
 /** Open a story and stand where it is said, else at its first scene in reading order. Whether it could be opened. */
 export async function openStory(id: string, standing: Standing = {}): Promise<boolean> {
-  if (!(await story.load(id)) || story.frame === null) return false
-  cursor.pause()
-  stand(story.frame, standing)
-  return true
+  return story.load(id, (frame) => {
+    cursor.pause()
+    stand(frame, standing)
+  })
 }
 
 /** Load the open story again, quietly, and stay in the scene where we are. */
 export async function reload(): Promise<void> {
   const before = story.frame
   if (before === null) return
-  if (await story.load(before.id)) {
-    if (story.frame !== null) stay(before, story.frame)
-  } else if (story.trouble?.status === 404) {
-    leaveFor(story.trouble)
-  } else if (story.trouble !== null) {
-    toasts.trouble(story.trouble)
-  }
+  if (await story.load(before.id, (frame) => stay(before, frame))) return
+  if (story.trouble?.status === 404) leaveFor(story.trouble)
+  else if (story.trouble !== null) toasts.trouble(story.trouble)
 }
 
 /** Leave the story for the shelf. */

@@ -19,8 +19,13 @@ class Readings {
     this.all.filter((each) => ['waiting', 'reading', 'failed'].includes(each.state) && !this.#away.has(each.id)),
   )
 
+  /** Fetch them: those that were done meanwhile are told of, those that the server knows no more are gone. */
   async load(): Promise<void> {
-    this.all = await api.readings().catch(() => this.all)
+    const before = new Map(this.all.map((each) => [each.id, each.state]))
+    const all = await api.readings().catch(() => null)
+    if (all === null) return
+    this.all = all
+    for (const each of all) if (before.has(each.id) && before.get(each.id) !== 'done') await this.#isDone(each)
   }
 
   /** Have a file read. What speaks against it is said as a toast. */
@@ -49,15 +54,19 @@ class Readings {
     this.#away = new Set([...this.#away, id])
   }
 
-  /** How far one has come, as the server tells it. One begun here is opened when it is done, unless a story is open. */
+  /** How far one has come, as the server tells it. */
   async told(reading: ReadingState): Promise<void> {
     const was = this.all.find((each) => each.id === reading.id)?.state
     this.#put(reading)
-    if (reading.state !== 'done' || was === 'done' || !reading.story) return
+    if (was !== 'done') await this.#isDone(reading)
+  }
+
+  /** One that is done and was begun here is opened, unless a story is open. */
+  async #isDone({ id, name, state, story: made }: ReadingState): Promise<void> {
+    if (state !== 'done' || !made) return
     await shelf.load()
-    const id = reading.story
-    if (this.#ours.has(reading.id) && story.frame === null && !story.loading) await openStory(id)
-    else toasts.done(`${reading.name} has been read.`, { label: 'Open it', press: () => void openStory(id) })
+    if (this.#ours.has(id) && story.frame === null && !story.loading) await openStory(made)
+    else toasts.done(`${name} has been read.`, { label: 'Open it', press: () => void openStory(made) })
   }
 
   #put(reading: ReadingState): void {

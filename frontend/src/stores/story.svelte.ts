@@ -62,8 +62,11 @@ class StoryStore {
     return this.clocks.get(clock)?.steps ?? []
   }
 
-  /** Fetch the frame of a story; an earlier call still on its way is taken back. Whether it came. */
-  async load(id: string): Promise<boolean> {
+  /**
+   * Fetch the frame of a story; an earlier call still on its way is taken back. `stand` is called in the same breath in
+   * which the frame is there, so that nothing is ever shown of it without a place to stand. Whether it came.
+   */
+  async load(id: string, stand: (frame: StoryFrame) => void): Promise<boolean> {
     this.#coming?.abort()
     const coming = (this.#coming = new AbortController())
     this.loading = this.frame?.id !== id
@@ -72,6 +75,7 @@ class StoryStore {
       const frame = await api.frame(id, coming.signal)
       if (coming.signal.aborted) return false
       this.frame = frame
+      stand(frame)
       return true
     } catch (thrown) {
       if (!isAbort(thrown)) this.trouble = asTrouble(thrown)

@@ -42,11 +42,23 @@ const KEPT: Readonly<Record<PictureName, number>> = {
   palette: 0,
 }
 const LOWEST = 200
+/** Pixels by which letters that come late move the edges of the centre: a picture leaves them free. */
+const SLACK = 12
 
 /** As high as its part of the centre, so that all of it is seen at once; as it likes (null) where it has room. */
 export function heightFor(name: PictureName, centre: number, wide: boolean): number | null {
   if (wide || centre <= 0) return null
-  return Math.max(LOWEST, Math.floor((centre - KEPT[name]) / 8) * 8)
+  return Math.max(LOWEST, Math.floor((centre - KEPT[name] - SLACK) / 8) * 8)
+}
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** Whether a picture asked for in a centre of one size still fits it at the other. */
+export function stillFits(one: Size, other: Size): boolean {
+  return one.width === other.width && Math.abs(one.height - other.height) <= SLACK
 }
 
 /** Whether so many scenes would gain by room in that column. */

@@ -9,7 +9,8 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from esesea.errors import EseseaError
-from esesea.store.folder import CACHE, DECISIONS, TRAVEL
+from esesea.store.folder import DECISIONS, TRAVEL
+from esesea.store.names_kept import CACHE
 from esesea.web.shelf import story_id
 
 if TYPE_CHECKING:

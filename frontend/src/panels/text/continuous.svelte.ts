@@ -74,7 +74,9 @@ export class Continuous {
   scrolled(): void {
     const scroller = this.#stage?.scroller
     if (!scroller || scroller.clientHeight === 0) return
-    if (Math.abs(scroller.scrollTop - this.#ours) > 1.5) this.#follow()
+    // Where we scrolled ourselves all is seen to already, and what is left to do is to wait until it is painted.
+    if (Math.abs(scroller.scrollTop - this.#ours) <= 1.5) return
+    this.#follow()
     this.#hold()
     void this.#grow()
   }
@@ -210,6 +212,7 @@ export class Continuous {
       this.#place.order,
       this.shown.map((text) => text.id),
       ready,
+      this.#reading,
     )
   }
 
@@ -231,7 +234,8 @@ export class Continuous {
   #trim(): void {
     const stage = this.#stage
     if (!stage) return
-    const near = this.shown.filter((text) => text.id === this.#reading || isNear(stage, text.id, KEPT))
+    const at = this.shown.findIndex((text) => text.id === this.#reading)
+    const near = this.shown.filter((text, where) => Math.abs(where - at) <= 1 || isNear(stage, text.id, KEPT))
     if (near.length < this.shown.length) this.#keeping(() => (this.shown = near))
   }
 

@@ -97,7 +97,10 @@ export class TextHand {
     this.chosen = { passage, at }
   }
 
+  /** Take the hand off the text, and what it held with it. */
   close(): void {
+    cancelAnimationFrame(this.#frame)
+    clearTimeout(this.#resting)
     this.opened = null
     this.chosen = null
     this.acting = null

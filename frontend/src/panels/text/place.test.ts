@@ -36,15 +36,23 @@ describe('what is missing around the window', () => {
   const order = ['a', 'b', 'c', 'd']
 
   it('is added below first, until enough is ready', () => {
-    expect(missing(stage({ b: [-20, 90] }), order, ['b'], 0)).toEqual({ scene: 'c', above: false })
-    expect(missing(stage({ b: [-20, 150] }), order, ['b'], 1)).toEqual({ scene: 'c', above: false })
-    expect(missing(stage({ b: [-20, 300] }), order, ['b'], 1)).toEqual({ scene: 'a', above: true })
-    expect(missing(stage({ b: [-120, 400] }), order, ['b'], 1)).toBeNull()
+    expect(missing(stage({ b: [-20, 90] }), order, ['b'], 0, 'b')).toEqual({ scene: 'c', above: false })
+    expect(missing(stage({ b: [-20, 150] }), order, ['b'], 1, null)).toEqual({ scene: 'c', above: false })
+    expect(missing(stage({ b: [-20, 300] }), order, ['b'], 1, null)).toEqual({ scene: 'a', above: true })
+    expect(missing(stage({ b: [-120, 400] }), order, ['b'], 1, null)).toBeNull()
+  })
+
+  it('is always the scene on either side of the one that is read, however long that is, but not at once', () => {
+    const long = stage({ b: [-2000, 4000], c: [2000, 4000] })
+    expect(missing(long, order, ['b'], 0, 'b')).toBeNull()
+    expect(missing(long, order, ['b'], 1, 'b')).toEqual({ scene: 'c', above: false })
+    expect(missing(long, order, ['b', 'c'], 1, 'b')).toEqual({ scene: 'a', above: true })
+    expect(missing(stage({ a: [-6000, 4000], c: [2000, 4000] }), order, ['a', 'b', 'c'], 1, 'b')).toBeNull()
   })
 
   it('is nothing beyond the ends of the clock', () => {
-    expect(missing(stage({ a: [10, 20], d: [30, 20] }), order, ['a', 'b', 'c', 'd'], 1)).toBeNull()
-    expect(missing(stage({}), order, [], 1)).toBeNull()
+    expect(missing(stage({ a: [10, 20], d: [30, 20] }), order, ['a', 'b', 'c', 'd'], 1, 'd')).toBeNull()
+    expect(missing(stage({}), order, [], 1, null)).toBeNull()
   })
 
   it('is far when it is heights away', () => {

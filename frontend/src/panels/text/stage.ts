@@ -19,21 +19,27 @@ export interface Missing {
   readonly above: boolean
 }
 
-/** What is missing so that `ready` heights of the window are there on both sides; null where nothing is. */
+/**
+ * What is missing so that `ready` heights of the window are there on both sides, and, where they are to be (above 0),
+ * the scenes next to the one that is `read`: the step to them then finds them on the page. Null where nothing is.
+ */
 export function missing(
   stage: Stage,
   order: readonly string[],
   shown: readonly string[],
   ready: number,
+  read: string | null,
 ): Missing | null {
   const height = stage.scroller.clientHeight
   const first = shown[0]
   const last = shown.at(-1)
   if (height === 0 || first === undefined || last === undefined) return null
+  const isEnd = (scene: string): boolean => ready > 0 && scene === read
   const below = order[order.indexOf(last) + 1]
-  if (below !== undefined && bottom(stage, last) - height < ready * height) return { scene: below, above: false }
+  if (below !== undefined && (isEnd(last) || bottom(stage, last) - height < ready * height))
+    return { scene: below, above: false }
   const above = order[order.indexOf(first) - 1]
-  if (above !== undefined && -top(stage, first) < ready * height) return { scene: above, above: true }
+  if (above !== undefined && (isEnd(first) || -top(stage, first) < ready * height)) return { scene: above, above: true }
   return null
 }
 

@@ -18,9 +18,20 @@ export function timeParts(world: World, scene: SceneLine, label: string): readon
 
 const LIVES: Readonly<Record<Fate['life'], string>> = { hurt: 'hurt', dead: 'dead', absent: 'gone' }
 
-/** "32, hurt"; empty where nothing more is known than that they are there. */
-export function hereWords({ life, age }: SomeoneHere): string {
-  return [age ?? '', life === 'alive' ? '' : LIVES[life]].filter(Boolean).join(', ')
+/**
+ * "32, hurt"; empty where nothing more is known than that they are there.
+ *
+ * In reading order a death that was told already may be yet to come: in a flashback somebody stands there alive.
+ */
+export function hereWords({ life, age }: SomeoneHere, clock: string): string {
+  if (life === 'alive') return age ?? ''
+  const lives = clock === 'reading' ? `told to be ${LIVES[life]}` : LIVES[life]
+  return [age, lives].filter(Boolean).join(', ')
+}
+
+/** What the list of those is called who are not simply alive. */
+export function fatesWords(clock: string): string {
+  return clock === 'reading' ? 'Told to be hurt, dead or gone' : 'Hurt, dead or gone'
 }
 
 /** "dead". */

@@ -5,7 +5,7 @@ import { snapshot } from '../../testing/snapshots'
 import { SWATCHES, swatch } from './colours'
 import { upTo } from './ledger'
 import { moodPath, moodPoints, nearestPoint } from './moodline'
-import { hereWords, moodWords, stateWords, timeParts, touchWords, visitsTo } from './sentences'
+import { fatesWords, hereWords, moodWords, stateWords, timeParts, touchWords, visitsTo } from './sentences'
 import { modeWords, MODES, setting, TIMES_OF_DAY, weekdays } from './setting'
 import { MOST_THREADS, threads } from './threads'
 
@@ -29,9 +29,11 @@ describe('sentences', () => {
   })
 
   it('say how somebody is', () => {
-    expect(hereWords({ person: 'c1', life: 'alive', age: null })).toBe('')
-    expect(hereWords({ person: 'c1', life: 'hurt', age: '9' })).toBe('9, hurt')
-    expect(hereWords({ person: 'c1', life: 'absent', age: null })).toBe('gone')
+    expect(hereWords({ person: 'c1', life: 'alive', age: null }, 'reading')).toBe('')
+    expect(hereWords({ person: 'c1', life: 'hurt', age: '9' }, 'story')).toBe('9, hurt')
+    expect(hereWords({ person: 'c1', life: 'absent', age: null }, 'lived:c2')).toBe('gone')
+    expect(hereWords({ person: 'c1', life: 'dead', age: null }, 'reading')).toBe('told to be dead')
+    expect(fatesWords('reading')).toMatch(/^Told to be/)
   })
 
   it('say the place, the touches and the mood', () => {

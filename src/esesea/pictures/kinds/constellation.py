@@ -79,7 +79,7 @@ def constellation(
 
 def _groups(look: Look, stars: Sequence[str], touches: Mapping[Pair, Sequence[Contact]]) -> Iterator[Group]:
     if stars:
-        yield "a star", [Entry("somebody, as large as the scenes they are in are many", "circle", look.ink)]
+        yield "a star", [Entry("somebody: the larger, the more scenes they are in", "circle", look.ink)]
     if len(stars) > 1:
         yield "a thread", [Entry("they share scenes", "stroke", look.accent, thick=1)]
     if touches:

@@ -113,8 +113,11 @@ def _groups(
     hours = [each for each in HOURS if any(scene.hour == each for scene in scenes)]
     yield "when", [Entry(each, "square", look.hours[each], edge=look.muted, thick=0.5) for each in hours]
     drawn = {link["status"] for link in links}
-    known = [status for status in WORDS if status in drawn]
-    yield "the order is", [Entry(WORDS[each], "stroke", look.ink, dash=DASHES[each]) for each in known]
+    lines: dict[tuple[int, ...], list[str]] = {}  # two that are drawn alike are explained together
+    for status, words in WORDS.items():
+        if status in drawn:
+            lines.setdefault(DASHES[status], []).append(words)
+    yield "the order is", [Entry(" or ".join(words), "stroke", look.ink, dash=dash) for dash, words in lines.items()]
 
 
 def _scene_rows(story: Story, telling: Telling) -> Iterator[Mapping[str, object]]:
