@@ -1,13 +1,13 @@
 """What Esesea must reach, measured: ``python bench/reach.py [--only PART] [--details] [--json] [--page FILE]``.
 
 Parts: ``seed`` (the story the project grew from), ``examples``, ``films`` (scenes of four screenplays), ``start``
-(``esesea --help``), ``book`` (a novel of 80,529 words read, stored and exported), ``speed`` (the same by each reader,
-and the memory at 120,000 words), ``accuracy`` (the field's measures on the test parts of LitBank, and on PDNC;
-docs/evaluation.md explains them), ``solve`` (the order engine), ``order`` (films and novels: ``bench/order.py``),
-``walk`` (the page's answers and a window in Chromium: ``python -m bench.page``). Texts
-that are not the project's own are looked for in ``../shared`` beside the repository; what is not there is not
-measured. Times are seconds of wall clock on this machine, memory is the peak of one process. Ends with 1 where
-something falls short.
+(``esesea --help``), ``book`` (a novel of 80,529 words read, stored and exported), ``exports`` (the same novel in every
+form: ``bench/exports.py``), ``speed`` (the novel by each reader, and the memory at 120,000 words), ``accuracy`` (the
+field's measures on the test parts of LitBank, and on PDNC; docs/evaluation.md explains them), ``solve`` (the order
+engine), ``order`` (films and novels: ``bench/order.py``), ``walk`` (the page's answers and a window in Chromium:
+``python -m bench.page``). Texts that are not the project's own are looked for in ``../shared`` beside the repository;
+what is not there is not measured. Times are seconds of wall clock on this machine, memory is the peak of one process.
+Ends with 1 where something falls short.
 """
 
 from __future__ import annotations
@@ -156,6 +156,25 @@ def book(details: Callable[[str], None]) -> Iterator[Figure]:
     yield Figure("book", "alarms (errors, warnings)", "2 at most", str(len(alarms)), quiet)
 
 
+def exports(details: Callable[[str], None]) -> Iterator[Figure]:
+    """What ``python -m bench.exports`` finds: the novel in each form, its text too where the form has room."""
+    if not BOOK.is_file():
+        yield absent("exports", BOOK)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        read = measured(*ESESEA, "read", str(BOOK), "--output", folder)
+        kept = next(Path(folder).glob("*.story"), Path(folder))
+        run = measured(sys.executable, "-m", "bench.exports", str(kept), "--json", under=ROOT)
+    details(read.errors + run.errors)
+    if not run.output:
+        yield Figure("exports", "python -m bench.exports", "its figures", "failed", met=False)
+        return
+    found = json.loads(run.output)
+    for each in found["forms"]:
+        took = f"{each['seconds']:.2f} s, {each['bytes']:,} bytes"
+        yield Figure("exports", each["form"], f"under {found['limit']:.0f} s", took, each["seconds"] < found["limit"])
+
+
 def speed(details: Callable[[str], None]) -> Iterator[Figure]:
     for reader in READERS:
         found = read_by(reader, BOOK, details)
@@ -285,7 +304,7 @@ def absent(part: str, path: Path) -> Figure:
     return Figure(part, path.name, "measured", f"not there: {path.parent}", None)
 
 
-PARTS = (seed, examples, films, start, book, speed, accuracy, solve, order, walk)
+PARTS = (seed, examples, films, start, book, exports, speed, accuracy, solve, order, walk)
 
 
 def main() -> int:

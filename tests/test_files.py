@@ -40,10 +40,18 @@ def test_a_folder_is_replaced_wholly(tmp_path: Path):
     assert list(tmp_path.iterdir()) == [target]
 
 
+def test_names_may_have_folders_in_them(tmp_path: Path):
+    target = tmp_path / "notes"
+    replace_folder(target, {"a": b"1", "in/here": b"2", "in/deep/there": b"3"})
+    replace_folder(target, {"in/here": b"4"})
+    assert [file.relative_to(target).as_posix() for file in sorted(target.rglob("*"))] == ["in", "in/here"]
+    assert (target / "in" / "here").read_bytes() == b"4"
+
+
 def test_a_fault_leaves_the_old_folder(tmp_path: Path):
     target = tmp_path / "tables"
     replace_folder(target, {"a": b"1"})
-    with pytest.raises(FileNotFoundError):
-        replace_folder(target, {"a": b"2", "no/such/folder": b""})
+    with pytest.raises(FileExistsError):
+        replace_folder(target, {"a": b"2", "a/inside": b""})
     assert (target / "a").read_bytes() == b"1"
     assert list(tmp_path.iterdir()) == [target]

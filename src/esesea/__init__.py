@@ -11,6 +11,9 @@ characters of ``story.document.text``, half-open. Everything that can go wrong w
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+# Lets stories show themselves.
+import esesea.app.story_shown
+
 # The rooms of these names come first: a package that is loaded later would take its name from the function.
 import esesea.export
 import esesea.order  # noqa: F401
@@ -26,17 +29,20 @@ from esesea.app.opening import open_story as open  # noqa: A004 - as in PIL.Imag
 from esesea.app.ordering import explain, order
 from esesea.app.reading import read
 from esesea.app.showing import show
+from esesea.app.spacy_docs import spacy_extensions, to_spacy
 from esesea.app.visiting import visit
 from esesea.app.whatif import whatif
 from esesea.errors import EseseaError
 from esesea.progress import Progress
 
 if TYPE_CHECKING:
+    from esesea.reading.llm.language_model import LanguageModel
     from esesea.story.story import Story
     from esesea.text.span import Span
 
 __all__ = [
     "EseseaError",
+    "LanguageModel",
     "Progress",
     "Span",
     "Story",
@@ -55,13 +61,19 @@ __all__ = [
     "read",
     "redo",
     "show",
+    "spacy_extensions",
+    "to_spacy",
     "undo",
     "visit",
     "whatif",
 ]
 
 
-_VALUES = {"Story": "esesea.story.story", "Span": "esesea.text.span"}
+_VALUES = {
+    "LanguageModel": "esesea.reading.llm.language_model",
+    "Story": "esesea.story.story",
+    "Span": "esesea.text.span",
+}
 
 
 def __getattr__(name: str) -> object:

@@ -4,11 +4,12 @@ An error is named for its fact, keeps the fact as attributes, and says the next 
 Each room declares its own beside the code that raises them:
 
     EseseaError
+    ├── plugins.BrokenPlugin           something that an installed package adds cannot be used
     ├── text.errors.ManuscriptError    a file cannot be read as a manuscript
     ├── story.corrections.errors.CorrectionError    what the author says cannot be done to this draft
     ├── reading.errors.ReadingError    a reader is put together wrongly, or cannot read this story
     ├── order.errors.OrderError        claims about scenes that are not there
-    ├── continuity.errors.ContinuityError   a check is put together wrongly
+    ├── continuity.errors.ContinuityError   what the author declared for the checks cannot be used
     ├── store.errors.StoreError        a story's folder cannot be used
     ├── export.errors.ExportError      a story cannot be written in the form asked for
     ├── evaluation.errors.EvaluationError   gold cannot be compared with

@@ -74,6 +74,12 @@ def replace_passing(target: Path, content: bytes) -> None:
         raise
 
 
+def sync_file(file: Path) -> None:
+    """Bring what ``file`` holds to the disk, whoever wrote it."""
+    with file.open("rb+") as opened:
+        os.fsync(opened.fileno())
+
+
 def sync_folder(folder: Path) -> None:
     """Bring the names in ``folder`` to the disk. Does nothing where the system has no such act (Windows)."""
     if os.name == "nt":
@@ -90,17 +96,19 @@ def replace_folder(target: Path, contents: Mapping[str, bytes]) -> None:
 
     What the folder held is gone afterwards: whether that may be is the caller's to know. Raises OSError; then the
     old folder is untouched. No system swaps folders in one step: a machine that stops between the two renames
-    leaves the old folder under its temporary name.
+    leaves the old folder under its temporary name. Names may have folders in them, parted by ``/``.
     """
     part = temporary_beside(target)
     try:
         part.mkdir()
         for name, content in contents.items():
+            (part / name).parent.mkdir(parents=True, exist_ok=True)
             with (part / name).open("xb") as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
-        sync_folder(part)
+        for folder in {(part / name).parent for name in contents} | {part}:
+            sync_folder(folder)
         _swap(part, target)
     except BaseException:
         shutil.rmtree(part, ignore_errors=True)

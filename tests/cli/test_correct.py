@@ -143,6 +143,7 @@ def test_mentions_touches_and_deaths_are_added_and_removed(run: Run, folder: Pat
         (("order", "s1", "before"), "other scene"),
         (("date", "s1", "sometime"), "1985-06"),
         (("set", "s1", "--place", "the stars"), "the stairs"),
+        (("set", "s1", "--place", "the moon"), "--new"),
         (("set", "s1", "--mode", "backwards"), "flashback"),
         (("set", "s1", "--weekday", "Noday"), "Monday"),
         (("set", "s1", "--time", "late"), "evening"),

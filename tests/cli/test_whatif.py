@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Run
-
-PAGE = Path(__file__).parents[2] / "docs" / "what-if.md"
 
 
 @pytest.fixture
@@ -66,10 +63,3 @@ def test_misuse_ends_in_one_sentence(run: Run, folder: Path, asked: list[str]) -
     assert done.code == 2
     assert done.err.startswith("error: ")
     assert "hint: " in done.err
-
-
-def test_the_page_shows_what_is_printed(run: Run, folder: Path) -> None:
-    shown = re.findall(r"```text\n\$ esesea whatif \S+ (.+)\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
-    assert shown
-    for options, words in shown:
-        assert run("whatif", folder, *options.split()).out.strip() == words.strip()

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
+from esesea.app.listing import Listing
 from esesea.app.names import find_character, find_clock
 from esesea.story.absence import absences
 from esesea.story.moment import clocks
 from esesea.story.time import READING_CLOCK, STORY_CLOCK, lived
 
 if TYPE_CHECKING:
+    from esesea.app.table import Table
     from esesea.story.absence import Absence, Gap
     from esesea.story.story import Story
 
@@ -36,7 +39,7 @@ class Presence:
     chance: float
 
 
-def absence(story: Story, name: str | None = None, *, clock: str | None = None) -> tuple[Presence, ...]:
+def absence(story: Story, name: str | None = None, *, clock: str | None = None) -> Listing[Presence]:
     """When everybody, and each pair that recurs, is first and last seen, and where they are missed.
 
     ``name``: only this character and the pairs that they are of. ``clock`` is ``reading``, ``story`` or
@@ -45,7 +48,14 @@ def absence(story: Story, name: str | None = None, *, clock: str | None = None) 
     """
     whom = find_character(story, name).id if name is not None else None
     found = (each for on in _clocks(story, clock, whom) for each in absences(story, on))
-    return tuple(_presence(story, each) for each in found if whom is None or whom in each.who)
+    shown = tuple(_presence(story, each) for each in found if whom is None or whom in each.who)
+    return Listing(shown, partial(_shown, story, shown, name))
+
+
+def _shown(story: Story, found: tuple[Presence, ...], name: str | None) -> Table:
+    from esesea.app.sheets.absence import absences_table  # noqa: PLC0415 - only where it is shown
+
+    return absences_table(story, found, name)
 
 
 def _clocks(story: Story, clock: str | None, whom: str | None) -> tuple[str, ...]:

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from esesea.app.sheets.showing import ShowsItself
 from esesea.progress import SILENT, Progress
 from esesea.reading.defaults import READER, SPACY_MODEL
 from esesea.story.rising import longest_rising
 
 if TYPE_CHECKING:
+    from esesea.app.sheets.sheet import Sheet
     from esesea.app.simulated_author import Asked
     from esesea.order.asking import LeapQuestion
     from esesea.order.questions import Question
@@ -21,8 +23,8 @@ if TYPE_CHECKING:
     from esesea.story.story import Story
 
 
-@dataclass(frozen=True, slots=True)
-class Interview:
+@dataclass(frozen=True, slots=True, repr=False)
+class Interview(ShowsItself):
     """A story on which its author is asked.
 
     ``read`` is the story as it was read, ``story`` the same with the author's decisions; ``decisions`` are all of
@@ -41,6 +43,11 @@ class Interview:
         from esesea.app.authors_word import replies_in  # noqa: PLC0415
 
         return replies_in(self.decisions, self.story)
+
+    def _sheet(self) -> Sheet:
+        from esesea.app.sheets.asked import interview_sheet  # noqa: PLC0415 - only where it is shown
+
+        return interview_sheet(self)
 
 
 def interview(path: str | Path) -> Interview:

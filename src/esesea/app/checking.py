@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
+from esesea.app.listing import Listing
 from esesea.app.showing import quoted
 from esesea.story.finding import Finding, Severity
 
 if TYPE_CHECKING:
+    from esesea.app.table import Table
     from esesea.story.story import Story
 
 
@@ -31,9 +34,16 @@ class Report:
     intended: str | None = None
 
 
-def check(story: Story) -> tuple[Finding, ...]:
+def check(story: Story) -> Listing[Finding]:
     """Everything that contradicts in ``story``, gravest first, then in text order."""
-    return tuple(sorted(story.findings, key=lambda finding: (GRAVITY[finding.severity], finding.spans, finding.check)))
+    found = sorted(story.findings, key=lambda finding: (GRAVITY[finding.severity], finding.spans, finding.check))
+    return Listing(found, partial(_shown, story, tuple(found)))
+
+
+def _shown(story: Story, found: tuple[Finding, ...]) -> Table:
+    from esesea.app.sheets.findings import findings_table  # noqa: PLC0415 - only where it is shown
+
+    return findings_table(story, found)
 
 
 def report(story: Story, finding: Finding) -> Report:

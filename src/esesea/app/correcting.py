@@ -6,17 +6,22 @@ import getpass
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from esesea.app.correcting_errors import NothingToUndo, UnknownId
+from esesea.app.listing import Listing
+from esesea.app.sheets.showing import ShowsItself
 from esesea.story.correction import Correction
 from esesea.story.standing import REDO, UNDO, made_at, spoken, standing
 
 if TYPE_CHECKING:
     from esesea.app.changes import Changes
     from esesea.app.opened import Decided, Opened
+    from esesea.app.sheets.sheet import Sheet
+    from esesea.app.table import Table
     from esesea.story.acts import Act
     from esesea.story.corrections.applying import Applied
     from esesea.story.story import Story
@@ -24,8 +29,8 @@ if TYPE_CHECKING:
 NOBODY = "author"
 
 
-@dataclass(frozen=True, slots=True)
-class Corrected:
+@dataclass(frozen=True, slots=True, repr=False)
+class Corrected(ShowsItself):
     """The ``story`` with the ``decision`` in it, what the decision ``says``, and what it ``changes``.
 
     ``kept``: whether it was written into the story's folder. ``loose``: why it does not apply to this draft, None where
@@ -38,6 +43,11 @@ class Corrected:
     changes: Changes
     kept: bool = True
     loose: str | None = None
+
+    def _sheet(self) -> Sheet:
+        from esesea.app.sheets.corrections import corrected_sheet  # noqa: PLC0415 - only where it is shown
+
+        return corrected_sheet(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +114,20 @@ def redo(
     return corrected_by(decided(path, choose, keep=keep), keep=keep)
 
 
-def corrections(path: str | Path) -> tuple[Listed, ...]:
+def corrections(path: str | Path) -> Listing[Listed]:
     """Every correction of the story at ``path``, oldest first, undone ones too. Raises what `open` raises."""
     from esesea.app.authors_word import applying  # noqa: PLC0415
     from esesea.app.opened import opened  # noqa: PLC0415
 
     found = opened(path)
-    return listed(found, applying(found.read, found.decisions))
+    every = listed(found, applying(found.read, found.decisions))
+    return Listing(every, partial(_shown, every))
+
+
+def _shown(found: tuple[Listed, ...]) -> Table:
+    from esesea.app.sheets.corrections import corrections_table  # noqa: PLC0415 - only where it is shown
+
+    return corrections_table(found)
 
 
 def listed(opened: Opened, done: Applied) -> tuple[Listed, ...]:

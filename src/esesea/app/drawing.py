@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from esesea.story.drawn import drawn_by
 from esesea.story.time import STORY_CLOCK
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ LEAST_WIDTH = 200
 NOTEBOOK = "application/vnd.vega.v6+json"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Drawing:
     """A picture as a Vega specification; the last value of a notebook's cell shows itself."""
 
@@ -45,6 +44,10 @@ class Drawing:
         with write_faults(target):
             replace_file(target, drawn)
         return target
+
+    def __repr__(self) -> str:
+        """What the picture shows, in words."""
+        return f"<Drawing: {self.specification['description']}>"
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, object]:
         """What Jupyter shows: the specification where it draws Vega, else the drawn lines."""
@@ -84,6 +87,3 @@ def draw(
     if width < LEAST_WIDTH:
         raise ValueError(f"a picture is at least {LEAST_WIDTH} pixels wide, not {width}")
     return Drawing(PICTURES[picture](story, DARK if dark else LIGHT, find_clock(story, clock), width, height))
-
-
-drawn_by(draw)

@@ -34,6 +34,15 @@ class UnknownName(RequestError):
         return f"it has no {self.kind} at all"
 
 
+class UnknownPlace(UnknownName):
+    """Nowhere in the story is called so, and the author may mean a place that it does not have yet."""
+
+    @property
+    def hint(self) -> str:
+        """The nearest names, and how a new one is said."""
+        return f"{super().hint}; say --new for a place that the story does not have yet"
+
+
 class AmbiguousName(RequestError):
     """Several people or places answer to the name."""
 

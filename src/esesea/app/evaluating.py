@@ -44,20 +44,20 @@ def evaluate(
     for kind, chosen, known in (("task", task, TASKS), ("split", split, SPLITS)):
         if chosen not in known:
             raise NoSuchChoice(kind, chosen, known)
-    from esesea.evaluation.evaluation import Evaluation  # noqa: PLC0415 - `import esesea` stays light
+    from esesea.app.sheets.figures import Measured  # noqa: PLC0415 - `import esesea` stays light
 
     folder = Path(data)
     if task == "order":
         from esesea.app import scoring_order  # noqa: PLC0415 - loads spaCy
 
         panels = scoring_order.order(folder, reader, spacy_model, progress)
-        return Evaluation(task, str(data), WHOLE, reader, panels)
+        return Measured(task, str(data), WHOLE, reader, panels)
     on_novels = task == "names" or (task == "quotations" and _has_novels(folder))
     if on_novels:
         panels = _on_novels(task, folder, reader, spacy_model, progress)
     else:
         panels = _on_litbank(task, folder, (split, fold), reader, spacy_model, progress)
-    return Evaluation(task, str(data), WHOLE if on_novels else split, reader, panels)
+    return Measured(task, str(data), WHOLE if on_novels else split, reader, panels)
 
 
 def _has_novels(folder: Path) -> bool:

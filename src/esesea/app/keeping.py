@@ -12,6 +12,7 @@ from esesea.reading.defaults import READER, SPACY_MODEL
 from esesea.text.folder import home
 
 if TYPE_CHECKING:
+    from esesea.reading.llm.language_model import LanguageModel
     from esesea.store.folder import StoryFolder
     from esesea.story.correction import Correction
     from esesea.story.drafts.reattachment import Reattached
@@ -43,7 +44,7 @@ def keep(
     path: str | Path,
     into: str | Path | None = None,
     *,
-    reader: str = READER,
+    reader: str | LanguageModel = READER,
     spacy_model: str = SPACY_MODEL,
     calendar: str | Path | None = None,
     progress: Progress = SILENT,
@@ -63,7 +64,7 @@ def keep_draft(
     path: str | Path,
     into: str | Path | None = None,
     *,
-    reader: str = READER,
+    reader: str | LanguageModel = READER,
     spacy_model: str = SPACY_MODEL,
     calendar: str | Path | None = None,
     progress: Progress = SILENT,

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from esesea.app.errors import NotLived
+from esesea.app.listing import Listing
+from esesea.app.sheets.showing import ShowsItself
 from esesea.app.showing import quoted
 from esesea.app.when import AgeThen, ages_in_scenes, days_of_scenes
 from esesea.story.moment import clock_order
 from esesea.story.time import READING_CLOCK, STORY_CLOCK, Status, TemporalRelation, lived
 
 if TYPE_CHECKING:
+    from esesea.app.sheets.sheet import Sheet
+    from esesea.app.table import Table
     from esesea.story.evidence import Evidence
     from esesea.story.story import Story
     from esesea.text.span import Span
@@ -74,8 +79,8 @@ class Link:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+@dataclass(frozen=True, slots=True, repr=False)
+class Explanation(ShowsItself):
     """Why ``a`` stands where it does to ``b`` on ``clock``.
 
     ``relation`` is ``before``, ``after``, ``same time`` or ``outside of time``; ``status`` how surely;
@@ -89,12 +94,28 @@ class Explanation:
     status: str
     chain: tuple[Link, ...]
 
+    def _sheet(self) -> Sheet:
+        from esesea.app.sheets.order import explanation_sheet  # noqa: PLC0415 - only where it is shown
 
-def order(story: Story, clock: str = STORY_CLOCK) -> tuple[Step, ...]:
+        return explanation_sheet(self)
+
+
+def order(story: Story, clock: str = STORY_CLOCK) -> Listing[Step]:
     """The scenes along ``clock`` (``reading``, ``story`` or ``lived:<id>``), each with how its place is known.
 
     Scenes outside of time are left out. Raises KeyError for a clock the story does not have.
     """
+    steps = _steps(story, clock)
+    return Listing(steps, partial(_shown_steps, story, clock, steps))
+
+
+def _shown_steps(story: Story, clock: str, steps: tuple[Step, ...]) -> Table:
+    from esesea.app.sheets.order import steps_table  # noqa: PLC0415 - only where it is shown
+
+    return steps_table(story, clock, steps)
+
+
+def _steps(story: Story, clock: str) -> tuple[Step, ...]:
     if clock == READING_CLOCK:
         return tuple(Step(scene.id, scene.opens, None, None, None, None, ()) for scene in story.scenes)
     from esesea.order.explanation import explainer  # noqa: PLC0415 - `import esesea` stays light

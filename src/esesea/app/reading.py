@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,42 +11,81 @@ from esesea.progress import SILENT, Progress
 from esesea.reading.defaults import READER, SPACY_MODEL
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from esesea.reading.llm.language_model import LanguageModel
     from esesea.reading.memo import Memo
     from esesea.reading.reader import Reader
+    from esesea.reading.spacy_docs.given import GivenDoc
     from esesea.story.calendar import Calendar
     from esesea.story.story import Story
     from esesea.text.document import Document
 
+DOC = "doc.txt"
+"""What a manuscript that came as a spaCy ``Doc`` is called."""
+
+NOT_USED = "Only the text of the Doc was read, with Esesea's own words and sentences: it has"
+
 
 def read(
-    path: str | Path,
+    path: str | Path | Doc,
     *,
-    reader: str = READER,
+    reader: str | LanguageModel = READER,
     spacy_model: str = SPACY_MODEL,
     calendar: str | Path | None = None,
     progress: Progress = SILENT,
 ) -> Story:
     """Read the manuscript at ``path``: who, where, when, what happened to whom, and which words say so.
 
-    ``reader`` names what reads it; ``spacy_model`` is the package of an English spaCy pipeline with a tagger and a
-    parser, larger ones being surer and slower; ``calendar`` is a file that declares a calendar of the story's own (see
-    docs/calendars.md). Nothing is written. The same file and the same reader give the same
-    story each time, the literary reader's where the kind of processor is the same (its last digits differ with it).
-    Takes some 3.5 s for every 10,000 words on two cores. Raises ManuscriptError for a file that cannot be read,
-    NotEnglish for one in another language, ReadingError where there is no such reader or pipeline, its weights are
-    damaged or the calendar cannot be used; what ``progress`` raises cancels the reading.
+    In its place a spaCy ``Doc`` may be given: its text is read, and its words, tags and sentences are taken instead of
+    those of ``spacy_model`` where it has all that a reader needs (``story.document.notes`` says so where it has not).
+    ``reader`` names what reads it, or is a `LanguageModel` to read it too (see docs/llm.md): then the story is sent to
+    its server, if it says that this was agreed. ``spacy_model`` is the package of an English spaCy pipeline with a
+    tagger and a parser, larger ones being surer and slower; ``calendar`` is a file that declares a calendar of the
+    story's own (see docs/calendars.md). Nothing is written, but for the answers of a language model. The same file and
+    the same reader give the same story each time, the literary reader's where the kind of processor is the same (its
+    last digits differ with it), a language model's where its answers are kept. Takes some 3.5 s for every 10,000 words
+    on two cores, and a language model's time besides. Raises ManuscriptError for a file that cannot be read, NotEnglish
+    for one in another language, ReadingError where there is no such reader or pipeline, its weights are damaged, the
+    calendar cannot be used or the language model cannot be asked; what ``progress`` raises cancels the reading.
     """
     from esesea.text.manuscript import open_manuscript  # noqa: PLC0415 - the formats load XML parsers
 
+    if not isinstance(path, str | Path):
+        return read_doc(path, reader=reader, spacy_model=spacy_model, calendar=calendar, progress=progress)
     document = open_manuscript(Path(path), progress=progress)
     return read_document(document, reader=reader, spacy_model=spacy_model, calendar=calendar, progress=progress)
+
+
+def read_doc(
+    doc: Doc,
+    *,
+    reader: str | LanguageModel = READER,
+    spacy_model: str = SPACY_MODEL,
+    calendar: str | Path | None = None,
+    progress: Progress = SILENT,
+) -> Story:
+    """Read the text of a spaCy ``Doc``; see ``read``. Its offsets are those of the story's document.
+
+    ``doc.user_data["title"]`` is the story's title, as displaCy has it. The Doc is only looked at.
+    """
+    from esesea.reading.spacy_docs.given import GivenDoc  # noqa: PLC0415 - loads spaCy
+    from esesea.text.manuscript import manuscript_of  # noqa: PLC0415 - the formats load XML parsers
+
+    found, given = manuscript_of(doc.text, DOC), GivenDoc(doc)
+    notes = (f"{NOT_USED} {', '.join(given.lacking)}.",) if given.lacking else ()
+    title = doc.user_data.get("title") or found.title
+    document = replace(found, title=str(title) if title else None, notes=(*found.notes, *notes))
+    check_english(document)
+    chosen, declared = _reader(reader, spacy_model, calendar, given)
+    return _read(document, chosen, declared, progress)
 
 
 def read_again(
     path: str | Path,
     last: bytes | None,
     *,
-    reader: str = READER,
+    reader: str | LanguageModel = READER,
     spacy_model: str = SPACY_MODEL,
     calendar: str | Path | None = None,
     progress: Progress = SILENT,
@@ -74,7 +114,7 @@ def read_again(
 def read_document(
     document: Document,
     *,
-    reader: str = READER,
+    reader: str | LanguageModel = READER,
     spacy_model: str = SPACY_MODEL,
     calendar: str | Path | None = None,
     progress: Progress = SILENT,
@@ -94,12 +134,14 @@ def check_english(document: Document) -> None:
         raise NotEnglish(document.name, language)
 
 
-def _reader(name: str, spacy_model: str, calendar: str | Path | None) -> tuple[Reader, Calendar | None]:
+def _reader(
+    name: str | LanguageModel, spacy_model: str, calendar: str | Path | None, given: GivenDoc | None = None
+) -> tuple[Reader, Calendar | None]:
     from esesea.reading import readers  # noqa: PLC0415 - loads spaCy
     from esesea.reading.calendars.declaration import read_calendar  # noqa: PLC0415
 
     declared = read_calendar(Path(calendar)) if calendar is not None else None
-    return readers.reader(name, spacy_model, declared), declared
+    return readers.reader(name, spacy_model, declared, given), declared
 
 
 def _read(

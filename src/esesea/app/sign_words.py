@@ -27,6 +27,7 @@ SIGNS: Mapping[str, str] = MappingProxyType(
         "events": "something that happens",
         "headings": "a heading",
         "knowledge": "what somebody knows",
+        "language_model": "a language model says so",
         "landmarks": "the same event",
         "life_states": "what becomes of somebody",
         "mentions": "who is meant",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from esesea.app.errors import NoSuchVisit
 from esesea.app.names import find_anyone, find_clock, find_scene
+from esesea.app.sheets.showing import ShowsItself
 from esesea.app.when import AgeThen, ages_in_scenes, days_of_scenes
 from esesea.story.character import Character
 from esesea.story.moment import clock_order, moment
@@ -14,23 +15,31 @@ from esesea.story.place import Place
 from esesea.story.time import STORY_CLOCK, lived
 
 if TYPE_CHECKING:
+    from esesea.app.sheets.sheet import Sheet
     from esesea.story.moment import Moment
     from esesea.story.scene import Scene
     from esesea.story.story import Story
 
 
-@dataclass(frozen=True, slots=True)
-class Visited:
+@dataclass(frozen=True, slots=True, repr=False)
+class Visited(ShowsItself):
     """Where one has arrived: the scene, its words, and the world as it stands then.
 
-    ``when`` says on which day of the clock it is, None where nothing tells; ``ages`` how old those present are.
+    ``when`` says on which day of the clock it is, None where nothing tells; ``ages`` how old those present are;
+    ``story`` is the story that it is in.
     """
 
     scene: Scene
     text: str
     moment: Moment
-    when: str | None = None
-    ages: tuple[AgeThen, ...] = ()
+    when: str | None
+    ages: tuple[AgeThen, ...]
+    story: Story
+
+    def _sheet(self) -> Sheet:
+        from esesea.app.sheets.visited import visited_sheet  # noqa: PLC0415 - only where it is shown
+
+        return visited_sheet(self.story, self)
 
 
 def visit(
@@ -52,7 +61,7 @@ def visit(
     there = story.scene(arrived)
     when = days_of_scenes(story, chosen_clock).get(arrived)
     ages = ages_in_scenes(story, chosen_clock).get(arrived, ())
-    return Visited(there, story.quote(there.span), moment(story, arrived, chosen_clock), when, ages)
+    return Visited(there, story.quote(there.span), moment(story, arrived, chosen_clock), when, ages, story)
 
 
 def _arrive(story: Story, whom: str | None, number: int, clock: str) -> str:

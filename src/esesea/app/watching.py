@@ -17,6 +17,7 @@ from esesea.text.folder import Folder, is_apart
 
 if TYPE_CHECKING:
     from esesea.app.keeping import Draft
+    from esesea.reading.llm.language_model import LanguageModel
 
 QUIET = 400
 """Milliseconds without a change after which a save is taken to be over."""
@@ -44,7 +45,7 @@ def watch(
     path: str | Path,
     into: str | Path | None = None,
     *,
-    reader: str = READER,
+    reader: str | LanguageModel = READER,
     spacy_model: str = SPACY_MODEL,
     calendar: str | Path | None = None,
     progress: Progress = SILENT,

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from esesea.app.errors import CutAll, CutAndTold, MovedAfterItself, MoveWhere, NoEdit
 from esesea.app.names import find_scene
 from esesea.app.set_words import act_of
+from esesea.app.sheets.showing import ShowsItself
 from esesea.story.acts import Cut, MoveScene
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from esesea.app.order_changes import OrderChange
+    from esesea.app.sheets.sheet import Sheet
     from esesea.continuity.consequences.consequence import Consequence
     from esesea.story.acts import Act
     from esesea.story.correction import Correction
@@ -25,8 +27,8 @@ LAST = "9999-12-31T00:00:00+00:00"
 """What is tried is said after all that was said."""
 
 
-@dataclass(frozen=True, slots=True)
-class WhatIf:
+@dataclass(frozen=True, slots=True, repr=False)
+class WhatIf(ShowsItself):
     """The story ``after`` the edit ``acts``, against the story ``before``; both are solved.
 
     ``consequences`` are what is left hanging, grouped by kind, the gravest first; ``order`` what stands elsewhere in
@@ -45,6 +47,11 @@ class WhatIf:
     def falls(self) -> bool:
         """Whether anything falls, or newly contradicts."""
         return bool(self.consequences or self.order or self.new)
+
+    def _sheet(self) -> Sheet:
+        from esesea.app.sheets.tried import whatif_sheet  # noqa: PLC0415 - only where it is shown
+
+        return whatif_sheet(self)
 
 
 def whatif(

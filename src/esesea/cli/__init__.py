@@ -14,7 +14,9 @@ from esesea.cli import (
     absence,
     ask,
     check,
+    corpus,
     correct,
+    doctor,
     draw,
     evaluate,
     export,
@@ -28,7 +30,7 @@ from esesea.cli import (
 )
 from esesea.cli import open as open_
 from esesea.cli.console import OutputLost, complain, forget_output, reader_left, say
-from esesea.cli.forms import FormsListed
+from esesea.cli.forms import FormatsListed, FormsListed
 from esesea.cli.plain_words import PlainWords
 from esesea.errors import EseseaError
 
@@ -46,9 +48,29 @@ app = typer.Typer(
     rich_markup_mode=None,  # plain help starts in half the time: Rich loads its Markdown only to draw boxes
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (read, watch, open_, show, order, ask, visit, check, absence, whatif, draw, export, mcp, evaluate):
-    app.command(module.__name__.rpartition(".")[2], cls=FormsListed if module is export else None)(module.command)
+LISTED = {export: FormsListed, read: FormatsListed, watch: FormatsListed}
+"""Commands whose help ends with a list."""
+
+for module in (
+    read,
+    watch,
+    open_,
+    show,
+    order,
+    ask,
+    visit,
+    check,
+    absence,
+    whatif,
+    draw,
+    export,
+    mcp,
+    evaluate,
+    doctor,
+):
+    app.command(module.__name__.rpartition(".")[2], cls=LISTED.get(module))(module.command)
 app.add_typer(correct.app, name="correct")
+app.add_typer(corpus.app, name="corpus")
 
 
 def _version(wanted: bool) -> None:

@@ -12,7 +12,7 @@ from esesea.errors import EseseaError
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from esesea.app.table import Cell, Table
+    from esesea.app.table import Table
 
 PLAIN_WIDTH = 160
 """Columns used where stdout is a file or a pipe, which have no width of their own."""
@@ -125,8 +125,7 @@ def print_table(table: Table) -> None:
     shown = RichTable(
         title=table.title, title_justify="left", title_style="bold", header_style="bold", box=None, padding=(0, 2, 0, 0)
     )
-    seen = [column for column in table.columns if column.label or column.number]
-    for column in seen:
+    for column in table.seen:
         shown.add_column(
             column.label,
             justify="right" if column.number else "left",
@@ -134,19 +133,6 @@ def print_table(table: Table) -> None:
             no_wrap=not column.wide,
             min_width=WORDS if column.wide else None,
         )
-    for record in table.records():
-        shown.add_row(*(Text(cell_text(record[column.key])) for column in seen))
+    for line in table.lines():
+        shown.add_row(*map(Text, line))
     out().print(shown)
-
-
-def cell_text(cell: Cell) -> str:
-    """A cell as people read it: nothing for what is not known."""
-    if cell is None or cell is False:
-        return ""
-    if cell is True:
-        return "yes"
-    if isinstance(cell, tuple):
-        if len(cell) == 2 and isinstance(cell[0], int):
-            return f"{cell[0]}-{cell[1]}"
-        return ", ".join(str(part) for part in cell)
-    return str(cell)

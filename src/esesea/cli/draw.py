@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from esesea.app.drawing import LEAST_WIDTH, WIDTH
+from esesea.cli import completing
 from esesea.cli.console import print_json, say
 from esesea.story.time import STORY_CLOCK
 
@@ -22,7 +23,10 @@ def command(
     ],
     *,
     clock: Annotated[
-        str, typer.Option(metavar="CLOCK", help="The order drawn: story, reading or lived:NAME.")
+        str,
+        typer.Option(
+            metavar="CLOCK", autocompletion=completing.clocks, help="The order drawn: story, reading or lived:NAME."
+        ),
     ] = STORY_CLOCK,
     dark: Annotated[bool, typer.Option("--dark/--light", help="Light on dark, or dark on light.")] = False,
     width: Annotated[int, typer.Option(metavar="PIXELS", min=LEAST_WIDTH, help="How wide the drawing is.")] = WIDTH,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -86,5 +85,7 @@ def _show(address: str) -> None:
     import threading  # noqa: PLC0415 - as above
     import webbrowser  # noqa: PLC0415
 
-    if sys.platform != "linux" or os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY", "BROWSER"}:
+    from esesea.web.browser import has_display  # noqa: PLC0415
+
+    if has_display(os.environ):
         threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()

@@ -7,33 +7,33 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from esesea.app.table import Column, Table
+from esesea.cli import completing
 from esesea.cli.console import out, print_json, print_table, say
 
 if TYPE_CHECKING:
-    from esesea.app.ordering import Explanation, Link, OffStageEvent, Quote, Step
+    from esesea.app.ordering import Explanation, Step
     from esesea.story.story import Story
 
 ROOMY = 100
 """Columns; in fewer a table would fold its words into ribbons, and each scene has lines of its own instead."""
-
-BY_YOUR_WORD = {
-    "author_mode": "you said how it is told, and that puts it there",
-    "author_split": "you made two scenes of one, and the second goes on from the first",
-}
-"""What follows from the author's word without words of the text."""
-
-NOTHING_SAYS = "Nothing in the text says; they stand in the order in which they are told."
 
 
 def command(
     story: Annotated[Path, typer.Argument(help="A story's folder (NAME.story).", metavar="STORY")],
     *,
     clock: Annotated[
-        str, typer.Option(metavar="CLOCK", help="reading, story, or lived:NAME for the order one character lived.")
+        str,
+        typer.Option(
+            metavar="CLOCK",
+            autocompletion=completing.clocks,
+            help="reading, story, or lived:NAME for the order one character lived.",
+        ),
     ] = "story",
     why: Annotated[
-        tuple[str, str] | None, typer.Option(metavar="A B", help="Two scenes: which words put one before the other?")
+        tuple[str, str] | None,
+        typer.Option(
+            metavar="A B", autocompletion=completing.scenes, help="Two scenes: which words put one before the other?"
+        ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON for a machine.")] = False,
 ) -> None:
@@ -49,6 +49,7 @@ def command(
     from esesea.app.names import clock_label, find_clock, find_scene  # noqa: PLC0415
     from esesea.app.opening import open_story  # noqa: PLC0415
     from esesea.app.ordering import contradictions, explain, off_stage_events, order  # noqa: PLC0415
+    from esesea.app.sheets.order import happened_table, order_table  # noqa: PLC0415
     from esesea.app.when import set_aside  # noqa: PLC0415
 
     opened = open_story(story)
@@ -68,11 +69,11 @@ def command(
     if out().width < ROOMY:
         _print_steps(label[:1].upper() + label[1:], steps)
     else:
-        print_table(_table(label, steps))
+        print_table(order_table(label, steps))
     happened = off_stage_events(opened, chosen)
     if happened:
         out().print()
-        print_table(_off_stage(opened, happened))
+        print_table(happened_table(opened, happened))
     aside, overruled = contradictions(opened)
     for words in set_aside(opened, chosen):
         say(f"set aside in counting the days: {words}")
@@ -83,41 +84,19 @@ def command(
         say(f"{said} another order than you do, and your word counts: esesea correct {story} list")
 
 
-def _table(label: str, steps: tuple[Step, ...]) -> Table:
-    dated = any(step.when for step in steps)
-    columns = (
-        Column("n", "", number=True),
-        Column("scene", "Scene"),
-        Column("opens", "Opens", wide=True),
-        *((Column("when", "When"),) if dated else ()),
-        Column("status", "Known"),
-        Column("why", "By these words", wide=True),
-    )
-    rows = tuple(
-        (
-            None if step.rank is None else step.rank + 1,
-            step.scene,
-            step.opens,
-            *((step.when,) if dated else ()),
-            step.status,
-            _words(step.why),
-        )
-        for step in steps
-    )
-    return Table(label[:1].upper() + label[1:], columns, rows, "no scene is on this clock")
-
-
 def _print_steps(label: str, steps: tuple[Step, ...]) -> None:
     """Each scene in two lines: how it opens; when it is, how its place is known, and by which words."""
     from rich.table import Table as RichTable  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
+
+    from esesea.app.sheets.order import words_of  # noqa: PLC0415
 
     shown = RichTable(title=label, title_justify="left", title_style="bold", show_header=False, box=None)
     shown.add_column(justify="right", no_wrap=True)
     shown.add_column(no_wrap=True)
     shown.add_column()
     for step in steps:
-        words = _words(step.why)
+        words = words_of(step.why)
         known = f"{step.status} by {words}" if words else step.status
         below = " · ".join(each for each in (step.when, known) if each)
         between = "\n" if step.when or words else " · "
@@ -126,58 +105,20 @@ def _print_steps(label: str, steps: tuple[Step, ...]) -> None:
     out().print(shown)
 
 
-def _off_stage(story: Story, happened: tuple[OffStageEvent, ...]) -> Table:
-    """What is told of and not shown, each with the scenes between which it falls."""
-    names = {character.id: character.name for character in story.characters}
-    columns = (
-        Column("words", "Words", wide=True),
-        Column("who", "Who", wide=True),
-        Column("between", "When"),
-    )
-    rows = tuple(
-        (_words(event.words), ", ".join(names[each] for each in event.participants), _falls(event))
-        for event in happened
-    )
-    return Table("Told of and not shown", columns, rows, "nothing")
-
-
-def _falls(event: OffStageEvent) -> str:
-    """Between which scenes something off stage falls."""
-    sides = (event.earliest and f"after {event.earliest}", event.latest and f"before {event.latest}")
-    return ", ".join(side for side in sides if side)
-
-
-def _words(quotes: tuple[Quote, ...]) -> str | None:
-    return " · ".join(f"“{quote.quote}”" for quote in quotes) or None
-
-
 def _print_explanation(story: Story, explanation: Explanation) -> None:
     from rich.text import Text  # noqa: PLC0415
 
-    heading = f"{explanation.a} {_verb(explanation)} {explanation.b} ({explanation.status})"
-    out().print(Text(heading, style="bold"))
+    from esesea.app.sheets.order import NOTHING_SAYS, claim_words, said_by_author, stands  # noqa: PLC0415
+
+    out().print(Text(stands(explanation), style="bold"))
     for end in (explanation.a, explanation.b):
         out().print(Text(f"  {end}: {story.scene(end).opens} …"))
     for link in explanation.chain:
-        out().print(Text(f"\n{_claim(link)}"))
+        out().print(Text(f"\n{claim_words(link)}"))
         for quote in link.quotes:
             out().print(Text(f"  “{quote.quote}”  [{quote.by.replace('_', ' ')}, {quote.confidence:.2f}]"))
-        if link.status == "stated":
-            out().print(Text("  you said so"))
-        elif link.by in BY_YOUR_WORD:
-            out().print(Text(f"  {BY_YOUR_WORD[link.by]}"))
+        own = said_by_author(link)
+        if own:
+            out().print(Text(f"  {own}"))
     if not explanation.chain and explanation.status == "default":
         out().print(Text(NOTHING_SAYS))
-
-
-def _verb(explanation: Explanation) -> str:
-    return {
-        "before": "is before",
-        "after": "is after",
-        "same time": "is at the same time as",
-        "outside of time": "stands outside of time, or so does",
-    }[explanation.relation]
-
-
-def _claim(link: Link) -> str:
-    return f"{link.a} {link.relation.replace('-', ' ')} {link.b}" + (f" ({link.status})" if link.status else "")

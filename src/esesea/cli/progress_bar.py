@@ -33,6 +33,17 @@ class Bar(Progress):
         """Take the phase's bar away; the summary says what came of it."""
         self._shown.remove_task(self._tasks.pop(phase))
 
+    @contextmanager
+    def quiet(self) -> Iterator[None]:
+        """Draw nothing for a while, as where the person is asked something."""
+        drawn = self._shown.live.is_started
+        self._shown.stop()
+        try:
+            yield
+        finally:
+            if drawn:
+                self._shown.start()
+
 
 class RestingBar(Bar):
     """A bar that is drawn only while a phase goes on, for work that waits between two stretches."""
@@ -47,6 +58,16 @@ class RestingBar(Bar):
         super().finished(phase)
         if not self._tasks:
             self._shown.stop()
+
+
+@contextmanager
+def quiet(progress: Progress) -> Iterator[None]:
+    """Let ``progress`` draw nothing for a while, if it draws."""
+    if not isinstance(progress, Bar):
+        yield
+        return
+    with progress.quiet():
+        yield
 
 
 def resting_bar() -> Progress:

@@ -7,10 +7,12 @@ from typing import Annotated
 import typer
 
 from esesea.cli.console import out, print_json, say
+from esesea.cli.model_options import ModelWish, with_model_options
 from esesea.cli.reading_options import CalendarFile, Into, Manuscript, ReaderName, SpacyModel
 from esesea.reading.defaults import READER, SPACY_MODEL
 
 
+@with_model_options
 def command(
     file: Manuscript,
     *,
@@ -19,6 +21,7 @@ def command(
     spacy_model: SpacyModel = SPACY_MODEL,
     calendar: CalendarFile = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
+    wish: ModelWish,
 ) -> None:
     """Read a manuscript and keep what was found in NAME.story beside it.
 
@@ -26,6 +29,9 @@ def command(
     passages in the new draft, and says what the draft changed.
 
     A world with months of its own is told by --calendar FILE: its dates are then compared and counted as ours are.
+
+    With --reader llm a language model reads it too, on a server that you name. You are told what that takes and where
+    the story goes, and asked, before anything is sent; what the model says counts only with words of yours.
 
     Example: esesea read my-novel.docx
     """
@@ -36,7 +42,8 @@ def command(
     from esesea.cli.progress_bar import progress_bar  # noqa: PLC0415
 
     with progress_bar() as progress:
-        draft = keep_draft(file, into, reader=reader, spacy_model=spacy_model, calendar=calendar, progress=progress)
+        chosen = wish.reader(reader, progress)
+        draft = keep_draft(file, into, reader=chosen, spacy_model=spacy_model, calendar=calendar, progress=progress)
     told = open_story(draft.folder) if draft.said else draft.story
     found = summary(told, draft.folder, rereading(draft))
     if as_json:

@@ -19,7 +19,7 @@ Into = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="DIR", help="Where to put NAME.story; beside the manuscript if not given."),
 ]
-ReaderName = Annotated[str, typer.Option("--reader", metavar="NAME", help="What reads it: literary or rules.")]
+ReaderName = Annotated[str, typer.Option("--reader", metavar="NAME", help="What reads it: literary or rules or llm.")]
 SpacyModel = Annotated[
     str,
     typer.Option(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from esesea.cli.console import complain, out, print_json_line, say
+from esesea.cli.model_options import ModelWish, with_model_options
 from esesea.cli.reading_options import CalendarFile, Into, Manuscript, ReaderName, SpacyModel
 from esesea.reading.defaults import READER, SPACY_MODEL
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from esesea.app.watching import Seen, Trouble
 
 
+@with_model_options
 def command(
     file: Manuscript,
     *,
@@ -22,11 +24,14 @@ def command(
     spacy_model: SpacyModel = SPACY_MODEL,
     calendar: CalendarFile = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line, at every save.")] = False,
+    wish: ModelWish,
 ) -> None:
     """Read a manuscript now and at every save, and say what each save changed. Ctrl-C ends it.
 
     Your corrections go along with their words; those whose words are gone are listed as loose, and wait. A save that
     cannot be read is reported, and the last good reading stays.
+
+    With --reader llm every save sends what is new to the model that you name, within its bounds, once you agreed.
 
     Example: esesea watch my-novel.docx
     """
@@ -35,7 +40,8 @@ def command(
 
     progress = resting_bar()
     try:
-        seen = watch(file, into, reader=reader, spacy_model=spacy_model, calendar=calendar, progress=progress)
+        chosen = wish.reader(reader, progress)
+        seen = watch(file, into, reader=chosen, spacy_model=spacy_model, calendar=calendar, progress=progress)
         say(f"Watching {file}. Ctrl-C ends it.")
         for each in seen:
             (_as_json if as_json else _tell)(each)

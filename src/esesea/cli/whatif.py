@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from esesea.app.consequence_words import kind_words
+from esesea.cli import completing
 from esesea.cli.console import out, print_json, say
 
 if TYPE_CHECKING:
@@ -27,9 +28,19 @@ COLOURS = {"error": "bold red", "warning": "bold yellow", "info": "bold blue"}
 def command(
     story: Annotated[Path, typer.Argument(help="A story's folder (NAME.story).", metavar="STORY")],
     *,
-    cut: Annotated[str, typer.Option(metavar="SCENES", help="Leave these out: s4, or s4,s7.")] = "",
-    move: Annotated[str, typer.Option(metavar="SCENES", help="Tell these elsewhere; with --after or --first.")] = "",
-    after: Annotated[str | None, typer.Option(metavar="SCENE", help="The scene that they are told after.")] = None,
+    cut: Annotated[
+        str, typer.Option(metavar="SCENES", autocompletion=completing.scenes, help="Leave these out: s4, or s4,s7.")
+    ] = "",
+    move: Annotated[
+        str,
+        typer.Option(
+            metavar="SCENES", autocompletion=completing.scenes, help="Tell these elsewhere; with --after or --first."
+        ),
+    ] = "",
+    after: Annotated[
+        str | None,
+        typer.Option(metavar="SCENE", autocompletion=completing.scenes, help="The scene that they are told after."),
+    ] = None,
     first: Annotated[bool, typer.Option("--first", help="Tell them before all others.")] = False,
     settings: Annotated[
         list[str] | None,

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from esesea.app.table import Column, Table
+from esesea.cli import completing
 from esesea.cli.console import print_json, print_table
-from esesea.cli.corrections.asked import SHORT, asked
-
-if TYPE_CHECKING:
-    from esesea.app.correcting import Listed
+from esesea.cli.corrections.asked import asked
 
 Id = Annotated[
     str | None, typer.Argument(metavar="ID", help="The correction's id, or its beginning; the last one if not given.")
@@ -60,16 +58,19 @@ def listed(
     Example: esesea correct my-novel.story list --loose
     """
     from esesea.app.correcting import corrections  # noqa: PLC0415
+    from esesea.app.sheets.corrections import corrections_table  # noqa: PLC0415
 
     given = asked(context)
     found = [each for each in corrections(given.path) if each.loose is not None or not loose]
-    print_json(found) if given.as_json else print_table(_table(found, loose=loose))
+    print_json(found) if given.as_json else print_table(corrections_table(found, loose=loose))
 
 
 def claims(
     context: typer.Context,
     *,
-    scene: Annotated[str | None, typer.Option(metavar="SCENE", help="Only those of this scene.")] = None,
+    scene: Annotated[
+        str | None, typer.Option(metavar="SCENE", autocompletion=completing.scenes, help="Only those of this scene.")
+    ] = None,
     layer: Annotated[
         str | None, typer.Option(metavar="KIND", help="Only these: relations, contacts, life_states, mentions …")
     ] = None,
@@ -93,41 +94,3 @@ def claims(
     )
     rows = tuple((each.id, each.scene, each.says, " … ".join(each.quotes)) for each in found)
     print_table(Table("Claims", columns, rows, "nothing of the kind was read"))
-
-
-def _table(found: list[Listed], *, loose: bool) -> Table:
-    columns = (
-        Column("id", "Id"),
-        Column("says", "Says", wide=True),
-        Column("state", "State"),
-        Column("who", "Who"),
-        Column("at", "When"),
-        Column("why", "Why", wide=True),
-        *((Column("quote", "Stood at", wide=True),) if loose else ()),
-    )
-    rows = tuple(
-        (
-            each.id[:SHORT],
-            each.says,
-            _state(each),
-            each.who,
-            each.at[:16].replace("T", " "),
-            each.why,
-            *((_stood(each),) if loose else ()),
-        )
-        for each in found
-    )
-    empty = "every correction is in this draft" if loose else "you have corrected nothing yet"
-    return Table("Corrections", columns, rows, empty)
-
-
-def _state(each: Listed) -> str:
-    if each.overruled:
-        return f"overruled by {each.overruled[:SHORT]}"
-    return "loose" if each.loose else "in force" if each.in_force else "undone"
-
-
-def _stood(each: Listed) -> str:
-    """The words that are gone, among those that stood around them."""
-    before, quote, after = (" ".join((part or "").split()) for part in (each.before, each.quote, each.after))
-    return f"… {before} [{quote}] {after} …" if quote else ""

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from esesea.cli import completing
 from esesea.cli.corrections.asked import asked
 
 if TYPE_CHECKING:
     from esesea.story.acts import Act
 
-SceneName = Annotated[str, typer.Argument(metavar="SCENE", help="A scene: s3, or its number.")]
+SceneName = Annotated[
+    str, typer.Argument(metavar="SCENE", autocompletion=completing.scenes, help="A scene: s3, or its number.")
+]
 
 
 class How(StrEnum):
@@ -42,11 +45,17 @@ def order(
     how: Annotated[
         How, typer.Argument(help="before, after, with (at the same time), or first: before all that is told before it.")
     ],
-    other: Annotated[str | None, typer.Argument(metavar="OTHER", help="The other scene; none for first.")] = None,
+    other: Annotated[
+        str | None,
+        typer.Argument(metavar="OTHER", autocompletion=completing.scenes, help="The other scene; none for first."),
+    ] = None,
     *,
     directly: Annotated[bool, typer.Option("--directly", help="Next to it, not just somewhere on that side.")] = False,
     until: Annotated[
-        str | None, typer.Option(metavar="SCENE", help="All that is told up to this scene goes with it.")
+        str | None,
+        typer.Option(
+            metavar="SCENE", autocompletion=completing.scenes, help="All that is told up to this scene goes with it."
+        ),
     ] = None,
 ) -> None:
     """Say when a scene happens: before, after or with another, or before all that is told before it.
@@ -82,10 +91,19 @@ def set_facts(
     context: typer.Context,
     scene: SceneName,
     *,
-    place: Annotated[str | None, typer.Option(metavar="NAME", help="Where it is; “nowhere” for no place.")] = None,
+    place: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", autocompletion=completing.places, help="Where it is; “nowhere” for no place."),
+    ] = None,
     new: Annotated[bool, typer.Option("--new", help="The place is one that the story does not have yet.")] = False,
-    present: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Who is there. May be repeated.")] = None,
-    absent: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Who is not. May be repeated.")] = None,
+    present: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", autocompletion=completing.people, help="Who is there. May be repeated."),
+    ] = None,
+    absent: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", autocompletion=completing.people, help="Who is not. May be repeated."),
+    ] = None,
     mode: Annotated[
         str | None, typer.Option(metavar="MODE", help="main, flashback, flash-forward, dream, hypothetical, frame …")
     ] = None,
@@ -96,6 +114,7 @@ def set_facts(
 
     Example: esesea correct my-novel.story set s4 --place "the kitchen" --present Anna --mode flashback
     """
+    from esesea.app.errors import UnknownName, UnknownPlace  # noqa: PLC0415
     from esesea.app.scene_words import mode_called, place_called, time_called, weekday_called  # noqa: PLC0415
     from esesea.story import acts  # noqa: PLC0415
 
@@ -103,7 +122,10 @@ def set_facts(
     story = given.story()
     said: list[Act] = []
     if place is not None:
-        said.append(acts.SetPlace(scene, place_called(story, place, new=new)))
+        try:
+            said.append(acts.SetPlace(scene, place_called(story, place, new=new)))
+        except UnknownName as unknown:
+            raise UnknownPlace(*unknown.args) from unknown
     said += _people(scene, present or (), there=True)
     said += _people(scene, absent or (), there=False)
     if mode is not None:
@@ -121,7 +143,10 @@ def split_scene(
     context: typer.Context,
     words: Annotated[str, typer.Argument(metavar="WORDS", help="The first words of the new scene.")],
     *,
-    scene: Annotated[str | None, typer.Option(metavar="SCENE", help="Look for the words in this scene.")] = None,
+    scene: Annotated[
+        str | None,
+        typer.Option(metavar="SCENE", autocompletion=completing.scenes, help="Look for the words in this scene."),
+    ] = None,
     nth: Annotated[int | None, typer.Option(min=1, help="Which of several places where they stand.")] = None,
 ) -> None:
     """Begin a scene of its own where these words stand.
@@ -138,7 +163,9 @@ def split_scene(
 def join_scenes(
     context: typer.Context,
     first: SceneName,
-    second: Annotated[str, typer.Argument(metavar="NEXT", help="The scene told directly after it.")],
+    second: Annotated[
+        str, typer.Argument(metavar="NEXT", autocompletion=completing.scenes, help="The scene told directly after it.")
+    ],
 ) -> None:
     """Make two scenes that are told one after the other one.
 
@@ -151,7 +178,9 @@ def join_scenes(
 
 def cut(
     context: typer.Context,
-    scenes: Annotated[list[str], typer.Argument(metavar="SCENE…", help="Scenes to leave out.")],
+    scenes: Annotated[
+        list[str], typer.Argument(metavar="SCENE…", autocompletion=completing.scenes, help="Scenes to leave out.")
+    ],
 ) -> None:
     """Tell the story without some scenes, as you tried with whatif. The manuscript stays as it is.
 
@@ -166,7 +195,10 @@ def move(
     context: typer.Context,
     scene: SceneName,
     *,
-    after: Annotated[str | None, typer.Option(metavar="SCENE", help="Tell it directly after this one.")] = None,
+    after: Annotated[
+        str | None,
+        typer.Option(metavar="SCENE", autocompletion=completing.scenes, help="Tell it directly after this one."),
+    ] = None,
     first: Annotated[bool, typer.Option("--first", help="Tell it before all others.")] = False,
 ) -> None:
     """Tell a scene elsewhere, as you tried with whatif. The manuscript stays as it is.

@@ -6,11 +6,17 @@ from typing import Annotated
 
 import typer
 
+from esesea.cli import completing
 from esesea.cli.corrections.asked import asked
 
-Who = Annotated[str, typer.Argument(metavar="WHO", help="A character, by name or id.")]
+Who = Annotated[
+    str, typer.Argument(metavar="WHO", autocompletion=completing.people, help="A character, by name or id.")
+]
 Words = Annotated[str, typer.Argument(metavar="WORDS", help="Words of the manuscript, just as they are written.")]
-InScene = Annotated[str | None, typer.Option(metavar="SCENE", help="Look for the words in this scene.")]
+InScene = Annotated[
+    str | None,
+    typer.Option(metavar="SCENE", autocompletion=completing.scenes, help="Look for the words in this scene."),
+]
 Nth = Annotated[int | None, typer.Option(min=1, help="Which of several places where they stand.")]
 Ids = Annotated[list[str], typer.Argument(metavar="ID…", help="Ids of claims, or their beginnings: see claims.")]
 
@@ -99,7 +105,9 @@ def add_mention(
 def add_contact(
     context: typer.Context,
     who: Who,
-    whom: Annotated[str, typer.Argument(metavar="WHOM", help="The one who is touched.")],
+    whom: Annotated[
+        str, typer.Argument(metavar="WHOM", autocompletion=completing.people, help="The one who is touched.")
+    ],
     words: Words,
     *,
     how: Annotated[str, typer.Option(metavar="VERB", help="How: hold, kiss, push …")] = "touch",
@@ -120,7 +128,10 @@ def add_contact(
 def add_death(
     context: typer.Context,
     who: Who,
-    scene: Annotated[str, typer.Argument(metavar="SCENE", help="From which scene on they are dead.")],
+    scene: Annotated[
+        str,
+        typer.Argument(metavar="SCENE", autocompletion=completing.scenes, help="From which scene on they are dead."),
+    ],
     *,
     words: Annotated[str | None, typer.Option(metavar="WORDS", help="The words that tell it, if any do.")] = None,
 ) -> None:
@@ -150,7 +161,9 @@ def remove_mention(context: typer.Context, words: Words, who: Who, *, scene: InS
 def remove_contact(
     context: typer.Context,
     who: Who,
-    whom: Annotated[str, typer.Argument(metavar="WHOM", help="The one who is not touched.")],
+    whom: Annotated[
+        str, typer.Argument(metavar="WHOM", autocompletion=completing.people, help="The one who is not touched.")
+    ],
     words: Words,
     *,
     scene: InScene = None,

@@ -6,9 +6,12 @@ from typing import Annotated
 
 import typer
 
+from esesea.cli import completing
 from esesea.cli.corrections.asked import asked
 
-Name = Annotated[str, typer.Argument(metavar="NAME", help="A character or a place, by name or id.")]
+Name = Annotated[
+    str, typer.Argument(metavar="NAME", autocompletion=completing.anyone, help="A character or a place, by name or id.")
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -38,13 +41,20 @@ def merge(
 def split(
     context: typer.Context,
     name: Name,
-    other: Annotated[str, typer.Argument(metavar="OTHER", help="What the other one is called.")],
+    other: Annotated[
+        str, typer.Argument(metavar="OTHER", autocompletion=completing.anyone, help="What the other one is called.")
+    ],
     *,
     words: Annotated[
         list[str] | None, typer.Option(metavar="WORDS", help="Words that mean the other one. May be repeated.")
     ] = None,
     scene: Annotated[
-        list[str] | None, typer.Option(metavar="SCENE", help="Scenes where the other one is meant. May be repeated.")
+        list[str] | None,
+        typer.Option(
+            metavar="SCENE",
+            autocompletion=completing.scenes,
+            help="Scenes where the other one is meant. May be repeated.",
+        ),
     ] = None,
 ) -> None:
     """Make two characters, or two places, of what was taken for one.
