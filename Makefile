@@ -12,7 +12,7 @@ PAGE := src/esesea/web/page/index.html
 # The page is built by the Node of the venv, which a Python package brings: no other is needed.
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix frontend --no-audit --no-fund --no-update-notifier --loglevel=error
 
-.PHONY: help run open setup page test dist browser lint types contracts docs screenshots lock reach train clean
+.PHONY: help run open setup page test dist check-python check-page browser lint types contracts docs screenshots lock reach train clean
 
 help: ## List these targets
 	@echo "Esesea, a time machine for stories."
@@ -33,14 +33,19 @@ setup: $(VENV)/.ready $(PAGE) ## Only the set-up, so that .venv/bin/esesea runs
 page: $(PAGE) ## Build the page that `esesea open` shows
 
 test: $(VENV)/.ready-dev frontend/node_modules/.ready-dev $(PAGE) browser ## Set up, then lint, types, import contracts, and every test
+	@$(MAKE) --no-print-directory -j 2 check-python check-page
+	@$(BIN)/python -m pytest -n 2
+
+check-python: # Of `test`, once all is set up: these two beside each other
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
+
+check-page:
 	@$(NPM) run --silent lint
 	@$(NPM) run --silent check
 	@$(NPM) run --silent test
-	@$(BIN)/python -m pytest -n 2
 
 dist: setup ## Build the wheel and the source archive in dist/, and try the wheel in an empty environment without a network
 	@$(BIN)/python -m release

@@ -1,7 +1,7 @@
 """A Ray cluster of several machines, each a process of its own on this one: ``python -m tests.corpus.ray_machines``.
 
-It prints its address, then a line of JSON for every order on its stdin: ``list`` (the raylets' process ids), ``kill``
-(the last machine, without warning) and ``add``. It ends with its stdin.
+It prints its address, then a line of JSON for every order on its stdin: ``list`` (the raylets' process ids) and
+``kill`` (the last machine, without warning). It ends with its stdin.
 """
 
 from __future__ import annotations
@@ -38,8 +38,6 @@ def main() -> None:
                 return
             if order == "kill":
                 os.kill(_raylet(machines.pop()), signal.SIGKILL)
-            elif order == "add":
-                machines.append(_machine(cluster))
             told = {"raylets": [_raylet(each) for each in machines]}
     finally:
         cluster.shutdown()

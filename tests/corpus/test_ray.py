@@ -61,62 +61,40 @@ def cluster(full: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ma
         yield started
 
 
-def test_reads_the_same_when_a_worker_is_killed(
-    cluster: Machines, books: Path, undisturbed: str, tmp_path: Path
-) -> None:
-    """Its actor and its reading process die in the middle of a part; another does the part again."""
-    out = str(tmp_path / "shelf")
-    with run(cluster, books, out) as driver:
-        driver.until("done")
-        os.kill(cluster.readers()[0], signal.SIGKILL)
-        told = driver.end()
-    assert (told["read"], told["failed"]) == (BOOKS, len(POISON))
-    assert_same(out, undisturbed)
-
-
-def test_reads_the_same_when_a_machine_is_lost(
-    cluster: Machines, books: Path, undisturbed: str, tmp_path: Path
-) -> None:
-    """Nobody takes its place: what it did is done by the one that is left."""
-    out = str(tmp_path / "shelf")
-    with run(cluster, books, out) as driver:
-        driver.until("done")
-        left = cluster.order("kill")
-        told = driver.end()
-    cluster.order("add")
-    assert len(left) == 1
-    assert (told["read"], told["failed"]) == (BOOKS, len(POISON))
-    assert_same(out, undisturbed)
-
-
-def test_goes_on_where_a_killed_driver_stopped(
-    cluster: Machines, books: Path, undisturbed: str, tmp_path: Path
-) -> None:
-    """The next run does what is missing and nothing else."""
-    out = str(tmp_path / "shelf")
-    with run(cluster, books, out) as driver:
-        driver.until("done")
-        driver.kill()
-    with run(cluster, books, out) as driver:
-        told = driver.end()
-    assert told["read_before"] + told["failed_before"] >= 1
-    assert told["read_before"] + told["read"] == BOOKS
-    assert told["failed_before"] + told["failed"] == len(POISON)
-    assert_same(out, undisturbed)
-
-
-def test_waits_for_a_disk_that_is_full(
+def test_reads_the_same_when_the_disk_is_full_for_a_while_and_a_worker_is_killed(
     cluster: Machines, books: Path, undisturbed: str, full: Path, tmp_path: Path
 ) -> None:
-    """The driver is told meanwhile, and everything is there in the end."""
+    """The driver is told of the disk; an actor dies with its reading process, and another does its part again."""
     shelf = tmp_path / "shelf"
     full.touch()
     with run(cluster, books, f"cramped://{shelf}") as driver:
         driver.until("waits")
         full.unlink()
+        driver.until("done")
+        os.kill(cluster.readers()[0], signal.SIGKILL)
         told = driver.end()
     assert told["waited"] > 0
+    assert (told["read"], told["failed"]) == (BOOKS, len(POISON))
     assert_same(str(shelf), undisturbed)
+
+
+def test_goes_on_where_a_killed_driver_stopped_although_a_machine_is_lost(
+    cluster: Machines, books: Path, undisturbed: str, tmp_path: Path
+) -> None:
+    """The next run does what is missing and nothing else; what the machine did is done by the one that is left."""
+    out = str(tmp_path / "shelf")
+    with run(cluster, books, out) as driver:
+        driver.until("done")
+        driver.kill()
+    with run(cluster, books, out) as driver:
+        driver.until("done")
+        left = cluster.order("kill")
+        told = driver.end()
+    assert len(left) == 1
+    assert told["read_before"] + told["failed_before"] >= 1
+    assert told["read_before"] + told["read"] == BOOKS
+    assert told["failed_before"] + told["failed"] == len(POISON)
+    assert_same(out, undisturbed)
 
 
 def assert_same(out: str, other: str) -> None:
