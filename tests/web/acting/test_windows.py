@@ -235,14 +235,16 @@ def test_what_was_previewed_is_kept_without_being_solved_again(desk: Desk) -> No
 
 def test_a_story_is_made_ready_for_the_first_act_while_the_server_runs(desk: Desk) -> None:
     gc.unfreeze()
+    before = set(threading.enumerate())
     with desk.watching():
         desk.opened(ID)
+        assert {"esesea-readier", "esesea-watcher"} <= {each.name for each in set(threading.enumerate()) - before}
         end = time.monotonic() + 30
         while not gc.get_freeze_count():
             assert time.monotonic() < end
             time.sleep(0.05)
     gc.unfreeze()
-    assert not [each.name for each in threading.enumerate() if each.name.startswith("esesea")]
+    assert not [each.name for each in set(threading.enumerate()) - before if each.name.startswith("esesea")]
 
 
 def test_few_stories_stay_in_memory_and_windows_hear_of_the_others_too(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Event, Thread
 from typing import TypeVar
 
@@ -27,8 +27,11 @@ def answered(function: Callable[[T], R], items: Sequence[T], at_once: int) -> It
         waiting.put((index, item))
 
     def work() -> None:
-        while not over.is_set() and not waiting.empty():
-            index, item = waiting.get()
+        while not over.is_set():
+            try:
+                index, item = waiting.get_nowait()
+            except Empty:
+                return
             try:
                 done.put((index, function(item), None))
             except BaseException as fault:  # noqa: BLE001 - it is raised in the caller's thread
