@@ -100,8 +100,9 @@ def read_again(
     document = open_manuscript(Path(path), progress=progress)
     check_english(document)
     # A wrong file is told before the seconds that these take to load.
+    from esesea.reading.code import code_of  # noqa: PLC0415
     from esesea.reading.memo_file import maker_of, opened, written  # noqa: PLC0415
-    from esesea.reading.readers import code_of, fingerprint  # noqa: PLC0415
+    from esesea.reading.readers import fingerprint  # noqa: PLC0415
 
     chosen, declared = _reader(reader, spacy_model, calendar)
     values = "".join(code_of(room).hex() for room in ("esesea.story", "esesea.text"))

@@ -3,29 +3,38 @@
 from __future__ import annotations
 
 from hashlib import blake2b, sha256
+from importlib.metadata import version
 from pathlib import PurePosixPath
 
 from esesea.corpus.schema import FORMAT
+from esesea.plugins import makers
+from esesea.reading.code import code_of
+from esesea.reading.defaults import LLM, READERS
+from esesea.reading.errors import UnknownReader
+from esesea.reading.literary.weights import manifest_of
+from esesea.reading.llm.errors import NoModelNamed
+from esesea.reading.model_version import model_version
 
-ROOMS = ("esesea.text", "esesea.story", "esesea.order", "esesea.continuity", "esesea.app")
-"""The rooms beside `reading`, which has a fingerprint of its own, that have a part in what a story's rows are."""
+ROOMS = ("esesea.text", "esesea.reading", "esesea.story", "esesea.order", "esesea.continuity", "esesea.app")
+"""The rooms that have a part in what a story's rows are."""
 
 DIGEST_BYTES = 16
 
 
 def fingerprint(reader: str, spacy_model: str) -> str:
-    """What makes the rows of a corpus: the reader, and the code of every room between a text and its tables.
+    """What makes the rows of a corpus: the reader, its models, and the code of every room from a text to its tables.
 
-    Installed plug-ins are a part of it. Loads spaCy, some 100 MB. Raises ReadingError where there is no such reader or
-    pipeline.
+    Installed plug-ins are a part of it. Loads neither spaCy nor a model. Raises UnknownReader, NoModelNamed for one
+    that asks a language model, NotInstalled where there is no such pipeline, WeightsMissing or WeightsDamaged.
     """
-    from esesea.plugins import makers  # noqa: PLC0415 - as below
-    from esesea.reading import readers  # noqa: PLC0415 - loads spaCy
-
-    own = readers.fingerprint(readers.reader(reader, spacy_model))
-    digest = sha256(f"{own} {makers()}".encode())
+    if reader not in READERS:
+        raise UnknownReader(reader, READERS)
+    if reader == LLM:
+        raise NoModelNamed
+    models = f"{spacy_model} {model_version(spacy_model)} spacy {version('spacy')} weights {manifest_of().fingerprint}"
+    digest = sha256(f"{models} {makers()}".encode())
     for room in ROOMS:
-        digest.update(readers.code_of(room))
+        digest.update(code_of(room))
     return f"{reader}:{digest.hexdigest()[:16]}"
 
 

@@ -66,7 +66,8 @@ def _weights(how: Installation) -> Entry:
 
 
 def _pipeline(how: Installation) -> Entry:
-    from esesea.reading.syntax.pipeline import model_version, pipeline  # noqa: PLC0415 - as above
+    from esesea.reading.model_version import model_version  # noqa: PLC0415 - as above
+    from esesea.reading.syntax.pipeline import pipeline  # noqa: PLC0415
 
     try:
         found = model_version(SPACY_MODEL)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from types import MappingProxyType
 
+from esesea.reading import defaults
 from esesea.reading.annotator import Annotator
 from esesea.reading.annotators.ages import ages
 from esesea.reading.annotators.asides import asides
@@ -65,16 +63,17 @@ from esesea.reading.annotators.times import times, times_with
 from esesea.reading.annotators.traits import traits
 from esesea.reading.annotators.travellers import travellers
 from esesea.reading.annotators.visits import visits
-from esesea.reading.defaults import READER, SPACY_MODEL
+from esesea.reading.code import code_of
+from esesea.reading.defaults import LLM, READER, SPACY_MODEL
 from esesea.reading.errors import UnknownReader
 from esesea.reading.literary.weights import manifest_of
 from esesea.reading.llm.errors import NoModelNamed
 from esesea.reading.llm.language_model import LanguageModel
 from esesea.reading.llm.reader import with_model
+from esesea.reading.model_version import model_version
 from esesea.reading.outside import outside_annotators, outside_parts, placed
 from esesea.reading.reader import Reader
 from esesea.reading.spacy_docs.given import GivenDoc
-from esesea.reading.syntax.pipeline import model_version
 from esesea.story.calendar import Calendar
 
 RULES: tuple[Annotator, ...] = (
@@ -143,20 +142,17 @@ TRAINED: Mapping[Annotator, tuple[Annotator, ...]] = MappingProxyType(
 
 
 def _rules(spacy_model: str, given: GivenDoc | None) -> Reader:
-    return Reader("rules", (parsing_with(spacy_model, given), *RULES))
+    return Reader(defaults.RULES, (parsing_with(spacy_model, given), *RULES))
 
 
 def _literary(spacy_model: str, given: GivenDoc | None) -> Reader:
     annotators = (one for rule in RULES for one in TRAINED.get(rule, (rule,)))
     parts = (f"weights {manifest_of().fingerprint}",)
-    return Reader("literary", (literary_parsing_with(spacy_model, given), *annotators), parts)
+    return Reader(defaults.LITERARY, (literary_parsing_with(spacy_model, given), *annotators), parts)
 
-
-LLM = "llm"
-"""What a reader is called that asks a language model too; its name goes on with the model's."""
 
 READERS: Mapping[str, Callable[[str, GivenDoc | None], Reader]] = MappingProxyType(
-    {"literary": _literary, "rules": _rules, LLM: _literary}
+    {defaults.LITERARY: _literary, defaults.RULES: _rules, LLM: _literary}
 )
 """By its name, how a reader is made for a spaCy pipeline, and for a document that was parsed by another.
 
@@ -182,7 +178,7 @@ def reader(
     """
     called = LLM if isinstance(name, LanguageModel) else name
     if called not in READERS:
-        raise UnknownReader(called, tuple(READERS))
+        raise UnknownReader(called, defaults.READERS)
     if name == LLM:
         raise NoModelNamed
     parts: tuple[str, ...] = (f"{spacy_model} {model_version(spacy_model)}", f"spacy {version('spacy')}")
@@ -209,26 +205,3 @@ def fingerprint(reader: Reader) -> str:
     digest.update(" ".join(reader.parts).encode())
     digest.update(" ".join(annotator.name for annotator in reader.annotators).encode())
     return f"{reader.name}:{digest.hexdigest()[:16]}"
-
-
-@cache
-def code_of(room: str, without: str = "") -> bytes:
-    """A digest of the source of a package, ``without`` one of the packages in it."""
-    digest = sha256()
-    for name, content in sorted(_sources(files(room))):
-        if without and name.startswith(f"/{without}/"):
-            continue
-        digest.update(name.encode())
-        digest.update(content)
-    return digest.digest()
-
-
-def _sources(folder: Traversable, path: str = "") -> list[tuple[str, bytes]]:
-    found: list[tuple[str, bytes]] = []
-    for entry in folder.iterdir():
-        name = f"{path}/{entry.name}"
-        if entry.is_dir():
-            found.extend(_sources(entry, name))
-        elif entry.name.endswith(".py"):
-            found.append((name, entry.read_bytes()))
-    return found

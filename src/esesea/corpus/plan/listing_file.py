@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from esesea.corpus.book import Book, Kind, Location
 from esesea.corpus.keys import key_of
 from esesea.corpus.part import Failure
+from esesea.corpus.plan import parquet_file
 from esesea.corpus.sources.found import Listed, NotFound, hash_of, written
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 AT_ONCE = 2_000
 """Rows in memory at once."""
 
 TEXTS = ("key", "content", "source", "name", "kind", "url", "member", "title", "author", "metadata", "fault", "hint")
 NUMBERS = ("n", "begin", "length", "words")
+COLUMNS = dict.fromkeys(TEXTS, str) | dict.fromkeys(NUMBERS, int)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,28 +31,8 @@ class Row:
 
 def write(listed: Iterable[Listed], file: Path, made_by: str) -> Iterator[int]:
     """Write what is listed, and yield how much it is from time to time. ``made_by`` is the reader's fingerprint."""
-    import pyarrow.parquet as pq  # noqa: PLC0415 - extra: esesea[corpus]
-
-    schema = _schema()
-    found = iter(listed)
-    n = 0
-    with pq.ParquetWriter(file, schema, compression="zstd") as writer:
-        while rows := [_cells(n + i, each, made_by) for i, each in enumerate(islice(found, AT_ONCE))]:
-            writer.write_table(_table(rows, schema))
-            n += len(rows)
-            yield n
-
-
-def _schema() -> pa.Schema:
-    import pyarrow as pa  # noqa: PLC0415 - as above
-
-    return pa.schema([*((name, pa.string()) for name in TEXTS), *((name, pa.int64()) for name in NUMBERS)])
-
-
-def _table(rows: list[dict[str, object]], schema: pa.Schema) -> pa.Table:
-    import pyarrow as pa  # noqa: PLC0415 - as above
-
-    return pa.Table.from_pylist(rows, schema=schema)
+    rows = (_cells(n, each, made_by) for n, each in enumerate(listed))
+    yield from parquet_file.write(rows, file, COLUMNS, AT_ONCE)
 
 
 def _cells(n: int, each: Listed, made_by: str) -> dict[str, object]:

@@ -15,7 +15,8 @@ from esesea.corpus.dataset.place import LocalPlace, place_of
 from esesea.corpus.errors import DiskStayedFull, OutOfReach
 from esesea.corpus.part import Failure, Part, PartResult, Waiting, id_of
 from esesea.corpus.plan import listing_file
-from esesea.corpus.plan.missing import judged, rows_of, sorted_by
+from esesea.corpus.plan.missing import judged, sorted_by
+from esesea.corpus.plan.parquet_file import rows_of, write
 from esesea.corpus.plan.plan import PARTS, Plan, packed
 from esesea.corpus.settings import Settings
 from esesea.corpus.sources.found import Listed
@@ -28,6 +29,7 @@ FAILURES_AT_ONCE = 500
 LISTED = "listed"
 """The file of the plan that says how many books there are."""
 
+COLUMNS = {"n": int, "books": int, "words": int, "id": str, "part": bytes}
 GROUP = 16
 """Parts in a row group of the plan's file, so that few are in memory at once."""
 
@@ -91,7 +93,8 @@ def _planned(
     file = judged(listing, dataset, folder)
     counts = _Counts()
     unsorted = folder / "unsorted.parquet"
-    _write(_rows(_parts(_wanted(rows_of(file), retry_failed, counts, dataset), settings.bounds.part_words)), unsorted)
+    parts = _parts(_wanted(rows_of(file), retry_failed, counts, dataset), settings.bounds.part_words)
+    _write(_rows(parts), unsorted)
     ordered = folder / "ordered.parquet"
     sorted_by(unsorted, "words DESC, n", ordered, folder)
     _write(_counted(rows_of(ordered), counts), folder / PARTS)
@@ -216,17 +219,5 @@ def _counted(rows: Iterable[dict[str, object]], counts: _Counts) -> Iterator[dic
 
 
 def _write(rows: Iterable[dict[str, object]], file: Path) -> None:
-    import pyarrow as pa  # noqa: PLC0415 - extra: esesea[corpus]
-    import pyarrow.parquet as pq  # noqa: PLC0415
-
-    numbers = [(name, pa.int64()) for name in ("n", "books", "words")]
-    schema = pa.schema([*numbers, ("id", pa.string()), ("part", pa.binary())])
-    with pq.ParquetWriter(file, schema, compression="zstd") as writer:
-        waiting: list[dict[str, object]] = []
-        for row in rows:
-            waiting.append(row)
-            if len(waiting) == GROUP:
-                writer.write_table(pa.Table.from_pylist(waiting, schema=schema))
-                waiting = []
-        if waiting:
-            writer.write_table(pa.Table.from_pylist(waiting, schema=schema))
+    for _ in write(rows, file, COLUMNS, GROUP):
+        pass

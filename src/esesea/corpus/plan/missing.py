@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from esesea.corpus.dataset.dataset import Dataset
 from esesea.corpus.dataset.duck import bounded, connected
 from esesea.corpus.dataset.standing import shown
 from esesea.corpus.schema import FAILURES, STORIES
-
-AT_ONCE = 1_000
 
 _ALL = """
 COPY (
@@ -38,15 +34,6 @@ def judged(listing: Path, dataset: Dataset, folder: Path) -> Path:
         held.execute("CREATE TABLE failed AS SELECT key, max(attempts) AS tried FROM failures GROUP BY key")
         held.execute(_ALL, {"file": str(file)})
     return file
-
-
-def rows_of(file: Path) -> Iterator[dict[str, Any]]:
-    """The rows of a Parquet file in their order, some at a time in memory."""
-    import pyarrow.parquet as pq  # noqa: PLC0415 - extra: esesea[corpus]
-
-    with pq.ParquetFile(file) as opened:
-        for batch in opened.iter_batches(AT_ONCE):
-            yield from batch.to_pylist()
 
 
 def sorted_by(file: Path, order: str, into: Path, folder: Path) -> None:

@@ -29,6 +29,7 @@ from esesea.corpus.worker.messages import (
 )
 from esesea.corpus.worker.rows import rows_of
 from esesea.errors import EseseaError
+from esesea.reading.readers import reader
 from esesea.text.errors import TooLong
 
 MOST_SAID = 500
@@ -40,6 +41,7 @@ def main(questions: SimpleQueue[Question], out: IO[bytes]) -> None:
     hello = questions.get()
     assert isinstance(hello, Hello)
     try:
+        reader(hello.reader, hello.spacy_model)  # so that it is loaded, and fits the plug-ins there are
         ready = Ready(fingerprint(hello.reader, hello.spacy_model))
     except EseseaError as error:
         send(out, _refused(error))

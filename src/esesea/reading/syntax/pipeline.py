@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 
 import spacy
 from spacy.language import Language
 
 from esesea.reading.defaults import SPACY_MODEL
-from esesea.reading.errors import NotInstalled, UnfitPipeline
+from esesea.reading.errors import UnfitPipeline
+from esesea.reading.model_version import model_version
 from esesea.reading.syntax.dashes import with_words_apart
 from esesea.reading.syntax.products import with_numpy_products
 
@@ -36,11 +36,3 @@ def pipeline(model: str = SPACY_MODEL, without: tuple[str, ...] = ()) -> Languag
     if lacking:
         raise UnfitPipeline(model, lacking)
     return with_numpy_products(with_words_apart(loaded))
-
-
-def model_version(model: str) -> str:
-    """The version of the installed package ``model``; raises NotInstalled."""
-    try:
-        return version(model)
-    except (PackageNotFoundError, ValueError) as fault:  # ValueError: an empty name
-        raise NotInstalled(model) from fault
