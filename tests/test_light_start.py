@@ -40,3 +40,14 @@ def test_a_wrong_file_is_told_before_anything_heavy_is_loaded(tmp_path: Path) ->
         [sys.executable, "-c", script, str(tmp_path / "novel.txt")], capture_output=True, text=True, check=True
     )
     assert done.stdout.split() == ["False"]
+
+
+def test_planning_a_corpus_loads_no_reader(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    script = (
+        "import sys\nfrom esesea import corpus\n"
+        "print(corpus.read(sys.argv[1], sys.argv[2]).failed, 'spacy' in sys.modules, 'pandas' in sys.modules)"
+    )
+    command = [sys.executable, "-c", script, str(tmp_path / "empty.txt"), str(tmp_path / "shelf")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["1", "False", "False"]

@@ -1,10 +1,9 @@
-"""What pictures that run along a clock share: the scenes in its order, a scale across, the mark of the cursor."""
+"""What pictures that run along a clock share: the scenes in its order, a scale across."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from esesea.pictures.look import Look
 from esesea.pictures.specification import Json, field, signal, table, value
 from esesea.pictures.told_scenes import ToldScene, told_scenes
 from esesea.story.story import Story
@@ -53,16 +52,6 @@ def signals(*marks: str) -> list[Json]:
     ]
 
 
-def edge(look: Look, plain: str) -> Json:
-    """The colour of a scene's outline: where the cursor is, where it is lit, else ``plain``."""
-    return signal(f"datum.id === here ? '{look.signal}' : indexof(lit, datum.id) >= 0 ? '{look.accent}' : '{plain}'")
-
-
-def edge_width(plain: float) -> Json:
-    """How thick a scene's outline is, in pixels: thicker where `edge` has its colour."""
-    return signal(f"datum.id === here || indexof(lit, datum.id) >= 0 ? {max(2.5, 2 * plain)} : {plain}")
-
-
 def columns(data: str, height: int) -> Json:
     """Clear strips, one for each scene of ``data``, so that a click anywhere finds the scene below or above it."""
     return {
@@ -87,22 +76,3 @@ def steps(story: Story, scenes: Iterable[ToldScene]) -> Json:
     """The data set ``steps``: each scene with its step."""
     rows = ({"id": each.scene.id, "step": step, "says": each.says(story)} for step, each in enumerate(scenes))
     return table("steps", rows)
-
-
-def standing(look: Look, height: int, data: str, at: str) -> Json:
-    """A line through the scene ``here``, found in ``data`` by its id; ``at`` is the field that says where it is."""
-    found = f"indexof(pluck(data('{data}'), 'id'), here)"
-    return {
-        "type": "rule",
-        "interactive": False,
-        "encode": {
-            "update": {
-                "x": signal(f"here && {found} >= 0 ? scale('x', data('{data}')[{found}].{at}) : 0"),
-                "y": value(-6),
-                "y2": value(height + 3),
-                "stroke": value(look.signal),
-                "strokeWidth": value(1.5),
-                "opacity": signal(f"here && {found} >= 0 ? 1 : 0"),
-            }
-        },
-    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from esesea.pictures.along import edge, edge_width, standing
+from esesea.pictures.cursor import SceneMark, standing
 from esesea.pictures.look import Look
 from esesea.pictures.specification import Json, field, signal, value, written
 from esesea.pictures.telling import LETTERS, LINK, Telling
@@ -61,6 +61,21 @@ def _bar_marks(look: Look, bar: float) -> list[Json]:
     round_corners = value(min(3, bar / 4))
     middle = field("row", "y", offset=-bar / 2)
     there = "isValid(ghost[datum.id]) && ghost[datum.id] !== datum.row"
+    scene = SceneMark(
+        "rect",
+        "scene",
+        "scenes",
+        _ACROSS
+        | {
+            "y": middle,
+            "height": value(bar),
+            "cornerRadius": round_corners,
+            "fill": value("transparent"),
+            "cursor": value("pointer"),
+            "tooltip": field("says"),
+        },
+        {"strokeDash": signal(f"{there} ? [3, 3] : []")},
+    )
     return [
         {
             "type": "rect",
@@ -85,27 +100,7 @@ def _bar_marks(look: Look, bar: float) -> list[Json]:
                 }
             },
         },
-        {
-            "type": "rect",
-            "name": "scene",
-            "from": {"data": "scenes"},
-            "encode": {
-                "enter": _ACROSS
-                | {
-                    "y": middle,
-                    "height": value(bar),
-                    "cornerRadius": round_corners,
-                    "fill": value("transparent"),
-                    "cursor": value("pointer"),
-                    "tooltip": field("says"),
-                },
-                "update": {
-                    "stroke": edge(look, look.ink),
-                    "strokeWidth": edge_width(1 if bar > 7 else 0.6),
-                    "strokeDash": signal(f"{there} ? [3, 3] : []"),
-                },
-            },
-        },
+        *scene.outlined(look, look.ink, 1 if bar > 7 else 0.6),
         {
             "type": "rect",
             "interactive": False,

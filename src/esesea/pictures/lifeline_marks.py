@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from esesea.pictures.along import edge, edge_width
+from esesea.pictures.cursor import LIT, SceneMark, at_cursor
 from esesea.pictures.look import Look
 from esesea.pictures.specification import Json, field, signal, value
 
@@ -50,14 +50,8 @@ def scene_marks(look: Look, wide: float) -> list[Json]:
         "size": value((wide - 2.2) ** 2),
         "fill": field("colour"),
     }
-    outline = {"stroke": edge(look, look.ink), "strokeWidth": edge_width(1)}
     return [
-        {
-            "type": "rect",
-            "name": "meeting",
-            "from": {"data": "meetings"},
-            "encode": {"enter": bar, "update": outline},
-        },
+        *SceneMark("rect", "meeting", "meetings", bar).outlined(look, look.ink, 1),
         {"type": "symbol", "interactive": False, "from": {"data": "there"}, "encode": {"enter": dot}},
     ]
 
@@ -72,9 +66,11 @@ def shades(look: Look, wide: float) -> list[Json]:
         "cursor": value("pointer"),
         "tooltip": field("says"),
     }
-    marked = {"fill": edge(look, look.rule), "fillOpacity": signal("datum.id === here ? 0.8 : 0.6")}
+    lit = {"fill": signal(f"{LIT} ? '{look.accent}' : '{look.rule}'"), "fillOpacity": value(0.6)}
+    here = {"fill": value(look.signal), "fillOpacity": value(0.8)}
     return [
-        {"type": "rect", "name": "meeting", "from": {"data": "meetings"}, "encode": {"enter": shade, "update": marked}}
+        SceneMark("rect", "meeting", "meetings", shade).drawn(lit),
+        at_cursor("rect", "meetings", shade | here),
     ]
 
 

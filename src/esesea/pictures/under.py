@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from esesea.pictures.along import Stretch, running
+from esesea.pictures.cursor import SceneMark, at_cursor
 from esesea.pictures.key import Key
 from esesea.pictures.letters import fitted, width_of
 from esesea.pictures.look import SANS, Look
-from esesea.pictures.specification import SIDE, Json, Sheet, field, signal, table, value
+from esesea.pictures.specification import SIDE, Json, Sheet, field, table, value
 from esesea.story.time import READING_CLOCK
 
 NUMBERS, PLACES, TITLE = 18, 22, 20
@@ -60,7 +61,7 @@ class Foot:
             said = "scene numbers · reading order →"
         return [
             _rule_below(look, self.sheet),
-            _number_marks(look, self.sheet),
+            *_number_marks(look, self.sheet),
             *(_ground_marks(look, self.sheet.height + NUMBERS) if self.grounds else ()),
             _said(look, said, self.sheet.width, self.sheet.height + below + TITLE / 2),
             *(self.key.marks(look, below + TITLE + BELOW) if self.key else ()),
@@ -103,28 +104,23 @@ def _rule_below(look: Look, sheet: Sheet) -> Json:
     return {"type": "rule", "interactive": False, "encode": {"enter": line}}
 
 
-def _number_marks(look: Look, sheet: Sheet) -> Json:
-    return {
-        "type": "text",
-        "name": "number",
-        "from": {"data": "numbers"},
-        "encode": {
-            "enter": {
-                "text": field("words"),
-                "x": field("x"),
-                "y": value(sheet.height + NUMBERS / 2 + 1),
-                "align": value("center"),
-                "baseline": value("middle"),
-                "font": value(SANS),
-                "fontSize": value(SMALL),
-                "cursor": value("pointer"),
-            },
-            "update": {
-                "fill": signal(f"datum.id === here ? '{look.signal}' : '{look.muted}'"),
-                "fontWeight": signal("datum.id === here ? 'bold' : 'normal'"),
-            },
-        },
+def _number_marks(look: Look, sheet: Sheet) -> list[Json]:
+    number = {
+        "text": field("words"),
+        "x": field("x"),
+        "y": value(sheet.height + NUMBERS / 2 + 1),
+        "align": value("center"),
+        "baseline": value("middle"),
+        "font": value(SANS),
+        "fontSize": value(SMALL),
+        "cursor": value("pointer"),
     }
+    bold = number | {"fontWeight": value("bold")}
+    return [
+        SceneMark("text", "number", "numbers", number).drawn({"fill": value(look.muted)}),
+        at_cursor("text", "numbers", bold | {"stroke": value(look.paper), "strokeWidth": value(4)}),  # hides the other
+        at_cursor("text", "numbers", bold | {"fill": value(look.signal)}),
+    ]
 
 
 def _ground_marks(look: Look, top: float) -> list[Json]:

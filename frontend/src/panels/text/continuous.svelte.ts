@@ -199,7 +199,7 @@ export class Continuous {
       for (let next = this.#next(ready); next !== null; next = this.#next(ready)) {
         if (!(await this.#add(next))) break
       }
-      this.#trim()
+      if (ready > 0) this.#trim() // where only the window is to be full, that can wait until it is seen
     } finally {
       this.#growing = false
     }

@@ -8,6 +8,10 @@ function place(): HTMLElement {
   return document.body.appendChild(document.createElement('div'))
 }
 
+/** The colour of the cursor in a light picture. */
+const SIGNAL = '#b3202c'
+/** The marks that stand for scenes. */
+const MARKS = ['scene', 'number', 'meeting', 'swatch', 'point', 'visit', 'echo', 'column']
 const UNHEARD = { picked: () => undefined, told: () => undefined }
 
 afterEach(() => {
@@ -47,6 +51,31 @@ test('the cursor is moved in the drawing there is', async () => {
   expect(into.querySelector('svg')).toBe(svg)
   drawn.end()
 })
+
+test.each(DRAWN.filter((name) => name !== 'constellation'))(
+  'as the cursor moves, %s draws nothing anew but what shows the cursor',
+  async (name) => {
+    const into = place()
+    const drawn = draw(picture(name), into, false, UNHEARD)
+    await drawn.view.runAsync()
+    drawn.set({ here: 's2' })
+    await drawn.view.runAsync()
+    const coloured = into.querySelectorAll(`[stroke='${SIGNAL}'], [fill='${SIGNAL}']`)
+    expect(coloured.length).toBeGreaterThan(1)
+    const ofScenes = [...into.querySelectorAll(MARKS.map((mark) => `.${mark} :is(path, text)`).join())]
+    const changed = new Set<Node>()
+    const watch = new MutationObserver((all) => all.forEach((each) => changed.add(each.target)))
+    watch.observe(into, { subtree: true, attributes: true, characterData: true })
+    drawn.set({ here: 's4' })
+    await drawn.view.runAsync()
+    watch.takeRecords().forEach((each) => changed.add(each.target))
+    watch.disconnect()
+    expect(ofScenes.length).toBeGreaterThan(5)
+    expect(changed.size).toBeGreaterThan(0)
+    expect(ofScenes.filter((each) => changed.has(each))).toEqual([])
+    drawn.end()
+  },
+)
 
 test('a signal that is what it was is not set again', async () => {
   const drawn = draw(picture('curve'), place(), false, UNHEARD)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from esesea.pictures.along import columns, edge, edge_width, in_order, signals, standing, steps, steps_across, stretches
+from esesea.pictures.along import columns, in_order, signals, steps, steps_across, stretches
+from esesea.pictures.cursor import SceneMark, at_cursor, standing
 from esesea.pictures.key import Entry, key
 from esesea.pictures.letters import shortened, width_of
 from esesea.pictures.look import Look, colour_of
@@ -76,7 +77,7 @@ def arc(
             *_line_marks(look),
             *_row_marks(look, sheet, len(scenes)),
             standing(look, height, "steps", "step"),
-            _points(look),
+            *_points(look),
             *foot.marks(look),
         ],
     )
@@ -173,23 +174,16 @@ def _line_marks(look: Look) -> list[Json]:
     ]
 
 
-def _points(look: Look) -> Json:
-    return {
-        "type": "symbol",
-        "name": "point",
-        "from": {"data": "moods"},
-        "encode": {
-            "enter": {
-                "x": field("step", "x"),
-                "y": field("mood", "mood"),
-                "size": value(30),
-                "fill": value(look.paper),
-                "cursor": value("pointer"),
-                "tooltip": field("says"),
-            },
-            "update": {"stroke": edge(look, look.muted), "strokeWidth": edge_width(1)},
-        },
+def _points(look: Look) -> list[Json]:
+    point = {
+        "x": field("step", "x"),
+        "y": field("mood", "mood"),
+        "size": value(30),
+        "fill": value(look.paper),
+        "cursor": value("pointer"),
+        "tooltip": field("says"),
     }
+    return SceneMark("symbol", "point", "moods", point).outlined(look, look.muted, 1)
 
 
 def _row_marks(look: Look, sheet: Sheet, count: int) -> list[Json]:
@@ -212,10 +206,10 @@ def _row_marks(look: Look, sheet: Sheet, count: int) -> list[Json]:
         "stroke": value(look.rule),
         "strokeWidth": value(0.5),
     }
-    inked = {"fill": signal(f"datum.id === here ? '{look.signal}' : '{look.muted}'")}
     return [
         {"type": "rule", "interactive": False, "from": {"data": "motifs"}, "encode": {"enter": line}},
-        {"type": "rect", "name": "echo", "from": {"data": "echoes"}, "encode": {"enter": echo, "update": inked}},
+        SceneMark("rect", "echo", "echoes", echo).drawn({"fill": value(look.muted)}),
+        at_cursor("rect", "echoes", echo | {"fill": value(look.signal)}),
         {"type": "rect", "name": "swatch", "from": {"data": "colours"}, "encode": {"enter": swatch}},
     ]
 

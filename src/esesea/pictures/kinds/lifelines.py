@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from esesea.pictures.along import columns, signals, standing, steps, steps_across, stretches
+from esesea.pictures.along import columns, signals, steps, steps_across, stretches
 from esesea.pictures.beside import Line, named
+from esesea.pictures.cursor import standing
 from esesea.pictures.key import Entry, key
 from esesea.pictures.labels import Box, Label
 from esesea.pictures.letters import width_of

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from esesea.pictures.along import columns, edge, edge_width, in_order, signals, standing, steps, steps_across, stretches
+from esesea.pictures.along import columns, in_order, signals, steps, steps_across, stretches
+from esesea.pictures.cursor import SceneMark, standing
 from esesea.pictures.look import Look, colour_of
 from esesea.pictures.specification import Sheet, field, specification, table, value
 from esesea.pictures.told_scenes import ToldScene
@@ -28,6 +29,15 @@ def palette(
     foot = Foot.of(sheet, stretches(scenes, sheet.width), clock).lowered(tall, LEAST)
     shown = sum(bool(scene.scene.colours) for scene in scenes)
     wide = sheet.width / max(1, len(scenes))
+    swatch = {
+        "xc": field("step", "x"),
+        "width": value(max(1.0, wide - (1 if wide > 4 else 0))),
+        "y": field("from", "y"),
+        "y2": field("to", "y"),
+        "fill": field("colour"),
+        "cursor": value("pointer"),
+        "tooltip": field("says"),
+    }
     return specification(
         f"Palette of {story.title}: {shown} of {len(scenes)} scenes show colours.",
         foot.sheet,
@@ -44,23 +54,7 @@ def palette(
         ],
         marks=[
             columns("steps", foot.sheet.height),
-            {
-                "type": "rect",
-                "name": "swatch",
-                "from": {"data": "swatches"},
-                "encode": {
-                    "enter": {
-                        "xc": field("step", "x"),
-                        "width": value(max(1.0, wide - (1 if wide > 4 else 0))),
-                        "y": field("from", "y"),
-                        "y2": field("to", "y"),
-                        "fill": field("colour"),
-                        "cursor": value("pointer"),
-                        "tooltip": field("says"),
-                    },
-                    "update": {"stroke": edge(look, look.rule), "strokeWidth": edge_width(0.5)},
-                },
-            },
+            *SceneMark("rect", "swatch", "swatches", swatch).outlined(look, look.rule, 0.5),
             standing(look, foot.sheet.height, "steps", "step"),
             *foot.marks(look),
         ],

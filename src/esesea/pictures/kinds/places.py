@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from esesea.pictures.along import columns, edge, edge_width, in_order, signals, standing, steps, steps_across, stretches
+from esesea.pictures.along import columns, in_order, signals, steps, steps_across, stretches
+from esesea.pictures.cursor import SceneMark, standing
 from esesea.pictures.key import Entry, key
 from esesea.pictures.letters import shortened, width_of
 from esesea.pictures.look import Look
@@ -163,30 +164,23 @@ def _marks(look: Look, sheet: Sheet, count: int) -> list[Json]:
         "stroke": value(look.accent),
         "strokeOpacity": value(0.5),
     }
+    visit = {
+        "xc": field("step", "x"),
+        "width": value(max(3.0, min(34.0, wide * 0.9))),
+        "yc": _MIDDLE,
+        "height": value(BAR),
+        "cornerRadius": value(2),
+        "fill": value(look.accent),
+        "cursor": value("pointer"),
+        "tooltip": field("says"),
+    }
     data: Json = {"type": "rule", "interactive": False, "from": {"data": "places"}}
     return [
         columns("steps", sheet.height),
         {**data, "encode": {"enter": line | {"x": value(0), "x2": value(sheet.width)}}},
         {**data, "encode": {"enter": line | reach}},
         standing(look, sheet.height, "steps", "step"),
-        {
-            "type": "rect",
-            "name": "visit",
-            "from": {"data": "visits"},
-            "encode": {
-                "enter": {
-                    "xc": field("step", "x"),
-                    "width": value(max(3.0, min(34.0, wide * 0.9))),
-                    "yc": _MIDDLE,
-                    "height": value(BAR),
-                    "cornerRadius": value(2),
-                    "fill": value(look.accent),
-                    "cursor": value("pointer"),
-                    "tooltip": field("says"),
-                },
-                "update": {"stroke": edge(look, look.accent), "strokeWidth": edge_width(0.5)},
-            },
-        },
+        *SceneMark("rect", "visit", "visits", visit).outlined(look, look.accent, 0.5),
         *([_numbers(look)] if wide >= 10 else []),
         _dots(look),
     ]
