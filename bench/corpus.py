@@ -1,6 +1,6 @@
 """What reading a corpus costs beside the bare reading, how it grows with workers, and what planning many books takes.
 
-    python bench/corpus.py [NOVEL …] [--full] [--json]
+    python -m bench.corpus [NOVEL …] [--full] [--json]
 
 NOVEL: manuscripts to be read; the examples if none is given, which are too short for the shares to mean much.
 --full plans 100,000 short stories in place of 5,000. Every reader keeps to one core, the bare one too. Seconds are wall

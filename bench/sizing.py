@@ -1,6 +1,6 @@
 """Words per core-second of many novels and of many short stories, for the table of the cluster guide.
 
-    python bench/sizing.py NOVEL … [--out docs/sizing.json]
+    python -m bench.sizing NOVEL … [--out docs/sizing.json]
 
 One worker, kept to one core, reads the novels, and then short stories of 300 words made from the examples. Seconds are
 those of the processor, user and system, of the driver and of all its processes together, with the loading of the model:

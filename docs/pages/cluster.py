@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pages.marks import DOCS, between, head, page, row
 
 MEASURED = "sizing.json"
-"""What ``python bench/sizing.py NOVEL … --out docs/sizing.json`` measured."""
+"""What ``python -m bench.sizing NOVEL … --out docs/sizing.json`` measured."""
 
 HOUR, DAY = 3600, 24 * 3600
 CORES = (16, 256)
