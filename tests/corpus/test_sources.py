@@ -37,6 +37,21 @@ def test_a_folder_with_folders_in_the_order_of_names(tmp_path: Path) -> None:
     assert found[0].content == found[2].content
 
 
+def test_a_corpus_among_books_holds_none(tmp_path: Path) -> None:
+    library(tmp_path, 1)
+    shelf = tmp_path / "shelf"
+    (shelf / "stories").mkdir(parents=True)
+    pq.write_table(pa.table({"text": ["A row of ours."]}), shelf / "stories" / "part.parquet")
+    (shelf / "corpus.json").write_text(json.dumps({"format": "esesea.corpus/1"}))
+    (tmp_path / "theirs").mkdir()
+    (tmp_path / "theirs" / "corpus.json").write_text(json.dumps({"about": "somebody else's list"}))
+    (tmp_path / "theirs" / "tale.txt").write_text(tale(1))
+    books = [f"{tmp_path}/tale 000.txt", f"{tmp_path}/theirs/tale.txt"]
+    assert names(listed(tmp_path)) == names(listed(f"{tmp_path}/*")) == books
+    with pytest.raises(NoSource, match="a corpus that was read"):
+        Sources((str(shelf),)).check()
+
+
 def test_a_pattern_and_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     library(tmp_path / "shelf", 3)
     monkeypatch.chdir(tmp_path)

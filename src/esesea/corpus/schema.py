@@ -16,6 +16,9 @@ from esesea.text.document import Document
 FORMAT = "esesea.corpus/1"
 """The form of the dataset; another number where a column changes its meaning or is taken away."""
 
+MARK = "corpus.json"
+"""The file that makes a folder a corpus: it says the form, and what reads it."""
+
 STORY = Column("story", CellType.STRING)
 """The first column of every table of a story: its key in ``stories``."""
 

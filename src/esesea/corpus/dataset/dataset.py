@@ -12,10 +12,9 @@ from esesea.corpus.dataset.patience import patiently, telling
 from esesea.corpus.dataset.place import Place, place_of
 from esesea.corpus.errors import NotACorpus, OtherReader, OutOfReach
 from esesea.corpus.part import PartResult, Waiting
-from esesea.corpus.schema import FORMAT, STORIES
+from esesea.corpus.schema import FORMAT, MARK, STORIES
 from esesea.corpus.settings import Reader
 
-ABOUT = "corpus.json"
 PLAN = "_plan"
 SUFFIX = ".parquet"
 PATIENCE = 600.0
@@ -50,24 +49,24 @@ class Dataset:
         if there is None:
             made = About(FORMAT, reader.fingerprint, reader.name, reader.spacy_model)
             content = msgspec.json.format(msgspec.json.encode(made), indent=2) + b"\n"
-            patiently(lambda: self._place().put(ABOUT, content), self.out, 0.0, telling("", lambda _waiting: None))
+            patiently(lambda: self._place().put(MARK, content), self.out, 0.0, telling("", lambda _waiting: None))
         elif there.reader != reader.fingerprint:
             raise OtherReader(self.out, there.reader, reader.fingerprint)
 
     def about(self) -> About | None:
         """What ``corpus.json`` says, None where there is nothing yet. Raises NotACorpus or OutOfReach."""
         try:
-            content = self._place().get(ABOUT)
+            content = self._place().get(MARK)
             if content is None:
                 if any(name != PLAN for name in self._place().names("")):
-                    raise NotACorpus(self.out, f"it holds other things and no {ABOUT}")
+                    raise NotACorpus(self.out, f"it holds other things and no {MARK}")
                 return None
         except OSError as fault:
             raise OutOfReach(self.out, (fault.strerror or str(fault)).lower()) from fault
         try:
             found = msgspec.json.decode(content, type=About)
         except msgspec.DecodeError as fault:
-            raise NotACorpus(self.out, f"its {ABOUT} is damaged") from fault
+            raise NotACorpus(self.out, f"its {MARK} is damaged") from fault
         if found.format != FORMAT:
             raise NotACorpus(self.out, f"it has the form {found.format}, and this Esesea writes {FORMAT}")
         return found

@@ -16,7 +16,8 @@ from esesea.corpus.sources.found import Found, Listed, NotFound, words_in
 from esesea.corpus.sources.json_lines import lines_of
 from esesea.corpus.sources.opening import filesystem, is_local, told
 from esesea.corpus.sources.parquet_rows import rows_of
-from esesea.corpus.sources.trees import FarTree, LocalTree, ZipTree
+from esesea.corpus.sources.projects import is_corpus
+from esesea.corpus.sources.trees import FarTree, LocalTree, Tree, ZipTree
 from esesea.corpus.sources.walking import Container, walked
 from esesea.text.errors import ManuscriptError
 from esesea.text.folder import home
@@ -46,9 +47,10 @@ class Sources:
                 yield from self._listed(place)
 
     def check(self) -> None:
-        """Raise NoSource where a source is missing, NeedsCorpus where fsspec is."""
+        """Raise NoSource where a source is missing or a corpus itself, NeedsCorpus where fsspec is missing."""
         for each in self.given:
-            _places(each)
+            if any(place.called == each and _holds_corpus(place) for place in _places(each)):
+                raise NoSource(each, "it is a corpus that was read, and holds no books")
 
     def _listed(self, place: _Place) -> Iterator[Listed]:
         if place.is_folder:
@@ -60,8 +62,7 @@ class Sources:
         yield from container(url, place.called) if container else _file(url, place.called)
 
     def _walked(self, place: _Place) -> Iterator[Listed]:
-        tree = LocalTree(Path(place.path)) if place.is_near else FarTree(place.system, place.path)
-        yield from walked(tree, place.called, whole_folders=self.whole_folders, containers=self._containers())
+        yield from walked(_tree(place), place.called, whole_folders=self.whole_folders, containers=self._containers())
 
     def _containers(self) -> dict[str, Container]:
         lines = partial(lines_of, text_column=self.text_column)
@@ -108,6 +109,20 @@ def _places(given: str) -> list[_Place]:
     except ManuscriptError as error:
         raise NoSource(given, error.fact) from error
     raise NoSource(given, "there is no such file or folder")
+
+
+def _tree(place: _Place) -> Tree:
+    return LocalTree(Path(place.path)) if place.is_near else FarTree(place.system, place.path)
+
+
+def _holds_corpus(place: _Place) -> bool:
+    if not place.is_folder:
+        return False
+    try:
+        tree = _tree(place)
+        return is_corpus(tree, "", tree.level("", place.called).files, place.called)
+    except ManuscriptError:
+        return False  # what is wrong is told where it is listed
 
 
 def _place(called: str, system: AbstractFileSystem, path: str) -> _Place:

@@ -1,10 +1,11 @@
-"""Which folder among books is one book itself: a project of a writing program."""
+"""Which folder among books is one book itself, a project of a writing program, and which holds none: a corpus."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
+from esesea.corpus.schema import FORMAT, MARK
 from esesea.corpus.sources.trees import Tree
 from esesea.text.errors import ManuscriptError
 from esesea.text.folder import Folder
@@ -14,6 +15,8 @@ from esesea.text.source import Source
 NOTE = ".md"
 MOST_NOTES = 400
 """A folder with more notes right in it is taken for a collection; a project lists its scenes in one of a few."""
+
+_FORM = FORMAT.partition("/")[0].encode()
 
 HEAD = 64 * 1024
 """So much of a note is looked at: its front matter."""
@@ -40,6 +43,16 @@ def is_project(tree: Tree, path: str, files: Sequence[str], called: str) -> bool
         return False
     here = Folder(called, names, heads)
     return any(kind.recognises(here) for kind in marked)
+
+
+def is_corpus(tree: Tree, path: str, files: Sequence[str], called: str) -> bool:
+    """Whether the folder ``path``, with these ``files`` right in it, is a corpus that was read; a fault means no."""
+    if MARK not in files:
+        return False
+    try:
+        return _FORM in tree.head(f"{path}/{MARK}" if path else MARK, called, HEAD)
+    except ManuscriptError:
+        return False
 
 
 def _reads_notes(holds: object) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
 from esesea.corpus.sources.found import Found, Listed, NotFound, words_in
-from esesea.corpus.sources.projects import is_project
+from esesea.corpus.sources.projects import is_corpus, is_project
 from esesea.corpus.sources.trees import Tree
 from esesea.text.errors import ManuscriptError
 from esesea.text.folder import is_apart
@@ -24,7 +24,7 @@ def walked(tree: Tree, called: str, *, whole_folders: bool, containers: dict[str
 
     A file is a book where its ending is that of a format, and a list of books where it is one of ``containers``; a
     folder that is a project of a writing program is one book, and so is, with ``whole_folders``, every folder right
-    in the tree. Hidden files, and those of other kinds, are passed over.
+    in the tree. Hidden files, those of other kinds, and corpora that were read are passed over.
     """
     suffixes = frozenset(suffix for each in formats() for suffix in each.suffixes)
     yield from _Walk(tree, suffixes, containers, whole_folders).below("", called, 0)
@@ -48,6 +48,8 @@ class _Walk:
             level = self._tree.level(path, called)
         except ManuscriptError as error:
             yield NotFound.of(called, error)
+            return
+        if is_corpus(self._tree, path, level.files, called):
             return
         own = self._whole and depth == 1
         if own or is_project(self._tree, path, level.files, called):
