@@ -32,17 +32,18 @@ setup: $(VENV)/.ready $(PAGE) ## Only the set-up, so that .venv/bin/esesea runs
 
 page: $(PAGE) ## Build the page that `esesea open` shows
 
-test: $(VENV)/.ready-dev frontend/node_modules/.ready-dev $(PAGE) browser ## Set up, then lint, types, import contracts, and every test
+test: ## Set up, then lint, types, import contracts, and every test
+	@$(MAKE) --no-print-directory -j 3 browser $(VENV)/.ready-dev frontend/node_modules/.ready-dev
 	@$(MAKE) --no-print-directory -j 2 check-python check-page
 	@$(BIN)/python -m pytest -n 2
 
-check-python: # Of `test`, once all is set up: these two beside each other
+check-python: $(VENV)/.ready-dev # Of `test`, once all is set up: these two beside each other
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 
-check-page:
+check-page: frontend/node_modules/.ready-dev $(PAGE)
 	@$(NPM) run --silent lint
 	@$(NPM) run --silent check
 	@$(NPM) run --silent test
