@@ -152,7 +152,7 @@ def test_a_cache_without_its_story(folder: StoryFolder):
     with pytest.raises(DamagedCache, match="no story"):
         folder.load()
     with pytest.raises(DamagedCache, match="no story"):
-        folder.title()
+        folder.about()
 
 
 def test_a_newer_cache_is_not_touched(folder: StoryFolder):
@@ -190,9 +190,12 @@ BEFORE_VIEWS = (
 )
 
 
-def test_the_title_is_known_without_the_story(folder: StoryFolder):
+def test_a_reading_says_what_it_is_without_its_story(folder: StoryFolder):
     change(folder, "UPDATE whole SET story = x'00'")
-    assert folder.title() == OLD.title
+    told = folder.about()
+    assert (told.title, told.source, told.sha256) == (OLD.title, OLD.document.name, OLD.document.sha256)
+    assert (told.words, told.scenes, told.people) == (OLD.document.words, len(OLD.scenes), len(OLD.characters))
+    assert (told.reader, told.outdated) == (OLD.reader, False)
 
 
 def test_an_older_schema_is_brought_up_to_date(folder: StoryFolder):
@@ -215,8 +218,8 @@ def test_another_model_needs_reading_again(folder: StoryFolder):
     change(folder, "UPDATE whole SET model = 'of last year'")
     with pytest.raises(OutdatedCache, match="older Esesea"):
         folder.load()
-    with pytest.raises(OutdatedCache, match="older Esesea"):
-        folder.title()
+    assert folder.about().outdated
+    assert folder.about().title == OLD.title
 
 
 def test_a_full_disk_leaves_the_last_reading(folder: StoryFolder):

@@ -151,6 +151,11 @@ export function begin(manuscript: File, signal?: AbortSignal): Promise<ReadingSt
   return answer('readings', signal ? { method: 'POST', body, signal } : { method: 'POST', body })
 }
 
+/** Have a story read again from the manuscript beside it. What was said of it is kept. */
+export function beginAgain(story: string): Promise<ReadingState> {
+  return answer(`stories/${at(story)}/readings`, { method: 'POST' })
+}
+
 export function cancel(reading: string): Promise<ReadingState> {
   return answer(`readings/${at(reading)}`, { method: 'DELETE' })
 }

@@ -48,6 +48,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stories/{story}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin Again
+         * @description Read the story again from the manuscript beside it; what the author said stays.
+         */
+        post: operations["begin_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/readings/{reading}": {
         parameters: {
             query?: never;
@@ -518,7 +538,8 @@ export interface components {
          *
          *     ``kept`` is false for a preview, of which nothing remains. ``id`` is the correction's; ``loose`` why it does not
          *     hold in this draft. ``order`` is the story clock as it is after it, so that a preview can be drawn: a preview's in
-         *     the ids that the window knows, without scenes that are new.
+         *     the ids that the window knows, without scenes that are new. ``lived`` are the lived clocks that would run otherwise
+         *     than before, likewise.
          */
         Change: {
             /** Id */
@@ -535,6 +556,10 @@ export interface components {
             loose: string | null;
             /** Order */
             order: string[];
+            /** Lived */
+            lived: {
+                [key: string]: string[];
+            };
         };
         /**
          * Choice
@@ -789,13 +814,15 @@ export interface components {
         };
         /**
          * Findings
-         * @description Every finding, gravest first; those that are intended too.
+         * @description Every finding, gravest first; those that are intended too. ``set_aside`` are signs of order that do not count.
          */
         Findings: {
             /** Revision */
             revision: number;
             /** Findings */
             findings: components["schemas"]["FindingLine"][];
+            /** Set Aside */
+            set_aside: components["schemas"]["SetAside"][];
         };
         /**
          * Found
@@ -1138,8 +1165,9 @@ export interface components {
          * @description How far a reading has come.
          *
          *     ``phase`` is what is being read, in words; ``done`` of ``total`` steps of it are over (``total`` None: not known);
-         *     ``share`` is how much of the whole is over, 0 to 1. ``story`` is the id of what was read, once ``done``;
-         *     ``trouble`` why it failed.
+         *     ``share`` is how much of the whole is over, 0 to 1. ``story`` is the id of what was read, once ``done``; of a story
+         *     that is read ``again``, from the beginning; ``changed`` is what the new draft changed then, a sentence each.
+         *     ``trouble`` says why it failed.
          */
         ReadingState: {
             /** Id */
@@ -1167,6 +1195,16 @@ export interface components {
             share: number;
             /** Story */
             story: string | null;
+            /**
+             * Again
+             * @default false
+             */
+            again: boolean;
+            /**
+             * Changed
+             * @default []
+             */
+            changed: string[];
             trouble: components["schemas"]["Trouble"] | null;
         };
         /**
@@ -1311,6 +1349,25 @@ export interface components {
             claims: components["schemas"]["ClaimLine"][];
         };
         /**
+         * SetAside
+         * @description A sign of when scenes are that does not count, because it cannot hold with those that do.
+         *
+         *     ``says`` is what it would say, ``by`` the sign in words; ``against`` is what it cannot hold with, a sentence each.
+         *     ``claim`` is the id by which it can be confirmed after all, None for a distance or a date.
+         */
+        SetAside: {
+            /** Says */
+            says: string;
+            /** By */
+            by: string;
+            /** Claim */
+            claim: string | null;
+            /** Against */
+            against: string[];
+            /** Quotes */
+            quotes: components["schemas"]["Quoted"][];
+        };
+        /**
          * Shelf
          * @description The stories by title; ``opened`` is the one the server was started with. ``formats`` are endings it reads.
          *
@@ -1329,6 +1386,10 @@ export interface components {
         /**
          * ShelfStory
          * @description A story that can be opened. ``id`` names it in addresses; ``trouble`` says why it cannot be opened, if so.
+         *
+         *     ``words``, ``scenes`` and ``people`` are as it was ``read`` (seconds since 1970); None where that cannot be told.
+         *     ``manuscript`` is what the file is called that it can be read again from, None where none lies beside it;
+         *     ``changed``: that file is another than the one that was read.
          */
         ShelfStory: {
             /** Id */
@@ -1337,6 +1398,21 @@ export interface components {
             title: string;
             /** Trouble */
             trouble: string | null;
+            /** Words */
+            words: number | null;
+            /** Scenes */
+            scenes: number | null;
+            /** People */
+            people: number | null;
+            /** Read */
+            read: number | null;
+            /** Manuscript */
+            manuscript: string | null;
+            /**
+             * Changed
+             * @default false
+             */
+            changed: boolean;
         };
         /**
          * SomeoneElsewhere
@@ -1428,8 +1504,8 @@ export interface components {
          * StoryFrame
          * @description A story at one ``revision``: a number that grows with every change, by whomever it is made.
          *
-         *     ``can_undo`` and ``can_redo`` say what would be undone or redone, None where there is nothing. ``set_aside`` counts
-         *     contradictions in the order. ``reader`` is who read it.
+         *     ``can_undo`` and ``can_redo`` say what would be undone or redone, None where there is nothing. ``reader`` is who
+         *     read it.
          */
         StoryFrame: {
             /** Id */
@@ -1451,8 +1527,6 @@ export interface components {
             /** Clocks */
             clocks: components["schemas"]["Clock"][];
             counts: components["schemas"]["Counts"];
-            /** Set Aside */
-            set_aside: number;
             /** Can Undo */
             can_undo: string | null;
             /** Can Redo */
@@ -1554,8 +1628,9 @@ export interface components {
         };
         /**
          * WhatIfOutcome
-         * @description What an edit would do. ``edit`` says it in sentences; ``order`` is the story clock after it.
+         * @description What an edit would do. ``edit`` says it in sentences.
          *
+         *     ``order`` is the story clock after it, ``lived`` the lived clocks that would run otherwise than before.
          *     ``kept`` are the ids of the corrections that keep it; empty where it was only tried: nothing of it then remains.
          */
         WhatIfOutcome: {
@@ -1575,6 +1650,10 @@ export interface components {
             gone: components["schemas"]["FindingLine"][];
             /** Order */
             order: string[];
+            /** Lived */
+            lived: {
+                [key: string]: string[];
+            };
             /** Kept */
             kept: string[];
         };
@@ -1582,7 +1661,8 @@ export interface components {
          * WhatIfWish
          * @description Tell the story at ``revision`` without the scenes of ``cut``, and those of ``move`` directly after ``after``.
          *
-         *     ``after`` None: first. With ``keep`` the edit becomes corrections; else nothing of it remains.
+         *     ``after`` None: first. Those of ``mark`` are told as ``mode``, in a writer's words ("flashback", "main"). With
+         *     ``keep`` the edit becomes corrections; else nothing of it remains.
          */
         WhatIfWish: {
             /** Revision */
@@ -1600,6 +1680,13 @@ export interface components {
             /** After */
             after?: string | null;
             /**
+             * Mark
+             * @default []
+             */
+            mark: string[];
+            /** Mode */
+            mode?: string | null;
+            /**
              * Keep
              * @default false
              */
@@ -1614,7 +1701,8 @@ export interface components {
          * Why
          * @description How ``a`` stands to ``b`` on ``clock``: ``before``, ``after``, ``same time`` or ``outside of time``.
          *
-         *     ``says`` is the whole in a sentence; the ``chain`` is empty where nothing in the text says.
+         *     ``says`` is the whole in a sentence; the ``chain`` is empty where nothing in the text says. ``set_aside`` are signs
+         *     about either of the two that do not count.
          */
         Why: {
             /** A */
@@ -1634,6 +1722,8 @@ export interface components {
             says: string;
             /** Chain */
             chain: components["schemas"]["ChainLink"][];
+            /** Set Aside */
+            set_aside: components["schemas"]["SetAside"][];
         };
         /**
          * World
@@ -1850,6 +1940,109 @@ export interface operations {
                 "multipart/form-data": components["schemas"]["Body_begin"];
             };
         };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingState"];
+                };
+            };
+            /** @description What was sent is no form, or no JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description The asker has not been let in, or is another site's page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description There is no such thing in this story */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description It cannot be so as the story stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Too much was sent */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description The request makes no sense */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description Too many are waiting to be read */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description The server is being stopped */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+            /** @description There is no room on the disk */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trouble"];
+                };
+            };
+        };
+    };
+    begin_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Successful Response */
             202: {

@@ -1,3 +1,4 @@
+import type { Part } from '../stores/whatif.svelte'
 import { middleOf } from '../lib/strip'
 import type { Inks } from './inks'
 import { lettersOf } from './paint_rows'
@@ -14,10 +15,10 @@ export interface Marks {
   /** Scenes that an order being tried would move. */
   readonly moved: ReadonlySet<string>
   /** What scenes are picked for in a what-if. */
-  readonly picks: ReadonlyMap<string, 'cut' | 'move' | 'after'>
+  readonly picks: ReadonlyMap<string, Part>
 }
 
-const SIGNS = { cut: '✕', move: '⇄', after: '↵' }
+const SIGNS = { cut: '✕', move: '⇄', mark: '✎', after: '↵' }
 const LEAST = 26
 
 /** Paint the cursor on all rows, the leap it made, and what is lit or picked. */

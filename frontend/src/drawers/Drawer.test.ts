@@ -51,6 +51,23 @@ test('a finding says what is at odds with both its quotes, each of which leads t
   }
 })
 
+test('signs that were set aside stand below, each with what it cannot hold with, to be put in force', async () => {
+  const [sign] = findings.set_aside
+  const claim = sign?.claim ?? ''
+  const heard = serving({
+    [`GET ${at}/findings`]: findings,
+    [`POST ${at}/corrections`]: { ...snapshot<Change>('acts/change'), says: 'It is so.' },
+  })
+  view.open('findings')
+  render(Drawer)
+  const summary = await screen.findByText('Two signs set aside')
+  await fireEvent.click(summary)
+  expect(screen.getByText('Scene 4 comes before scene 5: how old somebody is.')).toBeTruthy()
+  await fireEvent.click(screen.getByRole('button', { name: `It is so: ${sign?.says}` }))
+  expect(await screen.findByText('It is so.')).toBeTruthy()
+  expect(heard.at(-1)?.wish).toMatchObject({ act: { act: 'confirm', claim }, keep: false })
+})
+
 test('folded on a narrow screen it keeps the focus at the way back', async () => {
   serving({ [`GET ${at}/findings`]: findings })
   view.narrow = true

@@ -76,6 +76,21 @@ test('a scene is told elsewhere once it is said where', async () => {
   )
 })
 
+test('a scene is marked as told otherwise, and how can be chosen', async () => {
+  const heard = serving({ [`POST ${at}/whatif`]: outcome })
+  render(WhatIf)
+  await fireEvent.click(screen.getByRole('radio', { name: 'Tell otherwise' }))
+  expect(screen.getByRole('checkbox', { name: /^2.*a flashback/ })).toBeTruthy()
+  await fireEvent.change(screen.getByRole('combobox', { name: 'Told as' }), { target: { value: 'dream' } })
+  await fireEvent.click(screen.getByRole('checkbox', { name: /^4/ }))
+  expect(screen.getByRole('checkbox', { name: /^4.*a dream/ })).toHaveProperty('checked', true)
+  await waitFor(() =>
+    expect(heard.map((asked) => asked.wish)).toEqual([
+      { revision: frame.revision, cut: [], mark: ['s4'], mode: 'dream' },
+    ]),
+  )
+})
+
 test('scenes are picked outside of the drawer only while it is open', () => {
   serving({})
   const { unmount } = render(WhatIf)

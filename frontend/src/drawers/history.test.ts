@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CorrectionLine } from '../api/types'
-import { newestFirst, standing, when } from './history'
+import { newestFirst, standing } from './history'
 
 const line: CorrectionLine = {
   id: '1',
@@ -26,9 +26,4 @@ test('the newest stands first, and what was given is left as it is', () => {
   const given = [line, { ...line, id: '2' }]
   expect(newestFirst(given).map((each) => each.id)).toEqual(['2', '1'])
   expect(given.map((each) => each.id)).toEqual(['1', '2'])
-})
-
-test('a time is written for people, and what is none stays as it is', () => {
-  expect(when(line.at, 'en-GB')).toMatch(/23 Nov 2026/)
-  expect(when('some day')).toBe('some day')
 })

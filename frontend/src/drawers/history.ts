@@ -21,10 +21,3 @@ export function standing(line: CorrectionLine): Standing {
 export function newestFirst(lines: readonly CorrectionLine[]): readonly CorrectionLine[] {
   return [...lines].reverse()
 }
-
-/** When it was said, as people of this `locale` write it; the ISO words where they are no time. */
-export function when(at: string, locale?: string): string {
-  const time = new Date(at)
-  if (Number.isNaN(time.getTime())) return at
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time)
-}

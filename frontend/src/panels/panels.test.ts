@@ -12,7 +12,16 @@ import WorldPanel from './world/WorldPanel.svelte'
 const text = snapshot<SceneText>('text')
 const world = snapshot<World>('world')
 const outside = snapshot<World>('world_outside_of_time')
-const CHANGE: Change = { id: 'x', revision: 7, kept: false, says: 'It is so.', changes: [], loose: null, order: [] }
+const CHANGE: Change = {
+  id: 'x',
+  revision: 7,
+  kept: false,
+  says: 'It is so.',
+  changes: [],
+  loose: null,
+  order: [],
+  lived: {},
+}
 
 /** Each test has a revision of its own: what was answered in another is not remembered. */
 let revision = 100
@@ -157,7 +166,16 @@ describe('the text', () => {
 
   it('asks why a scene stands where it does', async () => {
     const at = `stories/${story.id ?? ''}`
-    const why = { a: 's2', b: 's1', clock: 'story', relation: 'before', status: 'proven', says: 'Because.', chain: [] }
+    const why = {
+      a: 's2',
+      b: 's1',
+      clock: 'story',
+      relation: 'before',
+      status: 'proven',
+      says: 'Because.',
+      chain: [],
+      set_aside: [],
+    }
     serving({ [`GET ${at}/scenes/s1`]: text, [`GET ${at}/why?a=s2&b=s1&clock=story`]: why })
     render(TextPanel)
     await fireEvent.click(await screen.findByRole('button', { name: 'proven after scene 2' }))

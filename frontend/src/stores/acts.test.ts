@@ -16,6 +16,7 @@ const change: Change = {
   changes: ['Scene 2 moves.'],
   loose: null,
   order: [],
+  lived: {},
 }
 const later = { ...frame, revision: frame.revision + 1 }
 

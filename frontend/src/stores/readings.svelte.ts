@@ -2,22 +2,37 @@ import * as api from '../api/client'
 import { asTrouble, Trouble } from '../api/trouble'
 import type { ReadingState } from '../api/types'
 import { refusal } from '../lib/manuscript'
-import { openStory } from './opening'
+import { remember, remembered } from '../lib/remembered'
+import { openStory, reload } from './opening'
 import { shelf } from './shelf.svelte'
 import { story } from './story.svelte'
 import { toasts } from './toasts.svelte'
 
+const UNDER_WAY: readonly string[] = ['waiting', 'reading']
+const AWAY = 'away'
+const MOST_AWAY = 50
+
 /** The manuscripts that are being read, or were, since the server started. */
 class Readings {
   all = $state.raw<readonly ReadingState[]>([])
-  /** Those put away by hand. */
-  #away = $state.raw<ReadonlySet<string>>(new Set())
+  /** Those put away by hand, also when the page is loaded again. */
+  #away = $state.raw<readonly string[]>((remembered(AWAY) ?? '').split(' '))
   readonly #ours = new Set<string>()
 
-  /** What is worth showing: under way, or failed and not yet put away. */
+  /** What is worth showing on the shelf: under way, or failed and not yet put away. */
   readonly shown = $derived(
-    this.all.filter((each) => ['waiting', 'reading', 'failed'].includes(each.state) && !this.#away.has(each.id)),
+    this.all.filter((each) => isUnderWay(each) || (each.state === 'failed' && !this.#away.includes(each.id))),
   )
+
+  /** What is worth showing over an open story: what is under way, and what failed of this very story. */
+  over(id: string): readonly ReadingState[] {
+    return this.shown.filter((each) => isUnderWay(each) || each.story === id)
+  }
+
+  /** Whether the story is being read again, or waits for it. */
+  isRead(id: string): boolean {
+    return this.all.some((each) => each.again && each.story === id && isUnderWay(each))
+  }
 
   /** Fetch them: those that were done meanwhile are told of, those that the server knows no more are gone. */
   async load(): Promise<void> {
@@ -25,20 +40,20 @@ class Readings {
     const all = await api.readings().catch(() => null)
     if (all === null) return
     this.all = all
-    for (const each of all) if (before.has(each.id) && before.get(each.id) !== 'done') await this.#isDone(each)
+    for (const each of all) if (before.has(each.id) && before.get(each.id) !== each.state) await this.#isOver(each)
   }
 
   /** Have a file read. What speaks against it is said as a toast. */
   async begin(file: File): Promise<void> {
     const speaksAgainst = shelf.is && refusal(file, shelf.is)
     if (speaksAgainst) return toasts.trouble(new Trouble('NotAManuscript', speaksAgainst))
-    try {
-      const reading = await api.begin(file)
-      this.#ours.add(reading.id)
-      this.#put(reading)
-    } catch (thrown) {
-      toasts.trouble(asTrouble(thrown))
-    }
+    await this.#begun(() => api.begin(file))
+  }
+
+  /** Have a story read again from the manuscript beside it. */
+  async again(id: string): Promise<void> {
+    for (const old of this.all) if (old.again && old.story === id && old.state === 'failed') this.putAway(old.id)
+    await this.#begun(() => api.beginAgain(id))
   }
 
   async cancel(id: string): Promise<void> {
@@ -51,28 +66,60 @@ class Readings {
 
   /** Show a failed one no more. */
   putAway(id: string): void {
-    this.#away = new Set([...this.#away, id])
+    this.#away = [...this.#away, id].slice(-MOST_AWAY)
+    remember(AWAY, this.#away.join(' '))
   }
 
   /** How far one has come, as the server tells it. */
   async told(reading: ReadingState): Promise<void> {
     const was = this.all.find((each) => each.id === reading.id)?.state
     this.#put(reading)
-    if (was !== 'done') await this.#isDone(reading)
+    if (was !== reading.state) await this.#isOver(reading)
   }
 
-  /** One that is done and was begun here is opened, unless a story is open. */
-  async #isDone({ id, name, state, story: made }: ReadingState): Promise<void> {
-    if (state !== 'done' || !made) return
+  async #begun(begin: () => Promise<ReadingState>): Promise<void> {
+    try {
+      const reading = await begin()
+      this.#ours.add(reading.id)
+      this.#put(reading)
+    } catch (thrown) {
+      toasts.trouble(asTrouble(thrown))
+    }
+  }
+
+  async #isOver(reading: ReadingState): Promise<void> {
+    if (reading.state === 'done') await this.#isDone(reading)
+    else if (reading.state === 'failed') this.#hasFailed(reading)
+  }
+
+  /** The last that was begun here is opened when it is done, unless a story is open. */
+  async #isDone({ id, name, story: made, again, changed }: ReadingState): Promise<void> {
+    if (!made) return
     await shelf.load()
-    if (this.#ours.has(id) && story.frame === null && !story.loading) await openStory(made)
-    else toasts.done(`${name} has been read.`, { label: 'Open it', press: () => void openStory(made) })
+    const says = [`${name} has been read${again ? ' again' : ''}.`, ...changed].join(' ')
+    if (story.id === made) {
+      await reload()
+      return toasts.done(says)
+    }
+    const last = this.#ours.has(id) && !this.all.some((each) => this.#ours.has(each.id) && isUnderWay(each))
+    if (last && story.frame === null && !story.loading) await openStory(made)
+    else toasts.done(says, { label: 'Open it', press: () => void openStory(made) })
+  }
+
+  /** Over another story it is said once to whoever began it; it stays on the shelf. */
+  #hasFailed({ id, name, story: of, trouble }: ReadingState): void {
+    if (!this.#ours.has(id) || story.id === null || of === story.id) return
+    toasts.trouble(new Trouble(trouble?.kind ?? 'Failed', `Could not read ${name}. ${trouble?.fact ?? ''}`.trim()))
   }
 
   #put(reading: ReadingState): void {
     const known = this.all.some((each) => each.id === reading.id)
     this.all = known ? this.all.map((each) => (each.id === reading.id ? reading : each)) : [...this.all, reading]
   }
+}
+
+function isUnderWay(reading: ReadingState): boolean {
+  return UNDER_WAY.includes(reading.state)
 }
 
 export const readings = new Readings()

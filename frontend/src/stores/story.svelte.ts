@@ -17,6 +17,8 @@ class StoryStore {
   frame = $state.raw<StoryFrame | null>(null)
   /** Why the story could not be opened. */
   trouble = $state.raw<Trouble | null>(null)
+  /** The story that `trouble` is about. */
+  failed = $state<string | null>(null)
   /** A first frame is on its way. Reloading is quiet and does not set it. */
   loading = $state(false)
 
@@ -71,6 +73,7 @@ class StoryStore {
     const coming = (this.#coming = new AbortController())
     this.loading = this.frame?.id !== id
     this.trouble = null
+    this.failed = null
     try {
       const frame = await api.frame(id, coming.signal)
       if (coming.signal.aborted) return false
@@ -78,7 +81,9 @@ class StoryStore {
       stand(frame)
       return true
     } catch (thrown) {
-      if (!isAbort(thrown)) this.trouble = asTrouble(thrown)
+      if (isAbort(thrown)) return false
+      this.trouble = asTrouble(thrown)
+      this.failed = id
       return false
     } finally {
       if (this.#coming === coming) this.loading = false
@@ -90,6 +95,7 @@ class StoryStore {
     this.#coming?.abort()
     this.frame = null
     this.trouble = null
+    this.failed = null
     this.loading = false
   }
 }

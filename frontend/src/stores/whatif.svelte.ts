@@ -1,12 +1,13 @@
 import { sameScene } from '../lib/clocks'
 import type { StoryFrame, WhatIfWish } from '../api/types'
 
-/** What a scene is picked for: to be left out, to be told elsewhere, or as the one that those are told after. */
-export type Part = 'cut' | 'move' | 'after'
-type Edit = Pick<WhatIfWish, 'cut' | 'move' | 'after'>
+/** What a scene is picked for: to be left out, told elsewhere, told otherwise, or as the one that those are told after. */
+export type Part = 'cut' | 'move' | 'mark' | 'after'
+type Edit = Pick<WhatIfWish, 'cut' | 'move' | 'after' | 'mark' | 'mode'>
 
 /**
- * The edit that is being tried: which scenes are left out, which are told elsewhere, and where.
+ * The edit that is being tried: which scenes are left out, which are told elsewhere and where, and which are told
+ * otherwise and how.
  *
  * While `picking` is set, a scene that is chosen anywhere (list, clocks, curve) is picked for it by `pick`, and not gone to.
  */
@@ -14,6 +15,9 @@ class WhatIf {
   picking = $state<Part | null>(null)
   cut = $state.raw<readonly string[]>([])
   move = $state.raw<readonly string[]>([])
+  mark = $state.raw<readonly string[]>([])
+  /** How the marked ones are told, in the act's word. */
+  mode = $state('flashback')
   /** The scene that the moved ones are told after; null: first of all; undefined: not said yet. */
   after = $state.raw<string | null | undefined>(undefined)
 
@@ -22,9 +26,15 @@ class WhatIf {
     return this.picking === null ? null : this.#part(scene)
   }
 
+  /** Every scene that is picked, for whatever. */
+  get picked(): readonly string[] {
+    return [...this.cut, ...this.move, ...this.mark, ...(this.after ? [this.after] : [])]
+  }
+
   #part(scene: string): Part | null {
     if (this.cut.includes(scene)) return 'cut'
     if (this.move.includes(scene)) return 'move'
+    if (this.mark.includes(scene)) return 'mark'
     return this.after === scene ? 'after' : null
   }
 
@@ -33,10 +43,12 @@ class WhatIf {
     const was = this.#part(scene)
     this.cut = this.cut.filter((each) => each !== scene)
     this.move = this.move.filter((each) => each !== scene)
+    this.mark = this.mark.filter((each) => each !== scene)
     if (this.after === scene) this.after = undefined
     if (part === null || part === was) return
     if (part === 'cut') this.cut = [...this.cut, scene]
     else if (part === 'move') this.move = [...this.move, scene]
+    else if (part === 'mark') this.mark = [...this.mark, scene]
     else this.after = scene
   }
 
@@ -48,13 +60,18 @@ class WhatIf {
   /** The edit as it can be tried; null while it says nothing, or not yet where to. */
   get edit(): Edit | null {
     const placed = this.move.length > 0 && this.after !== undefined
-    if (this.cut.length === 0 && !placed) return null
-    return placed ? { cut: [...this.cut], move: [...this.move], after: this.after ?? null } : { cut: [...this.cut] }
+    if (this.cut.length === 0 && this.mark.length === 0 && !placed) return null
+    return {
+      cut: [...this.cut],
+      ...(placed ? { move: [...this.move], after: this.after ?? null } : {}),
+      ...(this.mark.length > 0 ? { mark: [...this.mark], mode: this.mode } : {}),
+    }
   }
 
   clear(): void {
     this.cut = []
     this.move = []
+    this.mark = []
     this.after = undefined
   }
 
@@ -67,6 +84,7 @@ class WhatIf {
     const places = new Set(now.scenes.map((line) => line.id))
     this.cut = [...new Set(ids(this.cut))]
     this.move = [...new Set(ids(this.move))].filter((id) => !this.cut.includes(id))
+    this.mark = [...new Set(ids(this.mark))].filter((id) => !this.cut.includes(id) && !this.move.includes(id))
     if (this.after) this.after = sameScene(before, now, this.after) ?? undefined
     if (this.after && (!places.has(this.after) || this.move.includes(this.after))) this.after = undefined
   }

@@ -42,3 +42,13 @@ test('what is left out can be tried at once', () => {
   whatif.pick('s3', 'cut')
   expect(whatif.edit).toEqual({ cut: ['s3'] })
 })
+
+test('scenes that would be told otherwise can be tried at once, alone or with others', () => {
+  whatif.pick('s3', 'cut')
+  whatif.pick('s2', 'mark')
+  whatif.mode = 'dream'
+  expect(whatif.edit).toEqual({ cut: ['s3'], mark: ['s2'], mode: 'dream' })
+  whatif.pick('s2', 'cut')
+  expect(whatif.edit).toEqual({ cut: ['s3', 's2'] })
+  expect(whatif.picked).toEqual(['s3', 's2'])
+})

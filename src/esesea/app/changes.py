@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from esesea.app.same_people import same_people
 from esesea.app.scene_words import words_for
 from esesea.story.character import Life
 from esesea.story.drafts.difference import Renamed, SceneDifference, difference
@@ -80,7 +82,7 @@ def changes(before: Story, after: Story, called: Callable[[str], str] = str) -> 
     ``called`` says what a scene of ``after``, by its id, is called in ``facts``.
     """
     found = difference(before, after)
-    renamed = {each.before: each.after for each in found.people_renamed}
+    people = same_people(before, after)
     places, places_gone = _both_ways((each.name for each in before.places), (each.name for each in after.places))
     return Changes(
         added=found.added,
@@ -94,9 +96,9 @@ def changes(before: Story, after: Story, called: Callable[[str], str] = str) -> 
         places=places,
         places_gone=places_gone,
         facts=(
-            *_scene_facts(before, after, renamed, called),
+            *_scene_facts(before, after, people, called),
             *_touches(before, after),
-            *_deaths(before, after, renamed),
+            *_deaths(before, after, people),
         ),
         findings=tuple(each.message for each in found.new),
         settled=tuple(each.message for each in found.gone),
@@ -109,18 +111,16 @@ def _both_ways(before: Iterable[str], after: Iterable[str]) -> tuple[tuple[str, 
     return tuple((now - was).elements()), tuple((was - now).elements())
 
 
-def _scene_facts(
-    before: Story, after: Story, renamed: Mapping[str, str], called: Callable[[str], str]
-) -> Iterator[str]:
+def _scene_facts(before: Story, after: Story, people: Mapping[str, str], called: Callable[[str], str]) -> Iterator[str]:
     """Of scenes that begin at the same words: where and when they are, how they are told, and who is there.
 
-    Who is only ``renamed`` has neither come nor gone.
+    Who only has another name or id (``people``) has neither come nor gone.
     """
     was = {scene.span.start: scene for scene in before.scenes}
     for scene in after.scenes:
         old = was.get(scene.span.start)
         if old is not None:
-            told = [*_said_of(before, old, after, scene), *_met(before, old, after, scene, renamed)]
+            told = [*_said_of(before, old, after, scene), *_met(before, old, after, scene, people)]
             if told:
                 yield f"{called(scene.id)}: {'; '.join(told)}"
 
@@ -138,22 +138,29 @@ def _said_of(before: Story, old: Scene, after: Story, new: Scene) -> Iterator[st
             yield (f"{what}{now}" if now else nothing) + (f", was {was}" if was else "")
 
 
-def _met(before: Story, old: Scene, after: Story, new: Scene, renamed: Mapping[str, str]) -> Iterator[str]:
-    were = (renamed.get(name, name) for name in _names(before, old.present))
-    came, went = _both_ways(were, _names(after, new.present))
+def _met(before: Story, old: Scene, after: Story, new: Scene, people: Mapping[str, str]) -> Iterator[str]:
+    came, went = _others(before, frozenset(old.present), after, frozenset(new.present), people)
     if came:
         yield f"with {_some(came)}"
     if went:
         yield f"without {_some(went)}"
 
 
+def _others(
+    before: Story, were: frozenset[str], after: Story, are: frozenset[str], people: Mapping[str, str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of those (ids) who are and were not, and of those who were and are not."""
+    heirs = {people[who] for who in were if who in people}
+    lost = frozenset(who for who in were if who not in people)
+    return _names(after, are - heirs), (*_names(after, heirs - are), *_names(before, lost))
+
+
 def _place(story: Story, scene: Scene) -> str | None:
     return None if scene.place is None else story.place(scene.place).name
 
 
-def _names(story: Story, ids: Iterable[str]) -> Iterator[str]:
-    wanted = frozenset(ids)
-    return (each.name for each in story.characters if each.id in wanted)
+def _names(story: Story, ids: AbstractSet[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.name for each in story.characters if each.id in ids))
 
 
 def _touches(before: Story, after: Story) -> Iterator[str]:
@@ -162,15 +169,14 @@ def _touches(before: Story, after: Story) -> Iterator[str]:
         yield f"{now} touches, was {was}"
 
 
-def _deaths(before: Story, after: Story, renamed: Mapping[str, str]) -> Iterator[str]:
-    came, went = _both_ways((renamed.get(name, name) for name in _dead(before)), _dead(after))
-    yield from (f"{name} dies" for name in dict.fromkeys(came))
-    yield from (f"{name} does not die" for name in dict.fromkeys(went))
+def _deaths(before: Story, after: Story, people: Mapping[str, str]) -> Iterator[str]:
+    came, went = _others(before, _dead(before), after, _dead(after), people)
+    yield from (f"{name} dies" for name in came)
+    yield from (f"{name} does not die" for name in went)
 
 
-def _dead(story: Story) -> Iterator[str]:
-    dead = {state.character for state in story.life_states if state.state is Life.DEAD}
-    return _names(story, dead)
+def _dead(story: Story) -> frozenset[str]:
+    return frozenset(state.character for state in story.life_states if state.state is Life.DEAD)
 
 
 def _came_and_went(what: str, new: tuple[str, ...], gone: tuple[str, ...]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from textwrap import shorten
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -109,8 +110,7 @@ def _passage(correction: Correction, fact: str) -> str:
     found = _anchor(correction, fact)
     if found is None:
         return ""
-    words = " ".join(found.quote.split())
-    return f"“{words if len(words) <= QUOTED else words[: QUOTED - 1].rstrip() + '…'}”"
+    return f"“{shorten(found.quote, QUOTED, placeholder=' …')}”"
 
 
 def _anchor(correction: Correction, fact: str) -> Anchor | None:

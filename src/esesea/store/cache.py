@@ -10,6 +10,8 @@ from pathlib import Path
 
 from esesea.files import replace_file, temporaries_beside
 from esesea.store import codec
+from esesea.store.about import About
+from esesea.store.about import about as said
 from esesea.store.errors import DamagedCache, MadeByNewer, NeverRead, OutdatedCache
 from esesea.store.faults import cache_faults
 from esesea.store.lock import locked
@@ -62,34 +64,39 @@ def load(file: Path) -> Story:
     return codec.decode(content)
 
 
-def title(file: Path) -> str:
-    """The title of the story kept in ``file``, without opening the story. Raises as `load` does."""
-    with opened(file) as connection:
-        found = connection.execute("SELECT model, meta.value FROM whole, meta WHERE meta.key = 'title'").fetchone()
+def about(file: Path) -> About:
+    """What the reading kept in ``file`` says of itself, without its story. Raises as `load`, but for OutdatedCache."""
+    with cache_faults(file):
+        _form(file)
+        with closing(_connect(file)) as connection:
+            found = said(connection, codec.model_fingerprint())
     if found is None:
         raise DamagedCache(str(file), "it holds no story")
-    if found[0] != codec.model_fingerprint():
-        raise OutdatedCache(str(file))
-    return str(found[1])
+    return found
 
 
 @contextmanager
 def opened(file: Path) -> Iterator[sqlite3.Connection]:
     """The cache, for reading alone, brought up to this Esesea's schema first. Raises as `load` does."""
     with cache_faults(file):
-        if not file.exists():
-            raise NeverRead(str(file.parent))
-        with closing(_connect(file)) as connection:
-            found = applied(connection)
-        known = migrations()[-1].number
-        if found > known:
-            raise MadeByNewer(str(file), found, known)
-        if found == 0:
-            raise DamagedCache(str(file), "it is not a story's database")
-        if found < known:
+        if _form(file) < migrations()[-1].number:
             _bring_up_to_date(file)
         with closing(_connect(file)) as connection:
             yield connection
+
+
+def _form(file: Path) -> int:
+    """The number of the schema's last step in the cache, that this Esesea knows; raises as `load`."""
+    if not file.exists():
+        raise NeverRead(str(file.parent))
+    with closing(_connect(file)) as connection:
+        found = applied(connection)
+    known = migrations()[-1].number
+    if found > known:
+        raise MadeByNewer(str(file), found, known)
+    if found == 0:
+        raise DamagedCache(str(file), "it is not a story's database")
+    return found
 
 
 def _connect(file: Path) -> sqlite3.Connection:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from esesea.files import replace_file, replace_passing, sync_folder
 from esesea.store import cache
+from esesea.store.about import About
 from esesea.store.decisions import Decisions, append, read
 from esesea.store.errors import DiskFault, FolderInTheWay, NoRights, NotAStoryFolder, StoreError
 from esesea.store.faults import disk_faults
@@ -122,9 +123,9 @@ class StoryFolder:
         """The last story that was saved; raises NeverRead, DamagedCache, OutdatedCache or MadeByNewer."""
         return cache.load(self.cache_file)
 
-    def title(self) -> str:
-        """The title of the last story that was saved, without opening it; raises as `load` does."""
-        return cache.title(self.cache_file)
+    def about(self) -> About:
+        """What the last reading says of itself, without opening it; raises as `load` does, but for OutdatedCache."""
+        return cache.about(self.cache_file)
 
     def memo_if_any(self) -> bytes | None:
         """What the last reading left to make the next one fast; None where that cannot be had."""

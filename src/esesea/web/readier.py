@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+from collections.abc import Callable
 from queue import SimpleQueue
 from threading import Event, Thread
 from typing import TYPE_CHECKING
@@ -22,12 +23,13 @@ log = logging.getLogger(__name__)
 
 
 class Readier:
-    """Makes stories ready one after the other, in a thread of its own, until `stop`.
+    """Makes stories ready (by ``ready``) one after the other, in a thread of its own, until `stop`.
 
     Meanwhile the process looks for garbage seldom.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, ready: Callable[[Story], None] | None = None) -> None:
+        self._ready = ready or _make_ready
         self._thresholds = gc.get_threshold()
         gc.set_threshold(*GARBAGE)
         self._over = Event()
@@ -40,10 +42,9 @@ class Readier:
         self._waiting.put(read)
 
     def stop(self) -> None:
-        """End; the thread is over when this returns, what it is at is brought to an end."""
+        """Begin nothing more. Returns at once: what the thread is at may take seconds, and ends with the process."""
         self._over.set()
         self._waiting.put(None)
-        self._thread.join()
         gc.set_threshold(*self._thresholds)
 
     def _run(self) -> None:
@@ -51,7 +52,7 @@ class Readier:
             if self._over.wait(PAUSE):
                 return
             try:
-                _make_ready(read)
+                self._ready(read)
             except Exception:
                 # What the story's answers need fails there too, and is told; the next story is made ready.
                 log.exception("making a story ready")

@@ -15,14 +15,19 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
+from esesea.app.beside import draft_of, manuscript_beside
 from esesea.app.keeping import SUFFIX
 from esesea.errors import EseseaError
+from esesea.store.about import About
+from esesea.store.errors import DamagedCache, NeverRead, OutdatedCache
 from esesea.store.faults import disk_faults
 from esesea.store.folder import StoryFolder
 from esesea.web.answers.shelf import ShelfStory
 from esesea.web.answers.trouble import Trouble
 from esesea.web.errors import NotOnTheShelf
 from esesea.web.troubles import trouble
+
+BESIDE = "To do it from here, put the manuscript beside it, under its name"
 
 LENGTH = 12
 """Hexadecimal digits of an id: two of a million stories share one once in five hundred."""
@@ -86,19 +91,39 @@ def _on_shelf(path: Path) -> ShelfStory:
         folder = StoryFolder.open(path)
         with disk_faults(path):
             kept = folder.cache_file.stat() if folder.cache_file.exists() else path.stat()
-        return ShelfStory(story_id(path), _title(folder, kept.st_mtime_ns, kept.st_size))
+        about = _about(folder, kept.st_mtime_ns, kept.st_size)
     except EseseaError as error:
-        return ShelfStory(story_id(path), path.stem, _said_on_shelf(trouble(error), path))
+        mended = isinstance(error, NeverRead | DamagedCache)
+        manuscript = manuscript_beside(path) if mended else None
+        said = _said_on_shelf(trouble(error), path, to_read_again=mended and manuscript is None)
+        return ShelfStory(story_id(path), path.stem, said, manuscript=None if manuscript is None else manuscript.name)
+    manuscript = manuscript_beside(path, about.source)
+    outdated = trouble(OutdatedCache(str(folder.cache_file)))
+    return ShelfStory(
+        id=story_id(path),
+        title=about.title,
+        trouble=_said_on_shelf(outdated, path, to_read_again=manuscript is None) if about.outdated else None,
+        words=about.words,
+        scenes=about.scenes,
+        people=about.people,
+        read=int(kept.st_mtime),
+        manuscript=None if manuscript is None else manuscript.name,
+        changed=manuscript is not None and draft_of(manuscript) not in {None, about.sha256},
+    )
 
 
-def _said_on_shelf(told: Trouble, path: Path) -> str:
-    """What is wrong with the story at ``path``, and the next step. Its card names it: the place on the disk goes."""
+def _said_on_shelf(told: Trouble, path: Path, *, to_read_again: bool) -> str:
+    """What is wrong with the story at ``path``, and the next step. Its card names it: the place on the disk goes.
+
+    ``to_read_again``: it would do to read it again, if its manuscript lay beside it.
+    """
     here = re.compile(rf"{re.escape(str(path))}[^\s,;]*")
-    said = [here.sub("it", words) for words in (told.fact, told.hint) if words]
+    next_step = f"{told.hint}. {BESIDE}" if to_read_again and told.hint else told.hint
+    said = [here.sub("it", words) for words in (told.fact, next_step) if words]
     return ". ".join(words[:1].upper() + words[1:] for words in said)
 
 
 @lru_cache(maxsize=1024)
-def _title(folder: StoryFolder, _written: int, _size: int) -> str:
-    """The title, asked for again only where the story was read again."""
-    return folder.title()
+def _about(folder: StoryFolder, _written: int, _size: int) -> About:
+    """What its reading says of itself, asked for again only where the story was read again."""
+    return folder.about()

@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
+from esesea.app.keeping import folder_of
 from esesea.errors import EseseaError
 from esesea.store.folder import DECISIONS, TRAVEL
 from esesea.store.names_kept import CACHE
@@ -25,7 +26,8 @@ FILES = frozenset({DECISIONS, CACHE, TRAVEL})
 class Watcher:
     """Looks at the folders of ``shelf`` from a thread of its own, from `start` until `stop`.
 
-    ``look`` is called with the id of each story in which something is written, ``others`` where the stories are others.
+    ``look`` is called with the id of each story in which something is written, ``others`` where the shelf is another:
+    its stories, what was read of one, or the manuscript beside one.
     """
 
     def __init__(self, shelf: Shelf, look: Callable[[str], None], others: Callable[[], None]) -> None:
@@ -54,9 +56,12 @@ class Watcher:
                 for changes in watchfiles.watch(
                     *watched, watch_filter=None, recursive=False, step=QUIET, stop_event=self._over
                 ):
-                    self._see(stories, {Path(changed) for _, changed in changes})
-                    if set(self._shelf.paths()) != set(stories.values()):
+                    changed = {Path(path) for _, path in changes}
+                    self._see(stories, changed)
+                    others = set(self._shelf.paths()) != set(stories.values())
+                    if others or any(_is_read(path) or folder_of(path) in stories for path in changed):
                         self._others()
+                    if others:
                         break
             except FileNotFoundError:
                 # A story's folder went away between being listed and being watched.
@@ -72,3 +77,7 @@ class Watcher:
                 # What cannot be opened any more is told to whoever asks for it.
                 with contextlib.suppress(EseseaError):
                     self._look(story_id(path))
+
+
+def _is_read(path: Path) -> bool:
+    return path.name == CACHE

@@ -123,6 +123,9 @@ def test_an_act_is_previewed_kept_undone_and_redone(
     assert done.kept
     assert done.order == order(kept.story)
     assert shown.order == done.order or len(kept.story.scenes) != len(before.story.scenes)
+    assert done.lived == {}
+    lived = {each.clock: each.order for each in kept.story.chronology.timelines[1:]}
+    assert all(shown.lived[clock] == lived[clock] for clock in shown.lived) or shown.order != done.order
     assert says(kept.story) == so
     assert [each.why for each in folder.decisions().corrections] == ["I wrote it"]
     assert told == [Notice("story", ID, kept.revision)]

@@ -9,6 +9,7 @@ import pytest
 from esesea.app.errors import CutAll, CutAndTold, MovedAfterItself, NoEdit, UnknownName
 from esesea.errors import EseseaError
 from esesea.store.folder import StoryFolder
+from esesea.story.scene import Mode
 from esesea.web.acting.corrections import correct, corrections, undo
 from esesea.web.acting.whatif import whatif
 from esesea.web.answers.notice import Notice
@@ -36,6 +37,22 @@ def test_a_cut_is_tried_and_nothing_of_it_remains(desk: Desk, folder: StoryFolde
     assert desk.opened(ID) == before
     assert not folder.decisions().corrections
     assert not told
+
+
+def test_a_mark_is_tried_and_kept_and_says_nothing_of_a_scene_that_is_told_so(desk: Desk, folder: StoryFolder) -> None:
+    before = desk.opened(ID)
+    assert before.story.scene("s2").mode is Mode.ANALEPSIS
+    tried = whatif(desk, ID, WhatIfWish(before.revision, mark=("s2", "s4"), mode="flashback"))
+    assert tried.edit == ("Scene 4 is told as a flashback",)
+    assert not folder.decisions().corrections
+    kept = whatif(desk, ID, WhatIfWish(before.revision, cut=("s5",), mark=("s4",), mode="dream", keep=True))
+    assert kept.edit == ("Scene 4 is a dream", "Without scene 5")
+    assert desk.opened(ID).story.scene("s4").mode is Mode.DREAM
+    assert len(kept.kept) == 2
+    with pytest.raises(Refused, match="nothing is cut"):
+        whatif(desk, ID, WhatIfWish(desk.opened(ID).revision, mark=("s2",), mode="flashback"))
+    with pytest.raises(Refused, match="no mode called"):
+        whatif(desk, ID, WhatIfWish(desk.opened(ID).revision, mark=("s2",), mode="sideways"))
 
 
 def test_what_was_tried_is_kept_as_corrections_and_can_be_taken_back(

@@ -79,10 +79,6 @@ def test_a_finding_waits_until_it_is_intended() -> None:
     assert (counts.warnings, counts.intended) == (0, 1)
 
 
-def test_contradictions_in_the_order_are_counted() -> None:
-    assert FRAME.set_aside == 1
-
-
 def test_what_would_be_undone_and_redone_is_said_with_scenes_as_people_count_them() -> None:
     said = frame(corrected())
     assert said.counts.corrections == 1

@@ -9,8 +9,9 @@ import pytest
 from esesea.app.errors import UnknownName
 from esesea.app.pointing_out import find_statement
 from esesea.story.time import Relation, Status
+from esesea.web.describing.findings import findings
 from esesea.web.describing.why import why
-from tests.story_builders import FIRST, LIVED_BY_BEN, lighthouse
+from tests.story_builders import FIRST, LIVED_BY_BEN, YEARS, lighthouse
 from tests.web.describing.told_story import told
 
 TOLD = told()
@@ -81,3 +82,20 @@ def test_a_scene_is_not_before_itself() -> None:
 def test_another_scene_is_not_known(clock: str) -> None:
     with pytest.raises(UnknownName):
         why(TOLD, "s1", "s99", clock)
+
+
+def test_what_was_set_aside_about_either_scene_is_told_with_what_it_cannot_hold_with() -> None:
+    (sign,) = why(TOLD, "s2", "s5").set_aside
+    assert sign.says == "Scene 5 comes before scene 1."
+    assert [quote.text for quote in sign.quotes] == ["three years later"]
+    assert len(sign.against) == 2
+    assert sign.claim is not None
+    assert find_statement(TOLD.story, sign.claim) == YEARS
+    assert why(TOLD, "s2", "s4").set_aside == ()
+    assert why(TOLD, "s2", "s5", "reading").set_aside == ()
+
+
+def test_what_was_set_aside_of_the_whole_story_stands_below_its_findings() -> None:
+    order, days = findings(TOLD).set_aside
+    assert order == why(TOLD, "s1", "s5").set_aside[0]
+    assert (days.says, days.claim) == ("Scene 5 comes about 3 years after scene 1.", None)

@@ -20,6 +20,7 @@ const change: Change = {
   changes: [],
   loose: null,
   order: [],
+  lived: {},
 }
 const twoNames: CastView = {
   ...cast,

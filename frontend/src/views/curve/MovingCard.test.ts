@@ -18,6 +18,7 @@ const change: Change = {
   changes: ['Elsewhere in story order: scene 5.'],
   loose: null,
   order: ['s2', 's5', 's1', 's4'],
+  lived: {},
 }
 
 beforeEach(() => {

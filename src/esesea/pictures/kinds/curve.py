@@ -28,7 +28,7 @@ DASHES: Mapping[str, tuple[int, ...]] = {"stated": (), "proven": (), "likely": (
 WORDS = {"stated": "you said so", "proven": "proven", "likely": "likely", "default": "told so; nothing says otherwise"}
 HOURS = ("dawn", "day", "dusk", "night")
 
-ROW, ROOMY_ROW, LEAST_HEIGHT, MOST_HEIGHT = 34, 46, 200, 760
+ROW, ROOMY_ROW, LEAST_HEIGHT, MOST_HEIGHT = 34, 60, 200, 760
 """Pixels: of a row, of one where it is said how high the whole may be, and of the whole field."""
 
 LEFT = 58

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from esesea.app.correcting import Listed, listed, redoing, said, to_redo, to_undo, undoing
 from esesea.app.correction_words import sentence_in
-from esesea.story.anchoring import QUOTED, place
+from esesea.story.anchoring import place
 from esesea.story.correction import Anchor
 from esesea.story.standing import spoken
 from esesea.story.statement_ids import SceneFinder
 from esesea.web.acting.acts import act_of
 from esesea.web.acting.deciding import Wished, change, decided
 from esesea.web.acting.plainly import plainly
+from esesea.web.acting.quoting import words_shown
 from esesea.web.answers.correction import CorrectionLine, Corrections
 from esesea.web.answers.scene import Quoted
 
@@ -96,21 +96,14 @@ def _quoted(story: Story, each: Listed, finder: SceneFinder, numbers: dict[str, 
     """
     if each.quote is None or each.start is None:
         return None
-    suffix = each.after or ""
-    here = place(Anchor(each.quote, each.before or "", suffix, each.start), story.document)
+    here = place(Anchor(each.quote, each.before or "", each.after or "", each.start), story.document)
     start = each.start if here is None else here.start
     scene = finder.at(start) or _nearest(story, start)
-    words = each.quote
-    if WORD.match(words[-1:] + suffix) and len(words) >= QUOTED:
-        words = words.rpartition(" ")[0] or words
-    return Quoted(scene, None if scene is None else numbers[scene], start, " ".join(words.split()))
+    words = words_shown(each.quote, here, story.document.text)
+    return Quoted(scene, None if scene is None else numbers[scene], start, words)
 
 
 def _nearest(story: Story, start: int) -> str | None:
     """The scene that stands nearest to a place of the text which is in none."""
     apart = {scene.id: max(scene.span.start - start, start - scene.span.end) for scene in story.scenes}
     return min(apart, key=lambda each: apart[each], default=None)
-
-
-WORD = re.compile(r"\w\w")
-"""Within a word."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
@@ -70,24 +70,35 @@ def change(done: Decided, *, kept: bool) -> Change:
     """The last decision, with what all of them change, in sentences that count scenes as people do."""
     decision, outcome = done.new[-1], done.outcomes[-1]
     about = about_whom(done.after.decisions, decision)
-    after = done.after.story
+    before, after = done.before.story, done.after.story
+    seen = _ids_before(before, after)
     return Change(
         id=about.id,
         revision=cast("Opened", done.after).revision,
         kept=kept,
-        says=sentence_in(about, after if decision.act == UNDO else done.before.story),
-        changes=(*_changes(done.before.story, after), *_held_back(after, outcome)),
+        says=sentence_in(about, after if decision.act == UNDO else before),
+        changes=(*_changes(before, after), *_held_back(after, outcome)),
         loose=None if outcome is None or outcome.loose is None else outcome.loose.fact,
-        order=after.chronology.timeline(STORY_CLOCK).order if kept else _order_seen(done.before.story, after),
+        order=after.chronology.timeline(STORY_CLOCK).order if kept else _seen(after, STORY_CLOCK, seen),
+        lived={} if kept else lives_otherwise(before, after, seen),
     )
 
 
-def _order_seen(before: Story, after: Story) -> tuple[str, ...]:
-    """The story clock after a decision in the ids that scenes had before it; scenes that are new are left out."""
-    begin = {scene.id: scene.span.start for scene in after.scenes}
-    seen = {scene.span.start: scene.id for scene in before.scenes}
-    order = after.chronology.timeline(STORY_CLOCK).order
-    return tuple(seen[begin[scene]] for scene in order if begin[scene] in seen)
+def lives_otherwise(before: Story, after: Story, seen: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """The lived clocks of both stories that run otherwise in ``after``, in the ids that are ``seen``."""
+    known = {timeline.clock: timeline for timeline in before.chronology.timelines if timeline.clock != STORY_CLOCK}
+    found = {each.clock: _seen(after, each.clock, seen) for each in after.chronology.timelines if each.clock in known}
+    return {clock: order for clock, order in found.items() if order != known[clock].order}
+
+
+def _ids_before(before: Story, after: Story) -> Mapping[str, str]:
+    """For each scene after a decision the id that it had before it; scenes that are new are left out."""
+    began = {scene.span.start: scene.id for scene in before.scenes}
+    return {scene.id: began[scene.span.start] for scene in after.scenes if scene.span.start in began}
+
+
+def _seen(story: Story, clock: str, seen: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(seen[scene] for scene in story.chronology.timeline(clock).order if scene in seen)
 
 
 def _changes(before: Story, after: Story) -> Iterator[str]:

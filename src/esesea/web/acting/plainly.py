@@ -27,7 +27,7 @@ HINTS: Mapping[type[EseseaError], str] = MappingProxyType(
         CutAndTold: "take it out of what is cut, or out of what is moved",
         DifferentKinds: "choose two people, or two places",
         MovedAfterItself: "choose another scene that it shall be told after",
-        NoEdit: "choose the scenes to cut or to move",
+        NoEdit: "choose the scenes to cut, to move or to mark, and how",
         NothingSaidThere: "choose scenes in which they are spoken of",
         NothingToUndo: "",
         UnknownId: "load the page again: it shows what is no longer there",

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from esesea.app.claim_words import mode_words
 from esesea.app.consequence_words import kind_words
 from esesea.app.correcting import said
 from esesea.app.errors import NoEdit
 from esesea.app.falling import counted_before
+from esesea.app.names import find_scene
+from esesea.app.scene_words import mode_called
 from esesea.app.whatif import compared, edits
 from esesea.app.wording import Wording, sentence
-from esesea.story.acts import Cut, MoveScene
+from esesea.story.acts import Cut, MoveScene, SetMode
 from esesea.story.time import STORY_CLOCK, Status
 from esesea.text.span import Span
-from esesea.web.acting.deciding import Wished, decided
+from esesea.web.acting.deciding import Wished, decided, lives_otherwise
 from esesea.web.acting.plainly import plainly
 from esesea.web.answers.whatif import Falling, Turning, WhatIfOutcome
 from esesea.web.describing.findings import finding_line
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from esesea.continuity.consequences.consequence import Consequence
     from esesea.story.acts import Act
     from esesea.story.finding import Finding
+    from esesea.story.story import Story
     from esesea.web.answers.finding import FindingLine
     from esesea.web.desk import Desk
     from esesea.web.held import Opened
@@ -49,15 +53,24 @@ def whatif(desk: Desk, story: str, wish: WhatIfWish) -> WhatIfOutcome:
 
 def _wished(seen: Opened, wish: WhatIfWish) -> Wished:
     first = bool(wish.move) and wish.after is None
-    acts = edits(seen.story, cut=wish.cut, move=wish.move, after=wish.after if wish.move else None, first=first)
+    told = edits(seen.story, cut=wish.cut, move=wish.move, after=wish.after if wish.move else None, first=first)
+    acts = (*_marks(seen.story, wish), *told)
     if not acts:
         raise NoEdit
     return Wished(
-        ("whatif", wish.cut, wish.move, wish.after),
+        ("whatif", wish.cut, wish.move, wish.after, wish.mark, wish.mode),
         lambda: [said(seen.story, act, why=wish.why) for act in acts],
         wish.why,
         wish.keep,
     )
+
+
+def _marks(story: Story, wish: WhatIfWish) -> Iterator[SetMode]:
+    """How scenes are to be told; of one that is told so already nothing is to be said."""
+    mode = None if wish.mode is None else mode_called(wish.mode)
+    for scene in dict.fromkeys(find_scene(story, each) for each in wish.mark):
+        if mode is not None and story.scene(scene).mode is not mode:
+            yield SetMode(scene, mode)
 
 
 def _outcome(found: WhatIf, done: Decided, revision: int, *, kept: bool) -> WhatIfOutcome:
@@ -71,11 +84,14 @@ def _outcome(found: WhatIf, done: Decided, revision: int, *, kept: bool) -> What
         new=tuple(_new(found, done, before)),
         gone=_lines(before, found.gone),
         order=found.after.chronology.timeline(STORY_CLOCK).order,
+        lived=lives_otherwise(found.before, found.after, {scene.id: scene.id for scene in found.before.scenes}),
         kept=tuple(each.id for each in done.new) if kept else (),
     )
 
 
 def _edit(wording: Wording, act: Act) -> str:
+    if isinstance(act, SetMode):
+        return mode_words(act.scene, act.mode, wording)
     if isinstance(act, Cut):
         return f"Without {wording.scenes(sorted(act.scenes, key=lambda scene: wording.numbers.get(scene, 0)))}"
     assert isinstance(act, MoveScene)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from esesea.web.answers.scene import Quoted
 
@@ -40,7 +40,8 @@ class Change:
 
     ``kept`` is false for a preview, of which nothing remains. ``id`` is the correction's; ``loose`` why it does not
     hold in this draft. ``order`` is the story clock as it is after it, so that a preview can be drawn: a preview's in
-    the ids that the window knows, without scenes that are new.
+    the ids that the window knows, without scenes that are new. ``lived`` are the lived clocks that would run otherwise
+    than before, likewise.
     """
 
     id: str
@@ -50,3 +51,4 @@ class Change:
     changes: tuple[str, ...]
     loose: str | None
     order: tuple[str, ...]
+    lived: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from esesea.web.answers.order import SetAside
 from esesea.web.answers.scene import Quoted
 
 Severity = Literal["error", "warning", "info"]
@@ -35,7 +36,8 @@ class FindingLine:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """Every finding, gravest first; those that are intended too."""
+    """Every finding, gravest first; those that are intended too. ``set_aside`` are signs of order that do not count."""
 
     revision: int
     findings: tuple[FindingLine, ...]
+    set_aside: tuple[SetAside, ...]

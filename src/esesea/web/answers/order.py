@@ -27,10 +27,26 @@ class ChainLink:
 
 
 @dataclass(frozen=True, slots=True)
+class SetAside:
+    """A sign of when scenes are that does not count, because it cannot hold with those that do.
+
+    ``says`` is what it would say, ``by`` the sign in words; ``against`` is what it cannot hold with, a sentence each.
+    ``claim`` is the id by which it can be confirmed after all, None for a distance or a date.
+    """
+
+    says: str
+    by: str
+    claim: str | None
+    against: tuple[str, ...]
+    quotes: tuple[Quoted, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Why:
     """How ``a`` stands to ``b`` on ``clock``: ``before``, ``after``, ``same time`` or ``outside of time``.
 
-    ``says`` is the whole in a sentence; the ``chain`` is empty where nothing in the text says.
+    ``says`` is the whole in a sentence; the ``chain`` is empty where nothing in the text says. ``set_aside`` are signs
+    about either of the two that do not count.
     """
 
     a: str
@@ -40,3 +56,4 @@ class Why:
     status: Status
     says: str
     chain: tuple[ChainLink, ...]
+    set_aside: tuple[SetAside, ...]

@@ -7,11 +7,22 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ShelfStory:
-    """A story that can be opened. ``id`` names it in addresses; ``trouble`` says why it cannot be opened, if so."""
+    """A story that can be opened. ``id`` names it in addresses; ``trouble`` says why it cannot be opened, if so.
+
+    ``words``, ``scenes`` and ``people`` are as it was ``read`` (seconds since 1970); None where that cannot be told.
+    ``manuscript`` is what the file is called that it can be read again from, None where none lies beside it;
+    ``changed``: that file is another than the one that was read.
+    """
 
     id: str
     title: str
     trouble: str | None = None
+    words: int | None = None
+    scenes: int | None = None
+    people: int | None = None
+    read: int | None = None
+    manuscript: str | None = None
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,8 +108,8 @@ class Counts:
 class StoryFrame:
     """A story at one ``revision``: a number that grows with every change, by whomever it is made.
 
-    ``can_undo`` and ``can_redo`` say what would be undone or redone, None where there is nothing. ``set_aside`` counts
-    contradictions in the order. ``reader`` is who read it.
+    ``can_undo`` and ``can_redo`` say what would be undone or redone, None where there is nothing. ``reader`` is who
+    read it.
     """
 
     id: str
@@ -122,6 +122,5 @@ class StoryFrame:
     places: tuple[PlaceLine, ...]
     clocks: tuple[Clock, ...]
     counts: Counts
-    set_aside: int
     can_undo: str | None
     can_redo: str | None

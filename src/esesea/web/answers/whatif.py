@@ -32,8 +32,9 @@ class Turning:
 
 @dataclass(frozen=True, slots=True)
 class WhatIfOutcome:
-    """What an edit would do. ``edit`` says it in sentences; ``order`` is the story clock after it.
+    """What an edit would do. ``edit`` says it in sentences.
 
+    ``order`` is the story clock after it, ``lived`` the lived clocks that would run otherwise than before.
     ``kept`` are the ids of the corrections that keep it; empty where it was only tried: nothing of it then remains.
     """
 
@@ -45,4 +46,5 @@ class WhatIfOutcome:
     new: tuple[FindingLine, ...]
     gone: tuple[FindingLine, ...]
     order: tuple[str, ...]
+    lived: dict[str, tuple[str, ...]]
     kept: tuple[str, ...]

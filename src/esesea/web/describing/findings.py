@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from esesea.app.checking import check
 from esesea.continuity.rules import rules
 from esesea.web.answers.finding import FindingLine, Findings
+from esesea.web.describing.set_aside import set_aside
 
 if TYPE_CHECKING:
     from esesea.story.finding import Finding
@@ -40,8 +41,8 @@ Those that are not here read the words themselves: only another text, or the aut
 
 
 def findings(told: Told) -> Findings:
-    """Every finding, gravest first; those that are intended too."""
-    return Findings(told.revision, tuple(finding_line(told, each) for each in check(told.story)))
+    """Every finding, gravest first; those that are intended too; and the signs of order that were set aside."""
+    return Findings(told.revision, tuple(finding_line(told, each) for each in check(told.story)), set_aside(told))
 
 
 def finding_line(told: Told, finding: Finding) -> FindingLine:

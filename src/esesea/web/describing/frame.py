@@ -37,7 +37,6 @@ def frame(told: Told) -> StoryFrame:
         places=_places(told),
         clocks=clocks(told),
         counts=_counts(told),
-        set_aside=len(story.chronology.conflicts),
         can_undo=_last(told, to_undo),
         can_redo=_last(told, to_redo),
     )

@@ -10,6 +10,7 @@ from esesea.app.sign_words import sign_words
 from esesea.story.judged import unjudged
 from esesea.story.time import STORY_CLOCK, Status, TemporalRelation
 from esesea.web.answers.order import ChainLink, Why
+from esesea.web.describing.set_aside import set_aside_about
 
 if TYPE_CHECKING:
     from esesea.web.describing.told import Told
@@ -27,6 +28,7 @@ def why(told: Told, a: str, b: str, clock: str = STORY_CLOCK) -> Why:
         status=found.status.value,
         says=standing_words(found, told.wording),
         chain=tuple(_link(told, claim) for claim in found.chain),
+        set_aside=set_aside_about(told, on, found.a, found.b),
     )
 
 

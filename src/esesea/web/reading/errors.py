@@ -59,3 +59,43 @@ class ServerEnding(WebError):
     def hint(self) -> str:
         """The next step."""
         return "start it again with `esesea open`"
+
+
+class NoManuscript(WebError):
+    """A story was to be read again, and its manuscript does not lie beside it."""
+
+    status = 409
+
+    def __init__(self, manuscript: str) -> None:
+        super().__init__(manuscript)
+        self.manuscript = manuscript
+
+    @property
+    def fact(self) -> str:
+        """What is missing."""
+        return "the manuscript of this story does not lie beside it"
+
+    @property
+    def hint(self) -> str:
+        """The next step."""
+        return f"put it into the folder of the story under its name (`{self.manuscript}`), then read it again"
+
+
+class NeedsModel(WebError):
+    """A story that a language model read was to be read again from the page, which sends nothing away."""
+
+    status = 409
+
+    def __init__(self, manuscript: str) -> None:
+        super().__init__(manuscript)
+        self.manuscript = manuscript
+
+    @property
+    def fact(self) -> str:
+        """What is so."""
+        return "this story was read with a language model, and the page sends nothing to one"
+
+    @property
+    def hint(self) -> str:
+        """The next step."""
+        return f"read it again by command: `esesea read {self.manuscript} --reader llm`"

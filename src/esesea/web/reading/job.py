@@ -12,7 +12,7 @@ from threading import Lock, Timer
 
 from esesea.web.answers.trouble import Trouble
 from esesea.web.reading.lines import Failed, Kept, Step, understood
-from esesea.web.reading.staging import Staging
+from esesea.web.reading.work import Work
 
 # -P: no file of the working folder, where the manuscript lies, is taken for a module.
 PROGRAM = ("-P", "-m", "esesea.web.reading.process")
@@ -22,21 +22,21 @@ LONGEST: float = 3600
 
 
 class Job:
-    """Reads the manuscript of ``staging`` in a process of its own. `stop` may be called from any thread."""
+    """Reads the manuscript of ``work`` in a process of its own. `stop` may be called from any thread."""
 
-    def __init__(self, staging: Staging) -> None:
-        self.staging = staging
+    def __init__(self, work: Work) -> None:
+        self.work = work
         self._lock = Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._stopped = False
         self._late = False
 
-    def run(self, tell: Callable[[Step], None]) -> str | Trouble:
-        """The name of the story's folder that was kept in the staging one, or why there is none."""
+    def run(self, tell: Callable[[Step], None]) -> Kept | Trouble:
+        """What was kept in the folder of the work, or why there is nothing."""
         process = self._start()
         if process is None:
             return self._without_a_word()
-        ended: str | Trouble = ""
+        ended: Kept | Trouble | None = None
         clock = Timer(LONGEST, self._give_up)
         clock.start()
         try:
@@ -46,7 +46,7 @@ class Job:
                 if isinstance(said, Step):
                     tell(said)
                 elif isinstance(said, Kept):
-                    ended = said.folder
+                    ended = said
                 elif isinstance(said, Failed):
                     ended = Trouble(said.kind, said.fact, said.hint)
         finally:
@@ -67,8 +67,8 @@ class Job:
                 return None
             with contextlib.suppress(OSError):  # the system starts no more processes
                 self._process = subprocess.Popen(  # noqa: S603 - this Python and a module of ours
-                    (sys.executable, *PROGRAM, self.staging.manuscript),
-                    cwd=self.staging.path,
+                    (sys.executable, *PROGRAM, self.work.manuscript, *filter(None, (self.work.reader,))),
+                    cwd=self.work.path,
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     stderr=subprocess.DEVNULL,
@@ -89,7 +89,7 @@ class Job:
 
     def _without_a_word(self) -> Trouble:
         """Why the reading failed, where its process did not say."""
-        manuscript = self.staging.manuscript
+        manuscript = self.work.manuscript
         if self._late:
             fact = f"reading `{manuscript}` took longer than {LONGEST / 60:.0f} minutes and was given up"
             return Trouble("TookTooLong", fact, "split it, or read it with `esesea read FILE`, which waits")

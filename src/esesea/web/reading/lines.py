@@ -15,9 +15,13 @@ class Step(msgspec.Struct, frozen=True, tag="step"):
 
 
 class Kept(msgspec.Struct, frozen=True, tag="kept"):
-    """The story lies whole in the folder that is called so, beside the manuscript."""
+    """The story lies whole in the folder that is called so, beside the manuscript.
+
+    ``changed`` is what it has that the one before it had not, a sentence each; empty where there was none.
+    """
 
     folder: str
+    changed: tuple[str, ...] = ()
 
 
 class Failed(msgspec.Struct, frozen=True, tag="failed"):

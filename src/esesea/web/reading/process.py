@@ -1,4 +1,4 @@
-"""A process that reads one manuscript: ``python -m esesea.web.reading.process MANUSCRIPT``.
+"""A process that reads one manuscript: ``python -m esesea.web.reading.process MANUSCRIPT [READER]``.
 
 It reads a file of its working folder, keeps the story beside it, and says on stdout how far it has come (see
 `lines`). A manuscript comes from anywhere, and what reads it may be misled, or eat all memory: here it can only
@@ -13,8 +13,11 @@ import threading
 import time
 from typing import IO
 
-from esesea.app.keeping import keep
+from esesea.app.keeping import Draft, keep_draft
+from esesea.app.rereading import rereading
 from esesea.errors import EseseaError
+from esesea.reading.defaults import READER
+from esesea.web.reading.changed import changed
 from esesea.web.reading.lines import Failed, Kept, Line, Step, written
 from esesea.web.reading.phases import Share
 
@@ -32,18 +35,26 @@ POLITENESS = 5
 """By so much the page goes before it where both want the processor."""
 
 
-def main(manuscript: str, out: IO[bytes]) -> None:
-    """Read the file, and say on ``out`` what came of it."""
+def main(manuscript: str, out: IO[bytes], reader: str = READER) -> None:
+    """Read the file by the reader that is called so, and say on ``out`` what came of it."""
     steps = _Steps(out)
     try:
-        _, folder = keep(manuscript, progress=Share(steps.tell))
+        draft = keep_draft(manuscript, reader=reader, progress=Share(steps.tell))
     except EseseaError as error:
         _say(out, Failed(type(error).__name__, error.fact, error.hint or None))
     except MemoryError:
         fact = f"`{manuscript}` takes more memory to be read than this machine can give"
         _say(out, Failed("TooMuchMemory", fact, "split it, and read each part by itself"))
     else:
-        _say(out, Kept(folder.name))
+        _say(out, Kept(draft.folder.name, _changed(draft)))
+
+
+def _changed(draft: Draft) -> tuple[str, ...]:
+    """What the draft changed; nothing where that cannot be told, for the draft is kept all the same."""
+    try:
+        return changed(rereading(draft))
+    except EseseaError:
+        return ()
 
 
 class _Steps:
@@ -92,4 +103,4 @@ if __name__ == "__main__":
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever a library prints must not stand among the lines
         threading.Thread(target=_end_with_the_server, daemon=True).start()
         limit()
-        main(sys.argv[1], told)
+        main(sys.argv[1], told, *sys.argv[2:3])

@@ -1,4 +1,4 @@
-"""The manuscripts that were dropped, read one after another."""
+"""The manuscripts to be read, one after another: those that were dropped, and those of stories read again."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ from esesea.web.answers.reading import ReadingState, State
 from esesea.web.answers.trouble import Trouble
 from esesea.web.limits import MOST_WAITING
 from esesea.web.reading.errors import NoSuchReading, ServerEnding, TooManyWaiting
+from esesea.web.reading.in_place import in_place
 from esesea.web.reading.job import Job
-from esesea.web.reading.lines import Step
+from esesea.web.reading.lines import Kept, Step
 from esesea.web.reading.names import plain_name
-from esesea.web.reading.staging import moved_out, staged
+from esesea.web.reading.staging import staged
 from esesea.web.shelf import story_id
 from esesea.web.troubles import trouble
 
@@ -34,6 +35,10 @@ UNFINISHED = frozenset({WAITING, READING})
 FAULT = Trouble("Fault", "something went wrong inside Esesea", "read it with `esesea read FILE` to see what it is")
 
 log = logging.getLogger(__name__)
+
+
+def _new_id() -> str:
+    return secrets.token_hex(6)
 
 
 @dataclass(slots=True)
@@ -66,10 +71,24 @@ class Readings:
         with self._laying:
             staging = staged(self._folder, name, content, self._reserved())
             try:
-                return self._queued(name, Job(staging))
+                return self._queued(ReadingState(_new_id(), name, WAITING), Job(staging))
             except BaseException:
                 staging.remove()
                 raise
+
+    def begin_again(self, story: Path) -> ReadingState:
+        """Read the story in the folder at ``story`` again; where that is under way already, say how far it has come.
+
+        Its decisions stay. Raises NoManuscript, NeedsModel, TooManyWaiting, ServerEnding.
+        """
+        with self._laying:
+            under_way = self._under_way(story_id(story))
+            if under_way is not None:
+                return under_way
+            self._reserved()
+            work = in_place(story)
+            state = ReadingState(_new_id(), work.manuscript, WAITING, story=story_id(story), again=True)
+            return self._queued(state, Job(work))
 
     def states(self) -> tuple[ReadingState, ...]:
         """Every reading that is remembered, the oldest first."""
@@ -91,7 +110,7 @@ class Readings:
             job.stop()
             if reading in self._waiting:
                 self._waiting.remove(reading)
-                job.staging.remove()
+                job.work.remove()
             return self._say(held, replace(held.state, state="cancelled"))
 
     def close(self) -> None:
@@ -106,6 +125,11 @@ class Readings:
         if thread is not None:
             thread.join()
 
+    def _under_way(self, story: str) -> ReadingState | None:
+        with self._changed:
+            again = (held.state for held in self._held.values() if held.job is not None and held.state.again)
+            return next((state for state in again if state.story == story), None)
+
     def _reserved(self) -> set[str]:
         """The names that stories in the making will have; raises where no more are taken."""
         with self._changed:
@@ -113,15 +137,14 @@ class Readings:
                 raise ServerEnding
             if len(self._waiting) >= MOST_WAITING:
                 raise TooManyWaiting(len(self._waiting))
-            return {held.job.staging.story for held in self._held.values() if held.job is not None}
+            return {held.job.work.story for held in self._held.values() if held.job is not None}
 
-    def _queued(self, name: str, job: Job) -> ReadingState:
+    def _queued(self, state: ReadingState, job: Job) -> ReadingState:
         with self._changed:
             if self._closed:
                 raise ServerEnding
-            reading = secrets.token_hex(6)
-            held = self._held[reading] = _Held(ReadingState(reading, name, WAITING), job)
-            self._waiting.append(reading)
+            held = self._held[state.id] = _Held(state, job)
+            self._waiting.append(state.id)
             self._forget()
             if self._thread is None:
                 self._thread = Thread(target=self._read_all, name="esesea-readings", daemon=True)
@@ -173,23 +196,24 @@ class Readings:
                     self._end(held, job, kept)
         except Exception:
             # Those that wait behind it are read all the same.
-            log.exception("reading %s", job.staging.manuscript)
+            log.exception("reading %s", job.work.manuscript)
             with self._changed:
                 held.job = None
                 if held.state.state in UNFINISHED:
                     self._say(held, replace(held.state, state="failed", trouble=FAULT))
         finally:
-            job.staging.remove()
+            job.work.remove()
 
-    def _end(self, held: _Held, job: Job, kept: str | Trouble) -> None:
+    def _end(self, held: _Held, job: Job, kept: Kept | Trouble) -> None:
         held.job = None
-        if isinstance(kept, str):
+        if isinstance(kept, Kept):
             try:
-                story = moved_out(job.staging, kept, self._folder)
+                story = job.work.keep(kept.folder)
             except EseseaError as error:
                 kept = trouble(error)
             else:
                 self._tell(Notice("shelf"))
-                self._say(held, replace(held.state, state="done", share=1.0, story=story_id(story)))
+                done = replace(held.state, state="done", share=1.0, story=story_id(story), changed=kept.changed)
+                self._say(held, done)
                 return
         self._say(held, replace(held.state, state="failed", trouble=kept))

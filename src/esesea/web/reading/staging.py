@@ -38,6 +38,11 @@ class Staging:
     manuscript: str
     story: str
     held: contextlib.ExitStack
+    reader: None = None
+
+    def keep(self, story: str) -> Path:
+        """Move the ``story`` (a name) to the others, its manuscript beside it. Raises as `moved_out`."""
+        return moved_out(self, story, self.path.parent)
 
     def remove(self) -> None:
         """Take the folder away with all that is in it."""

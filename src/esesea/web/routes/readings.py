@@ -1,4 +1,4 @@
-"""Reading a manuscript that was dropped on the page."""
+"""Reading manuscripts: those that were dropped on the page, and those of stories that are read again."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Request, UploadFile
 
 from esesea.web.answers.reading import ReadingState
 from esesea.web.answers.trouble import Trouble
+from esesea.web.desk import DeskHere
 from esesea.web.reading.queue import Readings
 from esesea.web.wishes.acts import Id
 
@@ -38,6 +39,12 @@ def readings(here: ReadingsHere) -> tuple[ReadingState, ...]:
 def begin(here: ReadingsHere, manuscript: UploadFile) -> ReadingState:
     """Read the manuscript; what is read becomes a story of the shelf. How it goes on is told as notices."""
     return here.begin(manuscript.filename or "", manuscript.file)
+
+
+@router.post("/stories/{story}/readings", status_code=202, responses=NOT_TAKEN)
+def begin_again(here: ReadingsHere, desk: DeskHere, story: Id) -> ReadingState:
+    """Read the story again from the manuscript beside it; what the author said stays."""
+    return here.begin_again(desk.shelf.path(story))
 
 
 @router.get("/readings/{reading}")
