@@ -1,23 +1,28 @@
 """How much faster a changed draft is read than the first one was: `esesea read`, process start and storing included.
 
-    python bench/reread.py FILE [--rounds N] [--equal] [--json]
+    python bench/reread.py FILE [--rounds N] [--equal] [--watch] [--json]
 
 FILE is copied and read from nothing. Then, edit by edit, the copy is changed and read again with what the folder
 remembers of the draft before: a word misspelt, a paragraph added, one rewritten (each within one scene), a scene cut,
 a chapter moved, and nothing changed at all. Seconds are wall clock of the whole command; of several rounds the least.
-With --equal the story of every edit is also read from nothing, and the two must be the same, bit for bit.
+With --equal the story of every edit is also read from nothing, and the two must be the same, bit for bit. With --watch
+`esesea watch` reads besides: seconds from a save to its line, with the moment for which it waits whether more comes.
+Python's bytecode is at hand, as it is where Esesea was installed.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,6 +33,7 @@ from esesea.story.story import Story
 from esesea.text.span import Span
 
 ADDED = "\n\nNobody had told her of it, and on Tuesday she asked old Mrs. Barlow, who would not say a word.\n\n"
+PROGRAM = (sys.executable, "-m", "esesea")
 GOAL = 0.1
 """Of the first reading's time, for an edit within one scene."""
 
@@ -44,8 +50,9 @@ class Edit:
 def misspelt(text: str, story: Story) -> str:
     """Two letters of a word in the middle of a scene change places."""
     span = _middle(story)
-    at = text.index(" ", (span.start + span.end) // 2) + 2
-    return text[:at] + text[at + 1] + text[at] + text[at + 2 :]
+    found = re.compile(r"(?<=\s[a-z])([a-z])(?!\1)([a-z])").search(text, (span.start + span.end) // 2)
+    assert found is not None
+    return text[: found.start()] + found[2] + found[1] + text[found.end() :]
 
 
 def added(text: str, story: Story) -> str:
@@ -94,19 +101,56 @@ def _gap(text: str, at: int) -> int:
     return text.index("\n\n", at)
 
 
-def seconds(draft: Path) -> float:
+def seconds(draft: Path, surroundings: Mapping[str, str]) -> float:
     began = time.perf_counter()
-    subprocess.run(
-        [sys.executable, "-m", "esesea", "read", draft.name], cwd=draft.parent, check=True, capture_output=True
-    )
+    command = [*PROGRAM, "read", draft.name]
+    subprocess.run(command, cwd=draft.parent, env=surroundings, check=True, capture_output=True)
     return time.perf_counter() - began
 
 
-def measured(manuscript: Path, rounds: int, *, equal: bool) -> dict[str, object]:
+@contextmanager
+def compiled() -> Iterator[dict[str, str]]:
+    """Surroundings in which all that a reading loads is there as bytecode."""
+    with tempfile.TemporaryDirectory() as folder:
+        kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        surroundings = kept | {"PYTHONPYCACHEPREFIX": folder}
+        draft = Path(folder) / "draft.txt"
+        for words in ("Ann sat by the fire and read. Tom came in.", "Ann stood up. “Go,” she said, and Tom went."):
+            draft.write_text(words, encoding="utf-8")
+            seconds(draft, surroundings)
+        yield surroundings
+
+
+def watched(manuscript: Path, surroundings: Mapping[str, str]) -> dict[str, float]:
+    """Of each edit the seconds from its save to the line that `esesea watch` writes of it."""
+    found: dict[str, float] = {}
     with tempfile.TemporaryDirectory() as folder:
         draft = Path(folder) / f"draft{manuscript.suffix}"
         shutil.copy(manuscript, draft)
-        first = seconds(draft)
+        command = [*PROGRAM, "watch", draft.name, "--json"]
+        with subprocess.Popen(
+            command, cwd=folder, env=surroundings, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        ) as process:
+            assert process.stdout is not None
+            process.stdout.readline()
+            story = StoryFolder.open(draft.with_suffix(".story")).load()
+            for edit in EDITS:
+                for words in (edit.change(story.document.text, story), story.document.text):
+                    if words == draft.read_text(encoding="utf-8"):
+                        continue
+                    draft.write_text(words, encoding="utf-8")
+                    began = time.perf_counter()
+                    process.stdout.readline()
+                    found.setdefault(edit.name, round(time.perf_counter() - began, 2))
+            process.terminate()
+    return found
+
+
+def measured(manuscript: Path, rounds: int, surroundings: Mapping[str, str], *, equal: bool) -> dict[str, object]:
+    with tempfile.TemporaryDirectory() as folder:
+        draft = Path(folder) / f"draft{manuscript.suffix}"
+        shutil.copy(manuscript, draft)
+        first = seconds(draft, surroundings)
         kept = StoryFolder.open(draft.with_suffix(".story"))
         story, memo = kept.load(), kept.memo_if_any()
         found: dict[str, object] = {}
@@ -116,7 +160,7 @@ def measured(manuscript: Path, rounds: int, *, equal: bool) -> dict[str, object]
             for _ in range(rounds):
                 kept.save(story)
                 kept.keep_memo(memo or b"")
-                taken.append(seconds(draft))
+                taken.append(seconds(draft, surroundings))
             told: dict[str, object] = {"seconds": round(min(taken), 2), "ratio": round(min(taken) / first, 3)}
             if edit.within:
                 told["within one scene"] = True
@@ -134,6 +178,10 @@ def show(figures: Mapping[str, object]) -> None:
         same = "" if "equal" not in told else "   same story" if told["equal"] else "   ANOTHER STORY"
         goal = f"   goal {GOAL}" if "within one scene" in told else ""
         print(f"{name:24} {told['seconds']:>7} s   {told['ratio']:.3f}{goal}{same}")
+    watching = figures.get("watch", {})
+    assert isinstance(watching, dict)
+    for name, told in watching.items():
+        print(f"watched: {name:15} {told:>7} s")
 
 
 if __name__ == "__main__":
@@ -141,9 +189,13 @@ if __name__ == "__main__":
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--rounds", type=int, default=1, metavar="N")
     parser.add_argument("--equal", action="store_true", help="compare each story with one read from nothing")
+    parser.add_argument("--watch", action="store_true", help="measure what a save costs while `esesea watch` runs")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     given = parser.parse_args()
-    figures = measured(given.file, given.rounds, equal=given.equal)
+    with compiled() as around:
+        figures = measured(given.file, given.rounds, around, equal=given.equal)
+        if given.watch:
+            figures["watch"] = watched(given.file, around)
     if given.json:
         print(json.dumps(figures, indent=1))
     else:

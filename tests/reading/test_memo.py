@@ -75,7 +75,7 @@ def a_file() -> bytes:
     return written(memo, MAKER)
 
 
-@pytest.mark.parametrize("content", [None, b"", b"esesea memo 1\n", b"\x80\x04K\x01.", a_file()[:-1], a_file() + b"x"])
+@pytest.mark.parametrize("content", [None, b"", b"esesea memo 2\n", b"\x80\x04K\x01.", a_file()[:-1], a_file() + b"x"])
 def test_what_is_no_memo_is_taken_for_none(content: bytes | None) -> None:
     assert opened(content, MAKER).remembered(squared, 7) == 49
     assert opened(content, MAKER).used() == {}

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import warnings
+
 import numpy as np
 import pytest
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from esesea.reading.defaults import SPACY_MODEL
 from esesea.reading.syntax import processes
-from esesea.reading.syntax.helpers import helping
+from esesea.reading.syntax.helpers import helping, standing_by, stood_by
 from esesea.reading.syntax.parsing_texts import Parsed, parse_batches
-from esesea.reading.syntax.pipeline import pipeline
+from esesea.reading.syntax.pipeline import pipeline, words_alone
 from esesea.reading.syntax.wire import ATTRIBUTES, PackedParses, packed, parses_in, unpacked
 
 BATCHES = tuple(
@@ -62,6 +64,36 @@ def test_a_packed_parse_is_told_by_its_key_from_another() -> None:
 def test_a_helper_that_cannot_start_only_costs_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("esesea.reading.syntax.helpers.PROGRAM", ("-c", "raise SystemExit(1)"))
     assert is_same(docs_of(parse_batches(BATCHES, SPACY_MODEL, (), helpers=1)))
+
+
+def test_a_helper_that_stands_by_parses_all() -> None:
+    with standing_by(SPACY_MODEL, ()):
+        assert stood_by(SPACY_MODEL, ("ner",)) is None
+        found = parse_batches(BATCHES, SPACY_MODEL, (), helpers=0)
+    assert all(isinstance(parses, PackedParses) for parses in found)
+    assert is_same(docs_of(found))
+    assert stood_by(SPACY_MODEL, ()) is None
+
+
+def test_a_helper_that_stands_by_and_is_lost_only_costs_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("esesea.reading.syntax.helpers.PROGRAM", ("-c", "raise SystemExit(1)"))
+    with standing_by(SPACY_MODEL, ()):
+        assert is_same(docs_of(parse_batches(BATCHES, SPACY_MODEL, (), helpers=0)))
+
+
+def told(token: Token) -> dict[str, object]:
+    """All that a token says by itself."""
+    names = (name for name in dir(token) if not name.startswith("_") and name not in {"vocab", "doc", "sent", "tensor"})
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of what this pipeline has not: vectors
+        values = {name: getattr(token, name) for name in names if name not in {"sentiment", "ent_kb_id", "ent_kb_id_"}}
+    return {name: value for name, value in values.items() if isinstance(value, int | str | float)}
+
+
+def test_a_parse_made_again_with_the_words_alone_says_the_same() -> None:
+    made = packed(ALONE[:2])
+    for one, other in zip(unpacked(made, ALONE[0].vocab), unpacked(made, words_alone(SPACY_MODEL)), strict=True):
+        assert [told(token) for token in one] == [told(token) for token in other]
 
 
 def test_no_text_no_parse() -> None:

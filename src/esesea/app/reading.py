@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from esesea.app.errors import NotEnglish
 from esesea.progress import SILENT, Progress
-from esesea.reading.defaults import READER, SPACY_MODEL
+from esesea.reading.defaults import LLM, READER, SPACY_MODEL, left_out
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -95,6 +97,18 @@ def read_again(
     ``last`` is what reading that draft gave beside its story, None for a first draft. The story is the same, bit for
     bit, with any ``last``: what another reader or another machine gave, or what is damaged, is of no use and no harm.
     """
+    with _parser_standing_by(reader, spacy_model) if last is not None else nullcontext():
+        return _read_again(path, last, reader, spacy_model, calendar, progress)
+
+
+def _read_again(
+    path: str | Path,
+    last: bytes | None,
+    reader: str | LanguageModel,
+    spacy_model: str,
+    calendar: str | Path | None,
+    progress: Progress,
+) -> tuple[Story, bytes]:
     from esesea.text.manuscript import open_manuscript  # noqa: PLC0415 - the formats load XML parsers
 
     document = open_manuscript(Path(path), progress=progress)
@@ -110,6 +124,19 @@ def read_again(
     memo = opened(last, maker)
     story = _read(document, chosen, declared, progress, memo)
     return story, written(memo, maker)
+
+
+def _parser_standing_by(reader: str | LanguageModel, spacy_model: str) -> AbstractContextManager[None]:
+    """A process that loads the parser while this one loads all else, which is the half of reading again.
+
+    None where there is no core for it, nor where spaCy is loaded already: there it would come too late.
+    """
+    from esesea.reading.syntax.helpers import standing_by  # noqa: PLC0415 - `import esesea` stays light
+    from esesea.reading.syntax.processes import most_helpers  # noqa: PLC0415
+
+    if "spacy" in sys.modules or not most_helpers():
+        return nullcontext()
+    return standing_by(spacy_model, left_out(reader if isinstance(reader, str) else LLM))
 
 
 def read_document(

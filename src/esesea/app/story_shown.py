@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from esesea.app.drawing import Drawing, draw
 from esesea.app.errors import NoSuchChoice
 from esesea.story.above import shown_by
 
@@ -12,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Unpack
 
+    from esesea.app.drawing import Drawing
     from esesea.story.above import How
     from esesea.story.story import Story
 
@@ -23,10 +23,12 @@ class _Showing:
     """See `esesea.story.above.Above`."""
 
     def draw(self, story: Story, picture: str, /, **how: Unpack[How]) -> Drawing:
+        from esesea.app.drawing import draw  # noqa: PLC0415 - `import esesea` stays light
+
         return draw(story, picture, **how)
 
     def frames(self, story: Story, library: str, *, with_text: bool) -> Mapping[str, Any]:
-        from esesea.app.sheets.frames import StoryFrames  # noqa: PLC0415 - `import esesea` stays light
+        from esesea.app.sheets.frames import StoryFrames  # noqa: PLC0415 - as above
 
         if library not in LIBRARIES:
             raise NoSuchChoice("library of frames", library, LIBRARIES)

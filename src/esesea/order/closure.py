@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from esesea.order.constraints import Link, own_links, start
+from esesea.order.strong_parts import strong_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +67,8 @@ def _moments(scenes: int, links: tuple[Link, ...]) -> tuple[int, Mapping[int, in
 
     Asked twice of the same links: whether they contradict, and then what follows from them.
     """
-    import networkx as nx  # noqa: PLC0415 - a fifth of a second that a command which solves nothing can spare
-
-    graph = nx.DiGraph()
-    graph.add_nodes_from(range(2 * scenes))
-    graph.add_edges_from((link.source, link.target) for link in links)
-    # Tarjan's algorithm gives each moment only after all that follow on it.
-    parts = list(nx.strongly_connected_components(graph))
+    # A moment is given only after all that follow on it.
+    parts = list(strong_parts(range(2 * scenes), ((link.source, link.target) for link in links)))
     return len(parts), {point: number for number, part in enumerate(parts) for point in part}
 
 

@@ -11,6 +11,8 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from esesea.order.strong_parts import strong_parts
+
 FAR = 1 << 60
 """Longer than any path: where there is none."""
 
@@ -104,12 +106,8 @@ def parts(ties: Iterable[Tie]) -> list[list[int]]:
 
     Each in ascending order, the one with the lowest moment first. O(ties).
     """
-    import networkx as nx  # noqa: PLC0415 - a fifth of a second, and many stories say no distance
-
-    graph = nx.DiGraph()
-    graph.add_edges_from((tie.source, tie.target) for tie in ties)
-    found = (sorted(part) for part in nx.strongly_connected_components(graph) if len(part) > 1)
-    return sorted(found)
+    found = strong_parts((), ((tie.source, tie.target) for tie in ties))
+    return sorted(sorted(part) for part in found if len(part) > 1)
 
 
 def narrow(net: DayNet, turned: DayNet, bounds: tuple[list[int], list[int]], moment: int, to: tuple[int, int]) -> None:

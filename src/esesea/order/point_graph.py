@@ -10,6 +10,7 @@ from heapq import heappop, heappush
 from typing import NamedTuple
 
 from esesea.order.constraints import Claim, Link, own_links
+from esesea.order.strong_parts import strong_parts
 
 OWN = -1
 
@@ -113,19 +114,16 @@ class PointGraph:
 
         Only within such a part do claims contradict: some point in it would come before itself.
         """
-        import networkx as nx  # noqa: PLC0415 - a fifth of a second, and most stories hold no contradiction
-
         inside = frozenset(points)
-        graph = nx.DiGraph()
-        strict = []
+        arcs, strict = [], []
         for step in self.steps(sorted(inside)):
             link = step.link
             if link.target in inside:
-                graph.add_edge(link.source, link.target)
+                arcs.append((link.source, link.target))
                 if link.strict:
                     strict.append(link)
         part_of: dict[int, frozenset[int]] = {}
-        for part in nx.strongly_connected_components(graph):
+        for part in strong_parts((), arcs):
             frozen = frozenset(part)
             part_of.update(dict.fromkeys(part, frozen))
         found = {id(part_of[link.source]): part_of[link.source] for link in strict if _joined(part_of, link)}

@@ -18,8 +18,8 @@ import msgspec
 P = ParamSpec("P")
 R = TypeVar("R")
 
-Kept = dict[str, dict[bytes, msgspec.Raw]]
-"""By a function's name and the digest of what it was given: what it gave, as MessagePack."""
+Kept = dict[str, msgspec.Raw]
+"""By a function's name: what it gave, by the digest of what it was given, as MessagePack."""
 
 encode = msgspec.msgpack.Encoder(order="deterministic").encode
 """Plain values as bytes, sets and mappings in an order of their own."""
@@ -33,10 +33,9 @@ NOTHING: Any = object()
 
 @dataclass(slots=True)
 class _Shelf:
-    """One function's values: of the last draft as bytes, of this draft as they are."""
+    """One function's values: those of the last draft, and those that this draft used."""
 
-    last: Mapping[bytes, msgspec.Raw]
-    decoder: msgspec.msgpack.Decoder[Any]
+    last: Mapping[bytes, Any]
     used: dict[bytes, Any] = field(default_factory=dict)
     missed: int = 0
 
@@ -61,14 +60,12 @@ class Memo:
 
     def find(self, function: Callable[..., R], key: bytes) -> R:
         """What ``function`` gave for what ``key`` is a digest of; NOTHING where that is not remembered."""
-        shelf = self._shelf(function)
-        found = shelf.used.get(key, NOTHING)
-        if found is NOTHING and (raw := shelf.last.get(key)) is not None:
-            try:
-                found = shelf.used[key] = shelf.decoder.decode(raw)
-            except (msgspec.DecodeError, ValueError):  # written by something else than this function
-                return NOTHING  # type: ignore[no-any-return]  # stands for "no value"
-        return found  # type: ignore[no-any-return]  # the annotation of `function` is what its values are decoded as
+        shelf = self._shelves.get(function) or self._shelf(function)
+        found = shelf.last.get(key, NOTHING)
+        if found is NOTHING:
+            return shelf.used.get(key, NOTHING)  # type: ignore[no-any-return]  # the annotation of `function` says
+        shelf.used[key] = found
+        return found  # type: ignore[no-any-return]  # what its values are decoded as
 
     def keep(self, function: Callable[..., R], key: bytes, value: R) -> R:
         """Remember ``value`` and give it back."""
@@ -88,10 +85,19 @@ class Memo:
     def _shelf(self, function: Callable[..., Any]) -> _Shelf:
         shelf = self._shelves.get(function)
         if shelf is None:
-            given = typing.get_type_hints(function)["return"]
-            shelf = _Shelf(self._last.get(_name(function), {}), msgspec.msgpack.Decoder(given))
-            self._shelves[function] = shelf
+            shelf = self._shelves[function] = _Shelf(self._remembered(function))
         return shelf
+
+    def _remembered(self, function: Callable[..., Any]) -> dict[bytes, Any]:
+        """What ``function`` gave for the last draft, read back all at once: an edit leaves nearly all of it in use."""
+        raw = self._last.get(_name(function))
+        if raw is None:
+            return {}
+        given = typing.get_type_hints(function)["return"]
+        try:
+            return msgspec.msgpack.decode(raw, type=dict[bytes, given])  # type: ignore[valid-type]  # made here
+        except (msgspec.DecodeError, ValueError):  # written by something else than this function
+            return {}
 
 
 def digest(*given: object) -> bytes:

@@ -12,7 +12,7 @@ import numpy as np
 
 from esesea.reading.memo import Kept, Memo
 
-_FORMAT = b"esesea memo 1\n"
+_FORMAT = b"esesea memo 2\n"
 _DIGEST = 32
 
 

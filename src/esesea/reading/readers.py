@@ -69,7 +69,6 @@ from esesea.reading.errors import UnknownReader
 from esesea.reading.literary.weights import manifest_of
 from esesea.reading.llm.errors import NoModelNamed
 from esesea.reading.llm.language_model import LanguageModel
-from esesea.reading.llm.reader import with_model
 from esesea.reading.model_version import model_version
 from esesea.reading.outside import outside_annotators, outside_parts, placed
 from esesea.reading.reader import Reader
@@ -190,6 +189,8 @@ def reader(
         own = Reader(own.name, tuple(dated.get(each, each) for each in own.annotators), own.parts)
         parts = (*parts, f"calendar {sha256(calendar.source.encode()).hexdigest()}")
     if isinstance(name, LanguageModel):
+        from esesea.reading.llm.reader import with_model  # noqa: PLC0415 - most readings ask no model
+
         own = with_model(own, name)
     every = placed((*own.annotators, *LAST), outside_annotators())
     return Reader(own.name, every, (*parts, *own.parts, *outside_parts()))

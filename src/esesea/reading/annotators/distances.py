@@ -10,6 +10,7 @@ from esesea.reading.cutting.labels import scene_labels
 from esesea.reading.english.extents import Extent, step_extent
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
+from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.scene_facts import Presence, SceneClock, SceneMode, StatedAge
 from esesea.reading.telling.clocks_meant import clocks_of, present_in, step_clocks
@@ -36,7 +37,18 @@ Present = Mapping[str, frozenset[str]]
 
 
 @annotator(
-    requires=(SceneSpan, Sentence, QuoteSpan, SentenceTense, SceneClock, SceneMode, StatedAge, Presence, Traveller),
+    requires=(
+        Parse,
+        SceneSpan,
+        Sentence,
+        QuoteSpan,
+        SentenceTense,
+        SceneClock,
+        SceneMode,
+        StatedAge,
+        Presence,
+        Traveller,
+    ),
     produces=Distance,
 )
 def distances(document: Document, layers: Layers) -> Iterator[Distance]:

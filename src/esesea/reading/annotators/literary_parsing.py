@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from esesea.reading.annotator import Annotator, annotator
+from esesea.reading.defaults import TAGGER_OF_NEWS
 from esesea.reading.layers import Layers
 from esesea.reading.literary.encoded_text import EncodedText, encode_story
 from esesea.reading.literary.named_spans import with_names
@@ -13,9 +14,6 @@ from esesea.reading.parse import Parse
 from esesea.reading.spacy_docs.given import GivenDoc
 from esesea.reading.syntax.story_parse import parse_story
 from esesea.text.document import Document
-
-TAGGER_OF_NEWS = ("ner",)
-"""What a spaCy pipeline does and the encoder does better on fiction."""
 
 
 def literary_parsing_with(model: str, given: GivenDoc | None = None) -> Annotator:

@@ -9,6 +9,7 @@ from itertools import groupby
 from esesea.reading.annotator import annotator
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
+from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.scene_facts import Presence, SceneClock, SceneMode
 from esesea.reading.telling.clocks_meant import present_in, step_clocks
@@ -35,7 +36,7 @@ OnOneDate = tuple[DateInterval, list[DatedScene]]
 
 
 @annotator(
-    requires=(SceneSpan, Sentence, QuoteSpan, SentenceTense, SceneClock, SceneMode, Presence, Traveller),
+    requires=(Parse, SceneSpan, Sentence, QuoteSpan, SentenceTense, SceneClock, SceneMode, Presence, Traveller),
     produces=TemporalRelation,
 )
 def order_by_dates(document: Document, layers: Layers) -> Iterator[TemporalRelation]:

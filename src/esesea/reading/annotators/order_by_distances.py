@@ -9,6 +9,7 @@ from itertools import pairwise
 from esesea.reading.annotator import annotator
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
+from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.scene_facts import Presence, SceneMode
 from esesea.reading.telling.clocks_meant import present_in
@@ -40,7 +41,8 @@ class _Reach:
 
 
 @annotator(
-    requires=(SceneSpan, Sentence, QuoteSpan, SentenceTense, SceneMode, Presence, Traveller), produces=TemporalRelation
+    requires=(Parse, SceneSpan, Sentence, QuoteSpan, SentenceTense, SceneMode, Presence, Traveller),
+    produces=TemporalRelation,
 )
 def order_by_distances(document: Document, layers: Layers) -> Iterator[TemporalRelation]:
     """Put flashbacks that say how far they step back before the first scene of the line they reach beyond.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from esesea.reading.annotator import annotator
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
+from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.telling.heard_cues import heard_cues
 from esesea.reading.telling.time_runs import runs_before
@@ -16,7 +17,7 @@ from esesea.story.time import STORY_CLOCK, Relation, TemporalRelation, Traveller
 from esesea.text.document import Document
 
 
-@annotator(requires=(SceneSpan, Sentence, QuoteSpan, SentenceTense, Leap, Traveller), produces=TemporalRelation)
+@annotator(requires=(Parse, SceneSpan, Sentence, QuoteSpan, SentenceTense, Leap, Traveller), produces=TemporalRelation)
 def order_by_openings(document: Document, layers: Layers) -> Iterator[TemporalRelation]:
     """Put the scenes of a look back before the stretch that it left, and what goes on after a look ahead before that.
 

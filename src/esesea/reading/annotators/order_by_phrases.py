@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from esesea.reading.annotator import annotator
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
+from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.scene_facts import Presence, SceneClock, SceneMode
 from esesea.reading.telling.clocks_meant import present_in, step_clocks
@@ -18,7 +19,7 @@ from esesea.text.document import Document
 
 
 @annotator(
-    requires=(SceneSpan, Sentence, QuoteSpan, SentenceTense, SceneClock, SceneMode, Presence, Traveller),
+    requires=(Parse, SceneSpan, Sentence, QuoteSpan, SentenceTense, SceneClock, SceneMode, Presence, Traveller),
     produces=TemporalRelation,
 )
 def order_by_phrases(document: Document, layers: Layers) -> Iterator[TemporalRelation]:

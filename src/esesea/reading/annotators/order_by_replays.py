@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from esesea.reading.annotator import annotator
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
+from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.replays.replay import Replay
 from esesea.reading.replays.standing import Neighbourhood
@@ -25,7 +26,7 @@ _OUTSIDE = frozenset({Mode.DREAM, Mode.HYPOTHETICAL, Mode.EMBEDDED, Mode.ITERATI
 
 
 @annotator(
-    requires=(SceneSpan, Sentence, QuoteSpan, SentenceTense, SceneMode, Presence, Setting, Replay),
+    requires=(Parse, SceneSpan, Sentence, QuoteSpan, SentenceTense, SceneMode, Presence, Setting, Replay),
     produces=TemporalRelation,
 )
 def order_by_replays(document: Document, layers: Layers) -> Iterator[TemporalRelation]:

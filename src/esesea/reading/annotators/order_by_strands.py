@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from esesea.reading.annotator import annotator
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
+from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.scene_facts import Presence, SceneMode
 from esesea.reading.telling.clocks_meant import present_in, step_clocks
@@ -24,7 +25,7 @@ GOES_WITH = 0.85
 
 
 @annotator(
-    requires=(SceneSpan, Sentence, QuoteSpan, SentenceTense, SceneMode, Presence, Traveller, TemporalRelation),
+    requires=(Parse, SceneSpan, Sentence, QuoteSpan, SentenceTense, SceneMode, Presence, Traveller, TemporalRelation),
     produces=TemporalRelation,
 )
 def order_by_strands(document: Document, layers: Layers) -> Iterator[TemporalRelation]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from esesea.patterns import late
 from esesea.reading.annotator import annotator
 from esesea.reading.english.speech_verbs import SAYING_FORMS
 from esesea.reading.layers import Layers
@@ -16,14 +17,14 @@ from esesea.reading.speech.quote_marks import Marked, Style, outermost, style_of
 from esesea.text.document import Document, ParagraphKind
 from esesea.text.span import Span
 
-_ENDS_SPEECH = re.compile(r"[.,!?…—–\-;:]['’]?\W*$")
-_OPEN_BEFORE = re.compile(r"(?:^|[.,!?…—–\-;:)”\"’'])\s*$")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_CUE_EXTRA = re.compile(r"\s*\([^)]*\)|\s*\^\s*$|^@")
+_ENDS_SPEECH = late(r"[.,!?…—–\-;:]['’]?\W*$")
+_OPEN_BEFORE = late(r"(?:^|[.,!?…—–\-;:)”\"’'])\s*$")
+_WORD = late(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_CUE_EXTRA = late(r"\s*\([^)]*\)|\s*\^\s*$|^@")
 _NAME = r"(?:(?:(?:Mrs?|Ms|Dr|St|Prof|Capt|Col|Gen|Lt|Sgt|Rev|[A-Z])\.|[A-Z][\w’']*\b)\s?)+"
 """A name of any length; only a title or an initial may have a stop within it."""
 
-_ATTRIBUTION_SUBJECT = re.compile(
+_ATTRIBUTION_SUBJECT = late(
     rf"^[\s,—–]*(?:(?P<pronoun>he|she|I|they)|(?P<name>{_NAME})|the\s\w+)\s+(?:{SAYING_FORMS})\b"
     rf"|^[\s,—–]*(?:{SAYING_FORMS})\s+(?P<subject>he|she|I|they|the\s\w+|{_NAME})"
 )
@@ -122,11 +123,11 @@ def _is_speech(text: str, mark: Marked) -> bool:
     return opens and capital and (len(words) > 7 or (not led_up and not text[mark.end :].strip()))
 
 
-_SAID_BEFORE = re.compile(
+_SAID_BEFORE = late(
     rf"(?<![-\w])(?!call|read|mouth|sign)(?:{SAYING_FORMS})(?:\s+(?:\w+ly|out|back|again|aloud|softly))?[\s,:—–]*$",
     re.IGNORECASE,
 )
-_SAID_AFTER = re.compile(
+_SAID_AFTER = late(
     rf"[\s,—–]*(?:(?:he|she|I|they|we|[A-Z]\w+|the\s\w+|[a-z]+\s[A-Z]\w+)\s+(?:{SAYING_FORMS})\b"
     rf"|(?:said|asked|cried|replied|answered)\s)"
 )
@@ -147,7 +148,7 @@ def _new_turn(text: str, last: _Stretch, this: _Stretch) -> bool:
 LED_BY = 160
 """How many characters before speech may lead into it: the search below is quadratic."""
 
-_LED_INTO = re.compile(rf"(?P<name>(?:(?:the|an?)\s)?{_NAME})\s?(?:\w+ly\s)?(?:{SAYING_FORMS})\b[^.!?;“”\"]*[,:—–]\s*$")
+_LED_INTO = late(rf"(?P<name>(?:(?:the|an?)\s)?{_NAME})\s?(?:\w+ly\s)?(?:{SAYING_FORMS})\b[^.!?;“”\"]*[,:—–]\s*$")
 """Words that lead from telling into somebody's speech ('… and Tom said in a whisper, ')."""
 
 

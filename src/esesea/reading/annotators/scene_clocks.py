@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from esesea.patterns import late
 from esesea.reading.annotator import Annotator, annotator
 from esesea.reading.calendars.dates import Dates
 from esesea.reading.calendars.words import calendar_rules
@@ -34,13 +34,13 @@ from esesea.text.span import Span
 LABELLED, OPENING, INSIDE = 0.95, 0.9, 0.75
 """Confidence in a time that a label, the opening paragraphs, or a later paragraph gives; set by hand."""
 
-_DATED = re.compile(r"(?:BC)?\d{4}(?:-(?:\d\d|SP|SU|FA|WI)(?:-\d\d)?)?")
-_PARTLY_DATED = re.compile(r"(?:\d{4}|XXXX|XX\d\d)-(?:\d\d|SP|SU|FA|WI).*|XX\d\d|\d{2,3}|XX\d")
-_NO_YEAR = re.compile(r"XXXX-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
-_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
-_SEASON = re.compile(r"-(SP|SU|FA|WI)$")
-_CLOCK = re.compile(r"T(\d\d:\d\d)$")
-_DAY_PART = re.compile("|".join(sorted(OF_DAY, key=len, reverse=True)))
+_DATED = late(r"(?:BC)?\d{4}(?:-(?:\d\d|SP|SU|FA|WI)(?:-\d\d)?)?")
+_PARTLY_DATED = late(r"(?:\d{4}|XXXX|XX\d\d)-(?:\d\d|SP|SU|FA|WI).*|XX\d\d|\d{2,3}|XX\d")
+_NO_YEAR = late(r"XXXX-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
+_WEEKDAY = late(r"XXXX-WXX-(\d)")
+_SEASON = late(r"-(SP|SU|FA|WI)$")
+_CLOCK = late(r"T(\d\d:\d\d)$")
+_DAY_PART = late("|".join(sorted(OF_DAY, key=len, reverse=True)))
 
 
 @dataclass(slots=True)

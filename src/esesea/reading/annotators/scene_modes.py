@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from esesea.patterns import late
 from esesea.reading.annotator import annotator
 from esesea.reading.cutting.labels import scene_labels
 from esesea.reading.english.dream_openings import is_dreamt
@@ -50,10 +51,10 @@ hand: of the first scenes and chapters of 107 novels none opens so, either way."
 GOES_ON = 2
 """Sentences in the plain past by which a scene that opened in the past perfect shows that it goes on back there."""
 
-_STEPS_BACK = re.compile(r"\b(?:earlier|before|previous)$", re.IGNORECASE)
+_STEPS_BACK = late(r"\b(?:earlier|before|previous)$", re.IGNORECASE)
 """Not "ago": that counts from the narrator's own present."""
 
-_BACK_TO_NOW = re.compile(
+_BACK_TO_NOW = late(
     r"\b(?:now|today|tonight|at last|again|still|by this time|this (?:morning|afternoon|evening|time|week|year)|"
     r"remember(?:ed|ing)|thought (?:of|about) (?:it|that))\b",
     re.IGNORECASE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -13,7 +13,7 @@ from esesea.reading.english.thing_words import HINTS, NOUN, THINGS
 from esesea.reading.english.word_list import words_in
 from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
-from esesea.reading.mention_index import MentionIndex
+from esesea.reading.mention_index import MeantAt, MentionIndex
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
 from esesea.reading.people import People
@@ -46,14 +46,14 @@ def thing_states(document: Document, layers: Layers) -> Iterator[ThingState]:  #
         seen
         for paragraph, words in told
         if not (words.isdisjoint(THINGS) or words.isdisjoint(HINTS))
-        for seen in _seen(paragraph, index, untold, _end)
+        for seen in _seen(paragraph, index, untold)
     ]
     nouns = frozenset(thing.noun for thing, _, _ in ended)
     later = [
         seen
         for paragraph, words in told
         if not words.isdisjoint(nouns)
-        for seen in _seen(paragraph, index, untold, _use, nouns)
+        for seen in _seen(paragraph, index, untold, nouns)
     ]
     scenes = layers.of(SceneSpan)
     for thing, fate, span in sorted((*ended, *later), key=lambda seen: seen[2]):
@@ -62,30 +62,38 @@ def thing_states(document: Document, layers: Layers) -> Iterator[ThingState]:  #
 
 
 def _seen(
-    paragraph: ParsedParagraph,
-    index: MentionIndex,
-    untold: Mask,
-    fate_of: Callable[[Token, People], Fate | None],
-    nouns: frozenset[str] = frozenset(),
+    paragraph: ParsedParagraph, index: MentionIndex, untold: Mask, nouns: frozenset[str] = frozenset()
 ) -> Iterator[Seen]:
-    """What the narration of the paragraph says of things, of those called by one of ``nouns`` (empty: of all)."""
+    """What the narration of the paragraph says of things: of their end, or what is done with those called ``nouns``."""
+    start = paragraph.span.start
     hints = [found.span() for found in NOUN.finditer(paragraph.text)]
-    hints = [(start, end) for start, end in hints if not nouns or paragraph.text[start:end].lower() in nouns]
-    people: People | None = None
-    for start, end in hints:
-        if untold.covers(paragraph.span.start + start):
-            continue
-        for word in paragraph.doc.char_span(start, end, alignment_mode="expand") or ():
-            people = people or People.of(paragraph, index)
-            fate = fate_of(word, people)
-            if fate is None:
-                continue
-            thing = thing_at(word, people) or (_any_other(word) if fate is Fate.BACK else None)
-            if thing is not None:
-                yield thing, fate, paragraph.at(own_clause(clause_of(word)))
+    hints = [
+        hint
+        for hint in hints
+        if (not nouns or paragraph.text[slice(*hint)].lower() in nouns) and not untold.covers(start + hint[0])
+    ]
+    if hints:
+        meant = index.meant(paragraph.span)
+        for thing, fate, span in paragraph.remembered(_seen_at, tuple(hints), meant, used=bool(nouns)):
+            yield thing, fate, span.shifted(start)
 
 
-def _end(word: Token, people: People) -> Fate | None:  # noqa: ARG001 - as `_use` is called
+def _seen_at(
+    paragraph: ParsedParagraph, hints: tuple[tuple[int, int], ...], meant: MeantAt, *, used: bool
+) -> tuple[Seen, ...]:
+    """What is said of the things at ``hints``: of their end, or how they are ``used``."""
+    people = People.meant_in(paragraph.doc, meant)
+    words = (word for hint in hints for word in paragraph.doc.char_span(*hint, alignment_mode="expand") or ())
+    found: list[Seen] = []
+    for word in words:
+        fate = _use(word, people) if used else _end(word)
+        thing = None if fate is None else thing_at(word, people) or (_any_other(word) if fate is Fate.BACK else None)
+        if fate is not None and thing is not None:
+            found.append((thing, fate, paragraph.at(own_clause(clause_of(word)))))
+    return tuple(found)
+
+
+def _end(word: Token) -> Fate | None:
     return None if is_another(word) else end_of(word)
 
 

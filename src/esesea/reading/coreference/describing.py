@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
-from esesea.reading.coreference.clauses import governing_verb, subject_of
-from esesea.reading.coreference.descriptions import telling_words
 from esesea.reading.coreference.entities import Entity, Origin, opposed
 from esesea.reading.coreference.passage import NARRATED
 from esesea.reading.coreference.point import Point
 from esesea.reading.coreference.reference import Description, Reference, Role
 from esesea.reading.coreference.salience import IN_PLAY
+from esesea.reading.coreference.surroundings import NONE, AroundNoun, around_noun, told_beside
 from esesea.reading.english.genders import Gender
 from esesea.reading.english.person_nouns import COMPANIONS, GENERIC, KINSHIP, ROLES, relation
 
@@ -30,20 +27,20 @@ CALLED_SO = 3.0
 def described(point: Point, reference: Reference, description: Description) -> tuple[int, ...]:
     """The person ``description`` means at ``reference``; nobody where it only says what somebody is."""
     if reference.role is Role.PREDICATE:
-        _describe_subject(point, point.token(reference), description)
+        _describe_subject(point, point.remembered(around_noun, reference), description)
         return NOBODY
     if reference.role is Role.APPOSITION:
-        token = point.token(reference)
-        if token.head.i in point.at:
-            person = point.at[token.head.i]
+        around = point.remembered(around_noun, reference)
+        if around.head in point.at:
+            person = point.at[around.head]
             if point.entities[person].gender.agrees(description.gender):
                 point.entities.describe(person, description)
-                _note_kin(point, token, description, person)
+                _note_kin(point, around, description, person)
                 return (person,)
     if reference.role is Role.ADDRESS and description.head in KINSHIP:
         return _kin_addressed(point, reference, description)
     if description.owned:
-        return _owned(point, point.token(reference), reference, description)
+        return _owned(point, point.remembered(around_noun, reference), reference, description)
     if not description.definite and reference.turn == NARRATED and reference.anybody:
         return NOBODY
     return (_one(point, reference, description),)
@@ -58,24 +55,21 @@ def _one(point: Point, reference: Reference, description: Description) -> int:
     return _taken_up(point, reference, description)
 
 
-def _describe_subject(point: Point, token: Token, description: Description) -> None:
+def _describe_subject(point: Point, around: AroundNoun, description: Description) -> None:
     """Learn from "Tom was the captain" and "she was his aunt"."""
-    verb = governing_verb(token)
-    subject = None if verb is None else subject_of(verb)
-    if subject is None or subject.i not in point.at or any(child.dep_ == "neg" for child in verb.children):  # type: ignore[union-attr]  # a subject has a verb
+    if around.subject not in point.at:
         return
-    person = point.at[subject.i]
+    person = point.at[around.subject]
     if description.owned:
-        _note_kin(point, token, description, person)
+        _note_kin(point, around, description, person)
     elif description.definite and description.head in ROLES:
         point.entities.describe(person, description)
 
 
-def _note_kin(point: Point, token: Token, description: Description, person: int) -> None:
-    owner = next((child for child in token.lefts if child.dep_ == "poss"), None)
-    if owner is None or owner.i not in point.at or description.head not in KINSHIP:
+def _note_kin(point: Point, around: AroundNoun, description: Description, person: int) -> None:
+    if around.owner not in point.at or description.head not in KINSHIP:
         return
-    whose = point.at[owner.i]
+    whose = point.at[around.owner]
     known = point.entities.owned(whose, description.head)
     if whose != person and point.entities[person].gender.agrees(description.gender):
         if known is not None:
@@ -90,19 +84,18 @@ def _kin_addressed(point: Point, reference: Reference, description: Description)
     return NOBODY if found is None else (found,)
 
 
-def _owned(point: Point, token: Token, reference: Reference, description: Description) -> tuple[int, ...]:
+def _owned(point: Point, around: AroundNoun, reference: Reference, description: Description) -> tuple[int, ...]:
     """Her mother, Tom's friend: the owner's one, if the owner is known."""
-    owner = next((child for child in token.lefts if child.dep_ == "poss"), None)
-    if owner is None:
+    if around.owner == NONE:
         return (_taken_up(point, reference, description),)
-    whose = point.at.get(owner.i)
-    if whose is None and owner.lower_ == "our":
+    whose = point.at.get(around.owner)
+    if whose is None and around.ours:
         whose = _first_person(point, reference)
     if whose is None:
         return NOBODY
     if relation(description.head) in {"husband", "wife"}:
         point.entities[whose].married = True
-    if _is_herself(point, owner, whose, description):
+    if _is_herself(point, around, whose, description):
         return (whose,)
     if description.head in COMPANIONS:
         beside = _in_play_as(point, reference, description, without=whose)
@@ -127,10 +120,10 @@ def _first_person(point: Point, reference: Reference) -> int | None:
     return None if point.speech is None else point.speech.get(reference.turn, (None, None))[0]
 
 
-def _is_herself(point: Point, owner: Token, whose: int, description: Description) -> bool:
+def _is_herself(point: Point, around: AroundNoun, whose: int, description: Description) -> bool:
     """Whether *her mother*, right after "Ann's mother sang", is Ann's mother again and not the mother's mother."""
     entity = point.entities[whose]
-    return owner.tag_ == "PRP$" and entity.owner is not None and relation(entity.head) == relation(description.head)
+    return around.by_pronoun and entity.owner is not None and relation(entity.head) == relation(description.head)
 
 
 def _called(point: Point, reference: Reference, description: Description, called: str) -> int:
@@ -221,5 +214,5 @@ def _fits(entity: Entity, reference: Reference, description: Description) -> boo
 def _introduced(point: Point, reference: Reference, description: Description) -> int:
     entity = point.entities.introduce(description, reference.scene)
     entity.apart = reference.aside
-    entity.told_by = telling_words(point.token(reference).sent)
+    entity.told_by = point.remembered(told_beside, reference)
     return entity.index

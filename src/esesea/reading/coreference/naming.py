@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
-from esesea.reading.coreference.clauses import own_subject
 from esesea.reading.coreference.entities import Origin
 from esesea.reading.coreference.passage import NARRATED
 from esesea.reading.coreference.point import Point
 from esesea.reading.coreference.reference import Name, Reference, Role
+from esesea.reading.coreference.surroundings import AroundName, around_name
 from esesea.reading.english.genders import Gender
 from esesea.reading.english.honorifics import UNMARRIED
-from esesea.reading.english.person_nouns import KINSHIP
 
 
 def named(point: Point, reference: Reference, name: Name) -> tuple[int, ...]:
@@ -35,15 +32,18 @@ def named(point: Point, reference: Reference, name: Name) -> tuple[int, ...]:
 
 
 def _stands_beside(point: Point, reference: Reference) -> bool:
-    return reference.teaches and bool(point.token(reference).dep_ == "appos")
+    return reference.teaches and point.remembered(around_name, reference).apposed
 
 
 def _note_what_stands_around(point: Point, reference: Reference, person: int) -> None:
-    token = point.token(reference)
-    if reference.role is Role.APPOSITION and token.head.i in point.at:
-        point.unite(point.at[token.head.i], person)
-    _note_kin(point, token, person)
-    _note_called(point, reference, token, person)
+    around = point.remembered(around_name, reference)
+    if reference.role is Role.APPOSITION and around.head in point.at:
+        point.unite(point.at[around.head], person)
+    _note_kin(point, around, person)
+    if around.oneself and reference.turn != NARRATED:
+        _note_introduces_oneself(point, reference, person)
+    elif around.bearer in point.at:
+        point.unite(point.at[around.bearer], person)
 
 
 def _note_named_by_address(point: Point, reference: Reference, person: int) -> None:
@@ -65,45 +65,14 @@ def _note_named_by_address(point: Point, reference: Reference, person: int) -> N
         point.unite(unnamed[0], person)
 
 
-def _note_kin(point: Point, token: Token, person: int) -> None:
+def _note_kin(point: Point, around: AroundName, person: int) -> None:
     """Learn from "her sister Ann" and "her sister, Ann" whose sister Ann is."""
-    first = token.left_edge
-    for noun in (*token.lefts, *(first.doc[max(0, token.i - 2) : token.i])):
-        if noun.lower_ not in KINSHIP:
-            continue
-        owner = next(
-            (child for child in (*noun.lefts, *token.lefts) if child.dep_ == "poss" and child.i < noun.i), None
-        )
-        if owner is not None and owner.i in point.at and point.at[owner.i] != person:
-            point.entities.set_owned(point.at[owner.i], noun.lower_, person)
-            if noun.i in point.at:
-                point.unite(point.at[noun.i], person)
+    for kin in around.kin:
+        if kin.owner in point.at and point.at[kin.owner] != person:
+            point.entities.set_owned(point.at[kin.owner], kin.noun, person)
+            if kin.at in point.at:
+                point.unite(point.at[kin.at], person)
             return
-
-
-def _note_called(point: Point, reference: Reference, token: Token, person: int) -> None:
-    """Learn from "a man called Hale", "whose name was Ruth" and, in speech, "I'm Ruth" whose name this is."""
-    verb = token.head
-    subject = own_subject(verb)
-    whose: Token | None = None
-    if token.dep_ == "oprd" and verb.lower_ in {"called", "named"}:
-        whose = verb.head if subject is None and verb.dep_ == "acl" else subject
-    elif token.dep_ == "attr" and verb.lemma_ == "be" and not any(child.dep_ == "neg" for child in verb.children):
-        whose = _owner_of_name(subject, verb) or subject
-        if whose is not None and whose.lower_ in {"i", "my"} and reference.turn != NARRATED:
-            _note_introduces_oneself(point, reference, person)
-            return
-        whose = None if whose is subject else whose
-    if whose is not None and whose.i in point.at:
-        point.unite(point.at[whose.i], person)
-
-
-def _owner_of_name(subject: Token | None, verb: Token) -> Token | None:
-    """Whose name the clause gives ("his name was …", "a boy whose name was …")."""
-    if subject is None or subject.lower_ != "name":
-        return None
-    owner = next((child for child in subject.lefts if child.dep_ == "poss"), None)
-    return verb.head if owner is not None and owner.lower_ == "whose" and verb.dep_ == "relcl" else owner
 
 
 def _note_introduces_oneself(point: Point, reference: Reference, person: int) -> None:

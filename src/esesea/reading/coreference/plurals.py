@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -10,6 +11,7 @@ from esesea.reading.coreference.clauses import SUBJECTS, governing_verb, subject
 from esesea.reading.coreference.passage import NARRATED, Passage
 from esesea.reading.coreference.reference import Pronoun, Reference, Role
 from esesea.reading.english.body_parts import BODY_PARTS
+from esesea.reading.parse import ParsedParagraph
 
 WINDOW = 3
 """How many sentences back, then ahead, the people meant may be named."""
@@ -34,8 +36,8 @@ def groups(
     for index, reference in enumerate(references):
         if not isinstance(reference.of, Pronoun) or not reference.of.plural or reference.turn != NARRATED:
             continue
-        token = passages[reference.passage].paragraph.doc[reference.token]
-        if reference.of.person == 3 and (_other_plural(token) or _goes_on(token, reference, things)):
+        around = passages[reference.passage].paragraph.remembered(_around, reference.token)
+        if reference.of.person == 3 and (around.others or _goes_on(around, reference, things)):
             last, things = None, reference
             continue
         people = _company(index, references, meant, last, pair)
@@ -44,7 +46,7 @@ def groups(
             people = NONE if narrator is None else tuple(dict.fromkeys((narrator, *people)))
         elif narrators[reference.scene] is not None:
             people = tuple(person for person in people if person != narrators[reference.scene])
-        apart = _perceived(token, reference, references, meant, index) | _in_the_same_clause(references, meant, index)
+        apart = _perceived(around, reference, references, meant, index) | _in_the_same_clause(references, meant, index)
         people = tuple(person for person in people if person not in apart)
         if len(people) > 1:
             yield index, people
@@ -54,14 +56,36 @@ def groups(
             yield index, people
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the parse says of the words around a plural pronoun.
+
+    ``others``: a plural noun before it is meant; ``them``: it is that word. ``doing``: the tokens by whom something is
+    done that its verb sees or hears ("we could hear *her* singing").
+    """
+
+    others: bool
+    them: bool
+    doing: frozenset[int]
+
+
+def _around(paragraph: ParsedParagraph, at: int) -> _Around:
+    token = paragraph.doc[at]
+    clauses = (clause for clause in token.head.children if clause.dep_ == "ccomp")
+    return _Around(
+        _other_plural(token),
+        token.lower_ == "them",
+        frozenset(child.i for clause in clauses for child in clause.children),
+    )
+
+
 def _perceived(
-    token: Token, reference: Reference, references: Sequence[Reference], meant: Sequence[tuple[int, ...]], index: int
+    around: _Around, reference: Reference, references: Sequence[Reference], meant: Sequence[tuple[int, ...]], index: int
 ) -> set[int]:
     """Whom the group sees or hears do something ("we could hear her singing"): not one of the group."""
-    inner = {child.i for clause in token.head.children if clause.dep_ == "ccomp" for child in clause.children}
     found: set[int] = set()
     for other in range(index + 1, min(index + 4, len(references))):
-        if references[other].passage == reference.passage and references[other].token in inner:
+        if references[other].passage == reference.passage and references[other].token in around.doing:
             found.update(meant[other])
     return found
 
@@ -123,11 +147,11 @@ def _people(
     return tuple(found)
 
 
-def _goes_on(token: Token, reference: Reference, things: Reference | None) -> bool:
+def _goes_on(around: _Around, reference: Reference, things: Reference | None) -> bool:
     """Whether *them*, as an object, still means the things that the last *they* or *them* meant."""
     if things is None or things.scene != reference.scene or reference.sentence > things.sentence + 1:
         return False
-    return token.lower_ == "them" and reference.role is not Role.SUBJECT
+    return around.them and reference.role is not Role.SUBJECT
 
 
 def _other_plural(token: Token) -> bool:

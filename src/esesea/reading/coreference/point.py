@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-
-from spacy.tokens import Token
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
 from esesea.reading.coreference.entities import Entities, Origin, who
 from esesea.reading.coreference.passage import NARRATED, Passage
@@ -13,6 +12,9 @@ from esesea.reading.coreference.reference import Pronoun, Reference
 from esesea.reading.coreference.salience import IN_SPEECH, Salience
 from esesea.reading.coreference.setting import Known, Speech
 from esesea.reading.english.genders import Gender
+from esesea.reading.parse import ParsedParagraph
+
+R = TypeVar("R")
 
 IN_ASIDE = 0.3
 """What a mention in an aside is worth."""
@@ -73,9 +75,9 @@ class Point:
             if self.is_speaking(reference):
                 self.last_speaker = (reference.passage, entity.index)
 
-    def token(self, reference: Reference) -> Token:
-        """The head word of ``reference``."""
-        return self.passages[reference.passage].paragraph.doc[reference.token]
+    def remembered(self, function: Callable[[ParsedParagraph, int], R], reference: Reference) -> R:
+        """``function`` of the head word of ``reference``, computed only where it is not remembered."""
+        return self.passages[reference.passage].paragraph.remembered(function, reference.token)
 
     def votes(self, reference: Reference) -> Mapping[int, float]:
         """The people whom a trained reader takes ``reference`` to mean, with the chance of each; none without one."""

@@ -13,8 +13,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from esesea.reading.coreference.attribution import attribution
-from esesea.reading.coreference.conversation import Said, likeliest_speakers
+from esesea.reading.coreference.conversation import Said
 from esesea.reading.coreference.deeds import by_deed, told_between
+from esesea.reading.coreference.kept_speakers import speakers_of
 from esesea.reading.coreference.passage import Passage
 from esesea.reading.coreference.pronouns import PRONOUNS
 from esesea.reading.coreference.turn_weights import Sign
@@ -171,7 +172,8 @@ def _said(run: Sequence[Turn[P]], index: int, passages: Sequence[Passage], talk:
 def _taking_turns(run: Sequence[Turn[P]], passages: Sequence[Passage], talk: Talk[P]) -> list[Turn[P]]:
     """The turns of one conversation with their likeliest speakers, then addressees."""
     standing_by = _standing_by(run, passages, talk)
-    speakers = likeliest_speakers(said_in(run, passages, talk), standing_by, talk.genders)
+    memo = passages[run[0].passage].paragraph.memo
+    speakers = speakers_of(said_in(run, passages, talk), standing_by, talk.genders, memo)
     parties = list(dict.fromkeys(speaker for speaker in speakers if speaker is not None))
     beside = [person for person in standing_by if person != talk.narrators[run[0].scene]]
     return [

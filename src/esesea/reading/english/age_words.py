@@ -10,6 +10,7 @@ from enum import StrEnum
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from esesea.patterns import late
 from esesea.reading.english.numerals import NUMBER, ORDINAL, number, ordinal
 
 OLDEST = 120
@@ -52,29 +53,27 @@ _ADVERB = r"(?:(?:only|just|now|then|already|barely|still|exactly|all of) )*"
 _FORMS: tuple[tuple[AgeForm, re.Pattern[str]], ...] = (
     (
         AgeForm.IS,
-        re.compile(
-            rf"\b(?P<word>was|is|am|were|are|[’']m|[’']s) {_ADVERB}(?P<n>{NUMBER}){_OLD}(?![\w-])", re.IGNORECASE
-        ),
+        late(rf"\b(?P<word>was|is|am|were|are|[’']m|[’']s) {_ADVERB}(?P<n>{NUMBER}){_OLD}(?![\w-])", re.IGNORECASE),
     ),
-    (AgeForm.TURNS, re.compile(rf"\b(?P<word>turn(?:s|ed)?|turning) (?P<n>{NUMBER})(?![\w-])", re.IGNORECASE)),
-    (AgeForm.AT, re.compile(rf"\b(?P<word>at) (?P<age>the age of )?(?P<n>{NUMBER})(?![\w-])", re.IGNORECASE)),
+    (AgeForm.TURNS, late(rf"\b(?P<word>turn(?:s|ed)?|turning) (?P<n>{NUMBER})(?![\w-])", re.IGNORECASE)),
+    (AgeForm.AT, late(rf"\b(?P<word>at) (?P<age>the age of )?(?P<n>{NUMBER})(?![\w-])", re.IGNORECASE)),
     (
         AgeForm.BIRTHDAY,
-        re.compile(rf"\bon (?P<word>his|her|my|[A-Z]\w+)(?:[’']s)? (?P<n>{ORDINAL}) birthday(?![\w-])", re.IGNORECASE),
+        late(rf"\bon (?P<word>his|her|my|[A-Z]\w+)(?:[’']s)? (?P<n>{ORDINAL}) birthday(?![\w-])", re.IGNORECASE),
     ),
-    (AgeForm.AGED, re.compile(rf"\b(?P<word>aged) (?P<n>{NUMBER})(?![\w-])", re.IGNORECASE)),
+    (AgeForm.AGED, late(rf"\b(?P<word>aged) (?P<n>{NUMBER})(?![\w-])", re.IGNORECASE)),
     (
         AgeForm.OF,
-        re.compile(
+        late(
             rf"\b(?P<word>man|woman|boy|girl|lad|lass|lady|child|fellow|youth|widow(?:er)?) of (?:only |just )?"
             rf"(?P<n>{NUMBER})(?![\w-])",
             re.IGNORECASE,
         ),
     ),
-    (AgeForm.YEAR_OLD, re.compile(rf"(?<![\w-])(?P<n>{NUMBER})[ -]years?[ -](?P<word>old)(?![\w-])", re.IGNORECASE)),
+    (AgeForm.YEAR_OLD, late(rf"(?<![\w-])(?P<n>{NUMBER})[ -]years?[ -](?P<word>old)(?![\w-])", re.IGNORECASE)),
     (
         AgeForm.BETWEEN_COMMAS,
-        re.compile(
+        late(
             r"(?P<word>\w)(?:, | \()(?:now |then |aged? |just |only )*(?P<n>\d{1,2}|(?-i:[a-z]+ty-[a-z]+))(?=[,;)])",
             re.IGNORECASE,
         ),

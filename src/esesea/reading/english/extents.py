@@ -11,6 +11,7 @@ import math
 import re
 from dataclasses import dataclass
 
+from esesea.patterns import late
 from esesea.reading.english.calendar_words import DAY_PART, DAYS_IN, SEASON, UNIT, WEEKDAYS, singular
 from esesea.reading.english.numerals import NUMBER, VAGUE_NUMBER, number
 
@@ -55,7 +56,7 @@ _ABOUT = (
     r"|at least|at most|within|in less than|in under"
 )
 _FILLER = r"(?:long|short|whole|full|happy|lonely|weary|good|more|other|bare|busy|hard|quiet|bitter|endless|terrible)"
-_LENGTH = re.compile(
+_LENGTH = late(
     rf"\b(?:(?P<mod>{_ABOUT}) )?(?:(?P<half>half(?:[ -]an?| of an?)?|a half)[ -]"
     rf"|(?P<amount>{VAGUE_NUMBER}|{NUMBER}|an?)(?: (?:or|to) (?P<alt>{NUMBER}))?(?P<and> and a half)?[ -]+)?"
     rf"(?:{_FILLER} )?(?P<unit>{UNIT}|moments?|instants?|summers|winters)\b"
@@ -70,16 +71,16 @@ _NO_FLOOR = frozenset({"less than", "under", "at most", "within", "in less than"
 _NOT_MORE = frozenset({"almost", "nearly", *_NO_FLOOR})
 
 _PERIOD = rf"day|{DAY_PART}|week|weekend|month|year|{SEASON}"
-_SAME = re.compile(
+_SAME = late(
     rf"(?:(?:later|earlier|on|in) )*(?:that|the same|that same|that very)(?: same)? (?P<unit>{_PERIOD})", re.IGNORECASE
 )
 _NEXT = r"(?:next|following|ensuing|previous|preceding|prior)"
-_NEIGHBOUR = re.compile(
+_NEIGHBOUR = late(
     rf"(?:(?:early|late|on|in) )*(?:(?:the |that )?(?:very )?{_NEXT} (?P<unit>{_PERIOD}|\w+day)"
     rf"|the (?:very )?(?P<unit2>{_PERIOD}) (?:after|before))\b",
     re.IGNORECASE,
 )
-_YEARLY = re.compile(rf"{SEASON}$", re.IGNORECASE)
+_YEARLY = late(rf"{SEASON}$", re.IGNORECASE)
 
 
 def length_in_days(words: str) -> float | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from esesea.patterns import late
 from esesea.reading.english.numerals import NUMBER, number
 from esesea.reading.english.time_shifts import Direction, opening_shift
 
@@ -76,14 +77,14 @@ _WHOLE: tuple[tuple[Cue, str], ...] = (
     (Cue.THEN, r"then|(?:the |in the )?past|before|back then"),
     (Cue.NOW, r"now|today|after"),
 )
-_COMPILED = tuple((cue, re.compile(pattern, re.IGNORECASE)) for cue, pattern in _WHOLE)
-_NUMBERED = re.compile(
+_COMPILED = tuple((cue, late(pattern, re.IGNORECASE)) for cue, pattern in _WHOLE)
+_NUMBERED = late(
     rf"(?P<unit>day|night|week|month|year)s? (?:no\.? |number |#)?(?P<n>{NUMBER})"
     r"|(?P<nth>\d+)(?:st|nd|rd|th) (?P<of>day|night|week)",
     re.IGNORECASE,
 )
-_SEGMENT = re.compile(r"(?:[^()\[\]—–/:|,.;\-\s\"“”*_]|(?<=\w)-(?=\w)|(?<=\w)\.(?=\w)| (?![ \-–—(]))+")
-_LEADING = re.compile(
+_SEGMENT = late(r"(?:[^()\[\]—–/:|,.;\-\s\"“”*_]|(?<=\w)-(?=\w)|(?<=\w)\.(?=\w)| (?![ \-–—(]))+")
+_LEADING = late(
     r"^(?:super(?:impose)?d?|title(?: card| over)?|caption|subtitle|chyron|legend|card|text|on screen)\b", re.IGNORECASE
 )
 

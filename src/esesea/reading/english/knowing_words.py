@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from esesea.patterns import late
 from esesea.reading.english.word_list import words
 
 LEARNING = words("learn discover realize realise")
@@ -13,7 +14,7 @@ KNOWING = words("know remember")
 HEARD = words("hear read learn discover tell")
 """In the past or perfect, with a clause of what was learnt: "I heard that you sold it", "he told me you sold it"."""
 
-FOR_THE_FIRST_TIME = re.compile(
+FOR_THE_FIRST_TIME = late(
     r"\b(?:for the first time|not (?:un)?til (?:then|now|this|that)|only (?:then|now|on that|at that)|only now"
     r"|(?:un)?til (?:that|this|then|now)\b(?: \w+)?,? \w+ ha\w+|it was (?:then|now|only|not until)"
     r"|(?:now|then|at last|first) (?:learn|hear|discover|found|heard|came to know)|having never|was news to"
@@ -37,7 +38,7 @@ BARE = words(
 )
 """Words that by themselves do not tell what is known."""
 
-ASKS_A_NAME = re.compile(
+ASKS_A_NAME = late(
     r"\b(?:what(?:’s|'s| is| was) your (?:first |last |real |full )?name|who are you\b|what do (?:they|people) call you"
     r"|what (?:shall|should|do|may|can) i call you|what are you called"
     r"|i (?:didn’t|didn't|did not) (?:catch|get) your name"
@@ -46,7 +47,7 @@ ASKS_A_NAME = re.compile(
 )
 """Whoever asks does not know it. Not "state your name": that asks what is known."""
 
-GIVES_OWN_NAME = re.compile(
+GIVES_OWN_NAME = late(
     r"^\W*(?:(?:oh|well|me|sir|ma[’']am|madam|miss)\W+)*"
     r"(?:(?:my|the) name(?:’s|'s| is)|(?:i(?:’m|'m| am)|it(?:’s|'s| is))(?: called)?|(?:they|people|everyone) calls? me"
     r"|(?:just |you (?:can|may) )?call me)?\s*$",

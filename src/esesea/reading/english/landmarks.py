@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from esesea.patterns import late
 from esesea.reading.english.extents import length_in_days
 
 FARTHEST = 6
@@ -12,13 +12,13 @@ FARTHEST = 6
 
 _PERIOD = r"(?:day|night|morning|evening|afternoon|weekend|week|month|year|spring|summer|autumn|fall|winter|season)s?"
 _NUMBER = r"(?:[\w-]+ ){1,3}?"
-_OPENING = re.compile(
+_OPENING = late(
     rf"[\W_]*(?:(?:and|but|it was|it is|on|in|by|about|nearly|almost|not|just|only|early|late) )*"
     rf"(?P<how>(?:the (?:very )?|{_NUMBER}){_PERIOD}|hours|days|weeks|months|years|shortly|soon|not long|long)"
     rf" (?P<side>before|after) (?P<event>(?:the|his|her|my|our|their|[A-Z][\w]+['’]s) (?:[\w'’-]+ ?)+?)"
     rf"(?=[,.;:!?—–-]|$| (?:when|he|she|I|we|they|it|[A-Z]\w+ (?:was|had|is|came|went))\b)"
 )
-_MINUTES = re.compile(r"\b(?:the (?:first|second|third|last|next|same)|the (?:time|day|moment|others?))\b")
+_MINUTES = late(r"\b(?:the (?:first|second|third|last|next|same)|the (?:time|day|moment|others?))\b")
 _ONE = {"day": 1.0, "night": 1.0, "morning": 1.0, "evening": 1.0, "afternoon": 1.0, "weekend": 4.0, "week": 7.0}
 
 

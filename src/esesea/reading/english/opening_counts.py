@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from esesea.patterns import late
 from esesea.reading.english.calendar_words import SEASON
 from esesea.reading.english.numerals import NUMBER, ORDINAL, number, ordinal
 
@@ -15,7 +16,7 @@ _SEASONS = {"spring": 0.16, "summer": 0.41, "autumn": 0.66, "fall": 0.66}
 SEASON_LONG = 0.26
 
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})"
-_YEAR = re.compile(
+_YEAR = late(
     rf"\b(?:(?:the )?(?P<season>{SEASON}),?(?: of)?(?: the year)? "
     rf"|(?:(?P<early>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? )?{_MONTH}"
     r"(?:,? (?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)?)?,? (?:of |in )?(?:the year )?)?"
@@ -24,7 +25,7 @@ _YEAR = re.compile(
 )
 _WHO = r"(?:he|she|i)"
 _AGE = (
-    re.compile(
+    late(
         r"^\W*(?:(?:when|this was when|that was (?:the year|when)|this is how things stood when"
         rf"|it was (?:the year|when)|the year|then) )?{_WHO} "
         r"(?:was|were|had been|had (?:just |lately |barely )?(?:turned|reached)|turned)"
@@ -33,18 +34,18 @@ _AGE = (
         r"(?! (?:of|feet|miles|times|days|weeks|months|hours|minutes|years? (?!old|of age)))",
         re.IGNORECASE,
     ),
-    re.compile(rf"\b{_WHO} (?:was|were) (?P<n>{NUMBER})(?: years old)?(?: then)?\W*$", re.IGNORECASE),
-    re.compile(rf"^\W*(?:aged|at(?: the age of)?) (?P<n>{NUMBER})(?= {_WHO}\b|,|\W*$)", re.IGNORECASE),
-    re.compile(rf"\b{_WHO} had lived (?P<n>{NUMBER}) years\b", re.IGNORECASE),
+    late(rf"\b{_WHO} (?:was|were) (?P<n>{NUMBER})(?: years old)?(?: then)?\W*$", re.IGNORECASE),
+    late(rf"^\W*(?:aged|at(?: the age of)?) (?P<n>{NUMBER})(?= {_WHO}\b|,|\W*$)", re.IGNORECASE),
+    late(rf"\b{_WHO} had lived (?P<n>{NUMBER}) years\b", re.IGNORECASE),
 )
-_NOT_YET = re.compile(rf"^\W*{_WHO} was not (?:yet|quite) (?P<n>{NUMBER})\b(?! years ago)", re.IGNORECASE)
-_NTH_YEAR = re.compile(rf"\b(?:his|her|my) (?P<n>{ORDINAL}) year\b", re.IGNORECASE)
-_OF_THE_WEEK = re.compile(
+_NOT_YET = late(rf"^\W*{_WHO} was not (?:yet|quite) (?P<n>{NUMBER})\b(?! years ago)", re.IGNORECASE)
+_NTH_YEAR = late(rf"\b(?:his|her|my) (?P<n>{ORDINAL}) year\b", re.IGNORECASE)
+_OF_THE_WEEK = late(
     rf"\b(?P<day>{'|'.join(_WEEK)})\b(?=.*\b(?:same|that) week\b)"
     rf"|\b(?:same|that) week(?:['’]s)?\b.*\b(?P<day2>{'|'.join(_WEEK)})\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = late(
     rf"\b(?:the|this|that|his|her|my|their|our) (?P<n>{ORDINAL}) (?P<of>time|visit|meeting|day|night|week|month|year|"
     rf"part|{SEASON}|stay|journey|coming|term|voyage)\b(?! of (?:january|february|march|april|may|june|july|august))",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from esesea.patterns import late
 from esesea.reading.english import going_on_cues, looking_back_cues, returning_cues, slight_cues
 from esesea.reading.english.extents import extent, length_in_days
 from esesea.reading.english.opening_moves import TOLD, WEAK, Goes, OpeningCue
@@ -26,7 +27,7 @@ SHORT, HEAD = 14, 60
 
 
 _COMPILED = tuple(
-    (goes, sure, re.compile(pattern, re.IGNORECASE))
+    (goes, sure, late(pattern, re.IGNORECASE))
     for rules in (returning_cues.RULES, going_on_cues.RULES, looking_back_cues.RULES, slight_cues.RULES)
     for goes, sure, pattern in rules
 )
@@ -34,7 +35,7 @@ _COMPILED = tuple(
 _AT = r"(?:in|at|on|to|by|aboard|inside|into|under|upon|near)"
 _NOUN = r"the (?P<place>[\w-]+(?: [\w-]+)?)"
 _PLACES = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late(pattern, re.IGNORECASE)
     for pattern in (
         (
             rf"{LEAD}(?:so )?(?:it was,? at last,? )?(?:back|once more|once again|again|return)(?: again)?,?"
@@ -56,18 +57,18 @@ _PLACES = tuple(
         rf"{LEAD}(?:so it was|and so|it was)\b.* {_AT} {_NOUN} (?:again|once more)\W*$",
     )
 )
-_GOES_ON = re.compile(
+_GOES_ON = late(
     r"\b(?:back|again|once more|still|as before|unchanged|left|return\w*|meanwhile|went on|had not|nothing had|all this"
     r"|the while|where we|waited|waiting|remained|resume\w*)\b",
     re.IGNORECASE,
 )
-_AT_PLACE = re.compile(rf"\b{_AT} {_NOUN}(?=\W|$| )", re.IGNORECASE)
-_NO_PLACE = re.compile(
+_AT_PLACE = late(rf"\b{_AT} {_NOUN}(?=\W|$| )", re.IGNORECASE)
+_NO_PLACE = late(
     r"(?:next|few|more|most|whole|very|least|past|present|future|beginning|start|first|end|day|night|time|times|days|years?|moment|same|other|earlier|old"
     r"|summer|winter|autumn|spring|season|week|month|story|tale|thread|subject|point|question|matter|main|future|last|morning|evening|hour|rest)\b",
     re.IGNORECASE,
 )
-_WORDS = re.compile(r"[\w’'-]+")
+_WORDS = late(r"[\w’'-]+")
 
 
 def is_short(sentence: str) -> bool:
@@ -118,7 +119,7 @@ def _by_rule(plain: str, *, whole: bool) -> OpeningCue | None:
     return None
 
 
-_DURATION = re.compile(AMOUNT, re.IGNORECASE)
+_DURATION = late(AMOUNT, re.IGNORECASE)
 
 
 def _any_days(plain: str, goes: Goes) -> float | None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
-_DIRECTION = re.compile(
+from esesea.patterns import late
+
+_DIRECTION = late(
     r"\b(?:v\.? ?o\.?|voice[- ]?over|narrat\w+|filtered|recorded|recording|on (?:the )?(?:tape|recorder|tv|radio|screen"
     r"|video|monitor|machine|answering machine)|tape|pre-?lap|playback|memory|echo\w*|flashback"
     r"|read(?:s|ing)|sing(?:s|ing)?|singsong|chant\w*|recit\w+|quot\w+|mimic\w*|imitat\w+|mock\w*|rehears\w+|praying)\b",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"\([^)]*\)?")
+_BRACKETED = late(r"\([^)]*\)?")
 
-_PASSED_ON = re.compile(
+_PASSED_ON = late(
     r"\b(?:tapes?|recordings?|recorder|gramophone|phonograph|dictaphone|voicemail|transcripts?|script|rehears\w+"
     r"|recit\w+|play(?:s|ed|ing)? (?:it |them |the \w+ )?back|testimon\w+|testif\w+|deposition"
     r"|witness (?:box|stand)|sworn|read(?:s|ing)? (?:\w+ ){0,3}(?:aloud|out|over|again)|poems?|verses?|psalms?|hymns?"
@@ -22,7 +24,7 @@ _PASSED_ON = re.compile(
     r"|the words (?:came|come|echoed|echo|rang|ring)|remember(?:s|ed|ing)?|recall(?:s|ed|ing)?|recollect\w*)\b",
     re.IGNORECASE,
 )
-_ANEW = re.compile(
+_ANEW = late(
     r"\b(?:once (?:more|again)|over again|yet again|all over|as (?:always|usual|ever|he always|she always)"
     r"|(?:every|each) (?:time|day|night|morning|evening|afternoon|week|year|summer|winter)|again and again"
     r"|the (?:second|third|fourth|last|next) time|(?:another|a (?:second|third)) time|used to|always said|would always"
@@ -30,7 +32,7 @@ _ANEW = re.compile(
     r"|just like (?:before|last)|repeat(?:s|ed|ing)?|echo(?:es|ed|ing)?)\b",
     re.IGNORECASE,
 )
-_SHOWN_AGAIN = re.compile(
+_SHOWN_AGAIN = late(
     r"\b(?:as before|(?:as )?(?:seen|shown|heard) (?:before|earlier|previously|again)|same (?:scene|moment|shot|action)"
     r"|(?:another|different|new|reverse) (?:angle|view|perspective|side)|repeat(?:s|ed)?|replay(?:s|ed)?"
     r"|from \S+(?: \S+)? (?:pov|point of view|perspective|side))\b",

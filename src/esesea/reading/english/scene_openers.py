@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from esesea.patterns import late
+
 _NUMBER = (
     r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"
     r"(?:a )?few|(?:a )?couple of|several|some|many|two or three|three or four|half an|a hundred|(?:a )?dozen)"
@@ -58,9 +60,9 @@ _SIGNS: tuple[tuple[float, str], ...] = (
         rf"(?:when|after|as soon as|by the time|once) (?:[\w’']+ ){{1,5}}{_CHANGED}\b",
     ),
 )
-_COMPILED = tuple((weight, re.compile(pattern, re.IGNORECASE)) for weight, pattern in _SIGNS)
+_COMPILED = tuple((weight, late(pattern, re.IGNORECASE)) for weight, pattern in _SIGNS)
 
-_NOT_A_SHIFT = re.compile(
+_NOT_A_SHIFT = late(
     rf"(?:(?:the )?next (?:second|minute|moment|instant)|{_LEAD}(?:{_NUMBER} )?(?:second|minute|moment|instant)s? "
     r"(?:later|after|before|passed)|one of\b|(?:at (?:the )?last|this time|that time|by the way|after all)\b)",
     re.IGNORECASE,

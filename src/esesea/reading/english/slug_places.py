@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from esesea.patterns import late
 from esesea.reading.english.place_nouns import PLACE_NOUNS, SIZE
 
-_NUMBER = re.compile(r"^\.?\s*(?:\d+[A-Z]?[.)]?\s+)?")
-_SIDE = re.compile(
+_NUMBER = late(r"^\.?\s*(?:\d+[A-Z]?[.)]?\s+)?")
+_SIDE = late(
     r"^(?:(?:INTERIOR|EXTERIOR|INT|EXT|EST|I/E|E/I)\b['’]?[.:]?(?:\s*[/&-]\s*(?:INTERIOR|EXTERIOR|INT|EXT)\b[.:]?)?)\s*[-–—.]?\s*",
     re.IGNORECASE,
 )
-_DASH = re.compile(
+_DASH = late(
     r"\s+[-–—/]+\s*|\s*[–—\x96\x97]+\s*|\s*--+\s*|-\s+|(?<!\bMR)(?<!\bMRS)(?<!\bDR)(?<!\bST)\.\s+", re.IGNORECASE
 )
 _TIME_WORDS = (
@@ -20,26 +21,24 @@ _TIME_WORDS = (
     r"LATER|EARLIER|CONTINUOUS|CONTINUED|CONT['’]D|SAME(?: TIME)?|AS BEFORE|PRESENT|PAST|FLASHBACK|FLASH ?FORWARD|"
     r"DREAM|INTERCUT|MONTAGE|ESTABLISHING|THEN|NOW|SIMULTANEOUS|MAGIC HOUR|BACK TO (?:PRESENT|SCENE))"
 )
-_GLUED_TIME = re.compile(rf"(?<=\w)-(?={_TIME_WORDS}\b)", re.IGNORECASE)
-_LAST_TIME = re.compile(rf"(?<=\w)\s+{_TIME_WORDS}$", re.IGNORECASE)
-_ONLY_TIME = re.compile(rf"^(?:(?:EARLY|LATE|NEXT|THAT|THE|SAME|MID)[\s-]+)*{_TIME_WORDS}$", re.IGNORECASE)
-_HOLDS_TIME = re.compile(rf"\b{_TIME_WORDS}\b|\b(?:1[0-9]{{3}}|20[0-9]{{2}})S?\b", re.IGNORECASE)
-_GOES_ON = re.compile(
+_GLUED_TIME = late(rf"(?<=\w)-(?={_TIME_WORDS}\b)", re.IGNORECASE)
+_LAST_TIME = late(rf"(?<=\w)\s+{_TIME_WORDS}$", re.IGNORECASE)
+_ONLY_TIME = late(rf"^(?:(?:EARLY|LATE|NEXT|THAT|THE|SAME|MID)[\s-]+)*{_TIME_WORDS}$", re.IGNORECASE)
+_HOLDS_TIME = late(rf"\b{_TIME_WORDS}\b|\b(?:1[0-9]{{3}}|20[0-9]{{2}})S?\b", re.IGNORECASE)
+_GOES_ON = late(
     r"^(?:(?:MOMENTS?|MINUTES?|SECONDS?|HOURS?|A (?:LITTLE|MOMENT|SHORT TIME)|SHORTLY|LATER|CONTINUOUS|SAME(?: TIME)?|"
     r"AS BEFORE|RESUME)\b[\s,.-]*)+(?:LATER|SCENE)?$",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\(([^)]*)\)")
-_HEAD_ENDS = re.compile(r"\b(?:of|in|outside|inside|at|near|on|where|by|behind|above|over)\b", re.IGNORECASE)
-_PART = re.compile(
+_ASIDE = late(r"\(([^)]*)\)")
+_HEAD_ENDS = late(r"\b(?:of|in|outside|inside|at|near|on|where|by|behind|above|over)\b", re.IGNORECASE)
+_PART = late(
     r"\b(?:area|desk|counter|floor|entrance|reception|wing|level|section|corner|doorway|window|row|aisle|stall|"
     r"backstage|stage|back|front|quarters)$",
     re.IGNORECASE,
 )
 """Last words of names for a part of a building, of which a screenplay makes a scene."""
-_CAMERA = re.compile(
-    r"^(?:ANGLE|CLOSE|CLOSER|WIDE|POV|INSERT|TITLE|CUT|FADE|ON|BLACK|MOVING|TRACKING)\b", re.IGNORECASE
-)
+_CAMERA = late(r"^(?:ANGLE|CLOSE|CLOSER|WIDE|POV|INSERT|TITLE|CUT|FADE|ON|BLACK|MOVING|TRACKING)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from esesea.patterns import late
+
 _NAME = r"(?-i:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
 _WHO = rf"(?:he|she|they|we|i|the \w+(?: \w+)?|my \w+|{_NAME})"
 _WHOM = rf"(?:me|us|him|her|them|it|you|the \w+|{_NAME})"
@@ -35,12 +37,12 @@ _TELLS_IT = (
 )
 _LIKE_THIS = r"it (?:was|happened|went|all happened|came about) like this"
 _IT_BEGAN = r"it (?:all )?(?:began|started) (?:in|on|with|when|one|the|that|long|many)"
-_ANNOUNCES = re.compile(
+_ANNOUNCES = late(
     rf"\b(?:{_THIS_IS_WHAT}|{_LET_ME_TELL}|{_BEGINS_IT}|{_TELLS_IT}|{_LIKE_THIS}|{_IT_BEGAN})\b", re.IGNORECASE
 )
 
 _TO_READ = r"(?:began to read|begins to read|started to read|started reading|began reading|read|reads)"
-_READS = re.compile(
+_READS = late(
     rf"\b(?:{_PAPER}\b[^.!?]*\b(?:and|to|she|he|i|they) {_TO_READ}"
     rf"|(?:it|{_PAPER}) (?:read|reads|ran|said|began|went)(?: as follows| like this| thus)?"
     r"|reads? (?:aloud|what was written|as follows|the following)"
@@ -70,10 +72,8 @@ _IT_ENDED = (
     rf"(?:the|his|her|my|their) (?:{_TALE}|voice|{_PAPER}) "
     r"(?:was (?:over|done|finished|ended)|had (?:ended|stopped)|ended|stopped|broke off|trailed off|ceased)"
 )
-_OVER = re.compile(
-    rf"^\W*(?:{_IS_DONE}|{_FELL_SILENT}|{_PUT_AWAY}|{_THAT_WAS}|{_HERE_ENDED}|{_IT_ENDED})\b", re.IGNORECASE
-)
-_MADE_UP = re.compile(
+_OVER = late(rf"^\W*(?:{_IS_DONE}|{_FELL_SILENT}|{_PUT_AWAY}|{_THAT_WAS}|{_HERE_ENDED}|{_IT_ENDED})\b", re.IGNORECASE)
+_MADE_UP = late(
     r"\b(?:once upon a time|fairy[- ]?tale|fable|legend|parable|made[- ]up|make[- ]believe|bedtime story|ghost story"
     r"|myth|there (?:was|were) once|there once (?:was|were|lived)"
     r"|once,? (?:long ago,? )?there (?:was|were|lived))\b",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from esesea.patterns import late
 from esesea.reading.english.change_words import BREAKABLE, BUILT
 from esesea.reading.english.word_list import words
 
@@ -52,16 +53,16 @@ REDUCING = words("reduce")
 LYING = words("be lie stand fall leave")
 """Of what these say "in ruins" nothing is left."""
 NO_LONGER = words("stand exist")
-UP_IN_FLAMES = re.compile(r"\bup in (?:flames|smoke)\b")
+UP_IN_FLAMES = late(r"\bup in (?:flames|smoke)\b")
 """A thing may do these by itself."""
 BREAKING = words("break snap")
 TEARING = words("tear rip cut")
-TO_BITS = re.compile(
+TO_BITS = late(
     r"\b(?:to|in|into) (?:(?:tiny|little|small|a thousand|a hundred) )?(?:pieces|bits|shreds|scraps|two|halves)\b"
     r"|\bup\b"
 )
-BURNT_DOWN = re.compile(r"\b(?:down|to (?:the ground|ashes|a cinder|cinders)|up|out)\b")
-BOTTOM = re.compile(r"\b(?:to the bottom|with all hands|beneath the waves|under the waves)\b")
+BURNT_DOWN = late(r"\b(?:down|to (?:the ground|ashes|a cinder|cinders)|up|out)\b")
+BOTTOM = late(r"\b(?:to the bottom|with all hands|beneath the waves|under the waves)\b")
 CRUSHING = words("crush flatten trample")
 """Done to a thing by what it lies under; in a hand, or to a heart, they leave it whole."""
 UNDER = words("under beneath by")
@@ -158,4 +159,4 @@ HINTS = _IRREGULAR | frozenset(
 )
 HINTS |= _VERBS
 """Without any of these a paragraph destroys and loses nothing."""
-NOUN = re.compile(rf"\b(?:{'|'.join(sorted(THINGS))})\b", re.IGNORECASE)
+NOUN = late(rf"\b(?:{'|'.join(sorted(THINGS))})\b", re.IGNORECASE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from esesea.patterns import late
 from esesea.reading.english import date_rules, day_part_rules, duration_rules, relative_rules
 from esesea.reading.english.calendar_words import DAY_PARTS, HOLIDAYS, MONTHS, SEASONS, UNITS, WEEKDAYS
 from esesea.reading.english.time_rule import FoundTime, TimeRule, share_out
@@ -16,7 +17,7 @@ to-morrow yesterday nowadays present future past recently lately hourly daily ni
 annually twenties thirties forties fifties sixties seventies eighties nineties nineteen eighteen seventeen sixteen
 fifteen twenty thirty forty feast festival light ago later long once sometime"""
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_TRIGGER = re.compile(
+_TRIGGER = late(
     rf"\d|\b(?:{'|'.join(sorted({*_WORDS, *_STEMS.split()}))})"
     r"|\b(?:soon|shortly|much|little|while|just|right|immediately) (?:after|before|later)"
     rf"|\b(?:to|till|of|before|after|was|were|am|is|are|turned|became|only|just|about|barely|and) (?:{_HOURS})\b",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from esesea.patterns import late
 from esesea.reading.english.calendar_words import DAY_PART
 from esesea.reading.english.extents import length_in_days
 from esesea.reading.english.time_expressions import find_times
@@ -39,31 +40,29 @@ MEASURED, NEIGHBOURING, VAGUE = 0.92, 0.9, 0.85
 told and re-told stories; the order of the three is that of Naik et al. 2019 ("TDDiscourse"), where steps with an
 amount were the surest."""
 
-_LEAD = re.compile(
+_LEAD = late(
     r"[\W_]*(?:(?:and|but|then|so|(?:it|this|that|all this) (?:is|was)|not until|until|about|nearly|almost|early|late"
     r"|on|in|by|at|only|just|some|"
     r"of|again|now|perhaps|barely|hardly|quite|very) )*",
     re.IGNORECASE,
 )
-_EARLIER = re.compile(r"\b(?:earlier|before|previously|previous|preceding|prior|ago|since|back)\b", re.IGNORECASE)
-_SAME_DAY = re.compile(r"(?:that|the same|that same|that very)\b", re.IGNORECASE)
-_NEXT_DAY = re.compile(
+_EARLIER = late(r"\b(?:earlier|before|previously|previous|preceding|prior|ago|since|back)\b", re.IGNORECASE)
+_SAME_DAY = late(r"(?:that|the same|that same|that very)\b", re.IGNORECASE)
+_NEXT_DAY = late(
     rf"(?:early |late )?(?:on )?the (?:very )?(?:(?:next|following|ensuing|previous|preceding) (?:{DAY_PART}|day)"
     rf"|(?:{DAY_PART}|day) (?:after|before))",
     re.IGNORECASE,
 )
-_NTH_DAY = re.compile(r"(?:day|night|morning|evening|afternoon)$", re.IGNORECASE)
-_ENDS = re.compile(r"\W*$|\s*[,.;:!?—–…]")
-_PLAIN_LATER = re.compile(
-    r"[\W_]*(?:much |a little |some time |sometime )?(?P<t>later|afterwards?)(?=\W*$|,)", re.IGNORECASE
-)
-_GONE_BY = re.compile(
+_NTH_DAY = late(r"(?:day|night|morning|evening|afternoon)$", re.IGNORECASE)
+_ENDS = late(r"\W*$|\s*[,.;:!?—–…]")
+_PLAIN_LATER = late(r"[\W_]*(?:much |a little |some time |sometime )?(?P<t>later|afterwards?)(?=\W*$|,)", re.IGNORECASE)
+_GONE_BY = late(
     r"[\W_]*(?:(?:when|after|another|nearly|almost|some|a full|fully) )*(?P<t>(?:[\w-]+ ){1,4}?"
     r"(?:minutes|hours|days?|nights|weeks?|months?|years?|summers|winters)"
     r" (?:(?:had|have|has) )?(?:passed|gone by|went by|elapsed|slipped by|rolled by))(?! (?:since|as|like|without)\b)",
     re.IGNORECASE,
 )
-_PLAIN_EARLIER = re.compile(r"[\W_]*(?P<t>earlier|previously)(?=\W*$|,)", re.IGNORECASE)
+_PLAIN_EARLIER = late(r"[\W_]*(?P<t>earlier|previously)(?=\W*$|,)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)  # several annotators ask about the same openings

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from esesea.patterns import late
 from esesea.reading.english.calendar_words import MONTH, SEASON
 from esesea.reading.english.modality import is_asserted
 from esesea.reading.english.numerals import NUMBER
@@ -20,7 +21,7 @@ _YEAR = r"(?:1[0-9]{3}|2[0-9]{3})"
 _COUNTED = rf"(?:{NUMBER}|(?:several|many|some|a few)|(?:half )?an?) (?:hundred |thousand |million )?"
 _LONG = r"(?:years|decades?|centur(?:y|ies)|millenni(?:um|a)|generations?)"
 
-DEVICES = re.compile(
+DEVICES = late(
     r"\b(?:time|temporal)[- ](?:machine|portal|vortex|gate|ship|tunnel|rift|loop|warp|engine|device|circle|door)s?\b"
     r"|\btimeships?\b|\bchrono(?:port|scaphe|sphere|gate|ship|pod)s?\b",
     re.IGNORECASE,
@@ -33,34 +34,34 @@ USING = words(
 )
 """Acts by which one is carried by a device; who only builds or finds one has gone nowhere."""
 
-THROUGH_TIME = re.compile(
+THROUGH_TIME = late(
     r"\b(?:back(?:wards?)?|forwards?|ahead) (?:in|through) time\b(?! (?:for|to)\b)"
     r"|\b(?:through|across) (?:time|the centuries|the ages)\b"
     r"|\btravel(?:s|ed|led|ing|ling)? in time\b",
     re.IGNORECASE,
 )
-TO_A_YEAR = re.compile(
+TO_A_YEAR = late(
     rf"\b(?:back|forwards?|ahead) (?:in)?to (?:the year )?{_YEAR}\b"
     r"|\b(?:in)?to the year (?:[1-9][0-9]{2,4}|one|two|three|four|five|six|ten)\b"
     rf"|\binto (?:the (?:early |late )?(?:{SEASON}) of |{MONTH}(?: of)? )?{_YEAR}(?!['’]?s)\b"
     r"|\b(?:back|forwards?|ahead) to the (?:first|second|third|\w+teenth|\w+tieth|twenty-\w+|thirty-\w+) century\b",
     re.IGNORECASE,
 )
-TO_ONES_OWN_TIME = re.compile(
+TO_ONES_OWN_TIME = late(
     rf"\b(?:to|into|for|from) {_OWN} own (?:time|century|year|age|era|present|day|decade)(?![\w-])", re.IGNORECASE
 )
-SO_MANY_YEARS = re.compile(
+SO_MANY_YEARS = late(
     rf"\b{_COUNTED}{_LONG} (?:back(?:wards?)?|forwards?|ahead|into the (?:past|future))(?! to | at | with )\b"
     rf"|\b(?:back(?:wards?)?|forwards?|ahead) {_COUNTED}{_LONG}\b"
     rf"|\b{_COUNTED}{_LONG} (?:before|after) (?:he|she|they|I) (?:was|were) (?:born|to be born)\b",
     re.IGNORECASE,
 )
-LOOSE = re.compile(
+LOOSE = late(
     rf"\b(?:unstuck|loose|adrift|free) (?:in|from) (?:time|the years?|the calendar)\b"
     rf"|\bout of {_OWN} own (?:time|century|year|age|era)(?![\w-])",
     re.IGNORECASE,
 )
-WAKING_ELSEWHEN = re.compile(rf"\b(?:himself|herself|themselves|myself|up|woke)(?: back)? in (?:the year )?{_YEAR}\b")
+WAKING_ELSEWHEN = late(rf"\b(?:himself|herself|themselves|myself|up|woke)(?: back)? in (?:the year )?{_YEAR}\b")
 
 MOVING = words(
     """
@@ -74,7 +75,7 @@ DRIFTING = words("come fall slip drop tear break be get drift float shake pull")
 SENDING = words("send throw fling hurl push")
 """Who does it to somebody else stays where they are."""
 
-SELVES = re.compile(
+SELVES = late(
     rf"(?<! of )\b{_OWN} (?:own )?(?:older|younger|future|past|earlier|later|elder) sel(?:f|ves)\b(?! in )"
     r"|\b(?:himself|herself|themselves|myself), (?:[\w-]+ ){0,3}(?:older|younger)\b",
     re.IGNORECASE,
@@ -82,21 +83,21 @@ SELVES = re.compile(
 FACING = words("meet confront greet embrace follow grab stop warn shoot kiss sit stand hug strike lead wait")
 SEEING = words("see face watch find recognise recognize speak talk nod")
 
-PORTALS = re.compile(
+PORTALS = late(
     r"\bthrough (?:the|a|an|that|this) (?:[\w-]+ )?(?:gap|gate|portal|mirror|looking-glass|wardrobe|stones?"
     r"|arch(?:way)?|hedge|painting|mist|rift|tear|crack|ring|circle|doorway)\b",
     re.IGNORECASE,
 )
 PASSING = MOVING | words("crawl squeeze duck push wriggle slide scramble creep float")
 
-CROSSED_LIVES = re.compile(
+CROSSED_LIVES = late(
     rf"\b(?P<one>{_OWN}) (?:first|beginning|past|tomorrow)\b.{{0,30}}"
     rf"\b(?P<other>{_OWN}) (?:last|end|future|yesterday)\b",
     re.IGNORECASE,
 )
-TRAVELLERS = re.compile(r"\btime[- ]travell?ers?\b|\bchrononauts?\b", re.IGNORECASE)
+TRAVELLERS = late(r"\btime[- ]travell?ers?\b|\bchrononauts?\b", re.IGNORECASE)
 
-_HINT = re.compile(
+_HINT = late(
     r"time|temporal|chrono|centur|the ages|\d|the year| own |(?:years|decades?|millenni(?:um|a)|generations?) "
     r"|(?:back(?:wards?)?|forwards?|ahead) |(?:older|younger|future|past|earlier|later|elder) sel|older|younger"
     r"|loose|adrift|free |unstuck|through (?:the|an?|that|this) |(?:first|beginning|past|tomorrow)\b"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from esesea.patterns import late
 from esesea.reading.english.numerals import NUMBER
 
 _YEAR = r"(?:1[0-9]{3}|2[0-9]{3})"
@@ -77,7 +78,7 @@ class SaidTravel:
 
 
 def _said(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return late(pattern, re.IGNORECASE)
 
 
 _RULES = (

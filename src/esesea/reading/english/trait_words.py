@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from types import MappingProxyType
 
+from esesea.patterns import late
 from esesea.reading.english.word_list import words
 
 
@@ -43,13 +44,13 @@ HAIRED = MappingProxyType({"blonde": "fair", "blond": "fair", "redhead": "red", 
 """What somebody is by their hair, as a noun: "a tall blonde"."""
 AMOUNTS = words("pair head mop shock mane mass crop lock strand wisp crown tuft fringe coil coils cloud")
 """Of eyes or hair; "a pair of grey eyes" are somebody's, as "grey eyes" are."""
-DYED = re.compile(
+DYED = late(
     r"\b(?:(?:dye|bleach|tint|henna|colour|color)(?:d|s|ed|ing)? (?:\w+ ){0,2}hair|hair (?:\w+ ){0,3}(?:dyed|bleached"
     r"|tinted|hennaed)|(?:dyed|bleached|tinted|hennaed|false|powdered) (?:\w+ )?(?:hair|curls|locks)|wigs?|peroxide)\b",
     re.IGNORECASE,
 )
 
-PASSING = re.compile(
+PASSING = late(
     r"\b(?:seem(?:s|ed|ing)?|appear(?:s|ed)?|as if|as though"
     r"|(?:look(?:s|ed|ing)?|turn(?:s|ed|ing)?|went|going|gone|became|become|grew|grown)(?: \w+)? "
     r"(?:black|blue|green|grey|gray|brown|dark|red|golden|amber|violet)(?:er)?\b(?! eye| hair)"
@@ -123,19 +124,19 @@ _PLAIN = TALL | SHORT | MARKS | _HANDED | HAIRED.keys()
 
 HINTS = _COLOURED | _PLAIN | LIMBS | UNSOUND | {*KIN, *PAIRS, *UNRELATED, "child"}
 """Words that may say such a thing."""
-HINT = re.compile(rf"\b(?:{'|'.join(sorted(HINTS))})\b")
+HINT = late(rf"\b(?:{'|'.join(sorted(HINTS))})\b")
 _DYES = words(
     "dye dyed dyes dyeing bleach bleached bleaches bleaching tint tinted henna hennaed coloured colored"
 ) | words("false powdered wig wigs peroxide")
 
-_COLOUR = re.compile(rf"\b(?:{'|'.join(sorted({*EYE_COLOURS, *HAIR_COLOURS}))})\b", re.IGNORECASE)
-_GONE = re.compile(rf"\b(?:{'|'.join(sorted(MISSING))}|lost|lose)\b")
-_WRITES = re.compile(r"\b(?:writ\w+|wrote|sign\w*|drew|draw\w*|sketch\w*|paint\w*|everything|pen|pencil)\b")
-_NAME_BEHIND = re.compile(r",?\s+[A-Z]")
-_LACKS = re.compile(r"\b(?:no|never|neither|without|not|any|n[’']t)\b", re.IGNORECASE)
-_ARE = re.compile(r"\b(?:are|were|being)\b")
-_NAME_BEFORE = re.compile(r"(?:[A-Z][\w.]*(?:,|\s+(?:is|was))|[’']s)\s+(?:[\w’'.]+\s+){0,3}$")
-_OF_NAME = re.compile(r" (?:of|to) [A-Z]")
+_COLOUR = late(rf"\b(?:{'|'.join(sorted({*EYE_COLOURS, *HAIR_COLOURS}))})\b", re.IGNORECASE)
+_GONE = late(rf"\b(?:{'|'.join(sorted(MISSING))}|lost|lose)\b")
+_WRITES = late(r"\b(?:writ\w+|wrote|sign\w*|drew|draw\w*|sketch\w*|paint\w*|everything|pen|pencil)\b")
+_NAME_BEHIND = late(r",?\s+[A-Z]")
+_LACKS = late(r"\b(?:no|never|neither|without|not|any|n[’']t)\b", re.IGNORECASE)
+_ARE = late(r"\b(?:are|were|being)\b")
+_NAME_BEFORE = late(r"(?:[A-Z][\w.]*(?:,|\s+(?:is|was))|[’']s)\s+(?:[\w’'.]+\s+){0,3}$")
+_OF_NAME = late(r" (?:of|to) [A-Z]")
 _NEAR = 60
 
 

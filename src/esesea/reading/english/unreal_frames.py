@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 
-THOUGHT = re.compile(
+from esesea.patterns import late
+
+THOUGHT = late(
     r"\b(?:minds?|thoughts?|thinking|memor(?:y|ies)|imagination|imagin\w+|heads?|dream\w*|fancy|fancied|remember\w*"
     r"|books?|stor(?:y|ies)|films?|movies?|novels?|plays?|songs?|tales?|legends?|eyes?"
     r"|mirrors?|looking[- ]glass|glass|reflect\w+|photo(?:graph)?s?|pictures?|portraits?|paintings?|albums?"
     r"|snapshots?|postcards?|windows?|pool|water|puddle|crystal|visions?|trance|fever|delirium|diar(?:y|ies)|letters?)\b",
     re.IGNORECASE,
 )
-LIKENED = re.compile(
-    r"\bas if\b|\bas though\b|\blike\b|\balmost\b|\bseemed\b|\bfelt\b|\bmight as well\b", re.IGNORECASE
-)
+LIKENED = late(r"\bas if\b|\bas though\b|\blike\b|\balmost\b|\bseemed\b|\bfelt\b|\bmight as well\b", re.IGNORECASE)
 
-DREAMT = re.compile(
+DREAMT = late(
     r"\b(?:dream(?:s|t|ed|ing)?|nightmares?|delirium|delirious|hallucinat\w+"
     r"|in (?:a|his|her|their|my) (?:vision|trance)|imagin(?:ed|es|ing)"
     r"|pretend(?:s|ed|ing)?|daydream\w*|hypnoti[sz]\w+)\b",
     re.IGNORECASE,
 )
-FEIGNED = re.compile(
+FEIGNED = late(
     r"\b(?:pretend(?:s|ed|ing)?|make-believe|let['’]s pretend|cardboard|crayons?|tinfoil|papier[- ]m[aâ]ch[eé]"
     r"|toys?|costumes?|fancy dress|theme park|fairground|video games?|simulat(?:or|ion)s?|hologram\w*"
     r"|(?:the|a|an old) (?:film|movie|play|novel|cartoon|episode|programme|show)|cinema|on (?:the )?screen|on stage"

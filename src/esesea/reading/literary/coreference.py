@@ -91,8 +91,11 @@ class _Chunk:
 
 
 def _chunk(mentions: Mentions, later: Ints, earlier: Ints) -> _Chunk:
-    used, places = np.unique(np.concatenate([later, earlier]), return_inverse=True)
-    return _Chunk(used, places[: len(later)], places[len(later) :], pair_signs(mentions, later, earlier))
+    place = np.zeros(len(mentions), np.int64)
+    place[later] = place[earlier] = 1
+    used = np.nonzero(place)[0]
+    place[used] = np.arange(len(used))
+    return _Chunk(used, place[later], place[earlier], pair_signs(mentions, later, earlier))
 
 
 def _score(chunk: _Chunk, vectors: Vectors, weights: Weights) -> bytes:
@@ -158,17 +161,23 @@ def entities_of(mentions: Mentions, found: Antecedents, threshold: float) -> lis
     called: dict[frozenset[str], int] = {}
     starts, earlier, odds = _telling_pairs(found, threshold, len(mentions))
     least = exp(threshold)
-    for mention in range(len(mentions)):
+    genders, proper = mentions.gender.tolist(), (mentions.form == _PROPER).tolist()
+    for mention, gender in enumerate(genders):
         votes: dict[int, float] = {}
         for at in range(starts[mention], starts[mention + 1]):
             own = entity[earlier[at]]
             votes[own] = votes.get(own, 0.0) + odds[at]
-        likely = sorted((each for each in votes if votes[each] > least), key=lambda each: (-votes[each], -each))
-        name = mentions.wordings[mention].telling if mentions.form[mention] == _PROPER else frozenset()
-        namesake = [called[name]] if name in called else []
-        own = next((each for each in (*namesake, *likely) if known[each].allows(mentions, mention)), mention)
+        likely = [each for each in votes if votes[each] > least]
+        if len(likely) > 1:
+            likely.sort(key=lambda each: (-votes[each], -each))
+        name = mentions.wordings[mention].telling if proper[mention] else frozenset()
+        if name in called:
+            likely.insert(0, called[name])
+        own = next((each for each in likely if known[each].allows(gender)), mention)
         entity.append(own)
-        known.setdefault(own, _Known()).note(mentions, mention)
+        if own not in known:
+            known[own] = _Known()
+        known[own].note(gender)
         if name:
             called.setdefault(name, own)
     return entity
@@ -188,14 +197,12 @@ class _Known:
     def __init__(self) -> None:
         self.men = self.women = 0
 
-    def note(self, mentions: Mentions, mention: int) -> None:
-        gender = mentions.gender[mention]
+    def note(self, gender: int) -> None:
         self.men += gender == _MAN
         self.women += gender == _WOMAN
 
-    def allows(self, mentions: Mentions, mention: int) -> bool:
+    def allows(self, gender: int) -> bool:
         """Not what is said of the other sex, where the entity's own is clear."""
-        gender = mentions.gender[mention]
         if gender == _MAN and self.women > self.men:
             return False
         return not (gender == _WOMAN and self.men > self.women)

@@ -31,9 +31,14 @@ def resolved(
     pairs = antecedents(mentions, text.encoded.vectors, weights, memo)
     entity = entities_of(mentions, pairs, weights.manifest.thresholds["antecedent"])
     numbers = {first: number for number, first in enumerate(dict.fromkeys(entity))}
+    starts, ends = words.starts.tolist(), words.ends.tolist()
     told = [
         EntityMention(
-            words.span(span.first, span.last), TYPES[span.type], wording.kind, numbers[own], round(span.probability, 3)
+            Span(starts[span.first], ends[span.last]),
+            TYPES[span.type],
+            wording.kind,
+            numbers[own],
+            round(span.probability, 3),
         )
         for span, wording, own in zip(found, text.wordings, entity, strict=True)
     ]
@@ -52,8 +57,9 @@ def speech_of(words: StoryWords, quotes: Sequence[QuoteSpan]) -> Ints:
 def _heads(text: EncodedText) -> list[Span]:
     """Where the head word of each mention stands."""
     words = text.words
+    starts, ends = words.starts.tolist(), words.ends.tolist()
     last = (span.first + ends_of_head(words.texts[span.first : span.last + 1]) - 1 for span in text.encoded.mentions)
-    return [words.span(word, word) for word in last]
+    return [Span(starts[word], ends[word]) for word in last]
 
 
 def _likely(heads: Sequence[Span], pairs: Antecedents) -> Iterator[Antecedent]:
@@ -66,5 +72,7 @@ def _likely(heads: Sequence[Span], pairs: Antecedents) -> Iterator[Antecedent]:
     most = np.maximum(np.maximum.reduceat(score, begins), 0.0)
     weight = np.exp(score - np.repeat(most, counts))
     chances = weight / np.repeat(np.add.reduceat(weight, begins) + np.exp(-most), counts)
-    for at in np.nonzero(chances > WORTH)[0].tolist():
-        yield Antecedent(heads[pairs.later[at]], heads[pairs.earlier[at]], round(float(chances[at]), 3))
+    kept = np.nonzero(chances > WORTH)[0]
+    told = (pairs.later[kept].tolist(), pairs.earlier[kept].tolist(), chances[kept].tolist())
+    for later, earlier, chance in zip(*told, strict=True):
+        yield Antecedent(heads[later], heads[earlier], round(chance, 3))

@@ -18,6 +18,8 @@ WIDTHS = 10
 """Widths of mentions told apart, in words beyond the first; the last means "or more"."""
 
 _STEPS = np.array([0, 1, 2, 3, 4, 5, 8, 16, 32, 64, 128])
+_STEP_OF = np.searchsorted(_STEPS, np.arange(_STEPS[-1] + 1), side="right") - 1
+"""Which step each distance is, up to the last step's."""
 _COMMON = FORMS.index("common")
 
 PAIR_SIGNS = {
@@ -100,7 +102,8 @@ def pair_signs(mentions: Mentions, later: Ints, earlier: Ints) -> Ints:
 
 
 def _step(distance: Ints) -> Ints:
-    return np.searchsorted(_STEPS, np.maximum(distance, 0), side="right") - 1
+    found: Ints = _STEP_OF[np.clip(distance, 0, len(_STEP_OF) - 1)]
+    return found
 
 
 def _wording(mentions: Mentions, later: Ints, earlier: Ints) -> Ints:

@@ -38,7 +38,7 @@ class Stays:
         if opening is None or not self.people[before.id] & self.people[here.id]:
             return None
         text = opening.text
-        shift = opening_shift(text)
+        shift = self.parse.remembered(opening_shift, text)
         if shift is not None:
             start, words = opening.span.start, text[shift.start : shift.end]
             near = shift.days <= SHORT if shift.days is not None else not _LONG.search(words)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from esesea.patterns import late
 from esesea.reading.english.speech_verbs import SAYING_FORMS
 
-_OPENS = re.compile(r"^(?:[—–―]|--|-)\s?(?=[A-Z¿¡…'’‘I])")
+_OPENS = late(r"^(?:[—–―]|--|-)\s?(?=[A-Z¿¡…'’‘I])")
 _WHO = r"(?:he|she|I|they|we|the\s[\w-]+|[A-Z][\w.’']+(?:\s[A-Z][\w.’']+)*)"
-_TOLD = re.compile(rf"[,.!?…—–]\s*(?:[—–]\s*)?(?=(?:{_WHO}\s+(?:{SAYING_FORMS})|(?:{SAYING_FORMS})\s+{_WHO})\b)")
-_RESUMES = re.compile(r"[.,]\s*(?:[—–―]|--)\s*(?=\w)|\.\s+(?=[A-Z])")
+_TOLD = late(rf"[,.!?…—–]\s*(?:[—–]\s*)?(?=(?:{_WHO}\s+(?:{SAYING_FORMS})|(?:{SAYING_FORMS})\s+{_WHO})\b)")
+_RESUMES = late(r"[.,]\s*(?:[—–―]|--)\s*(?=\w)|\.\s+(?=[A-Z])")
 
 FEWEST = 2
 """Paragraphs that open with a dash before dashes count as speech: a single one may be a list or an afterthought."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
+from esesea.patterns import late
+
 CURLY_DOUBLE = ("“", "”")
 CURLY_SINGLE = ("‘", "’")
 LOW_DOUBLE = ("„", "“”")
@@ -16,10 +18,10 @@ STRAIGHT_DOUBLE = ('"', '"')
 STRAIGHT_SINGLE = ("'", "'")
 TEX = ("``", "''")
 
-_MAY_OPEN = re.compile(r"[“„«\"'‘‹]|``")
-_BEFORE_OPENING = re.compile(r"(?:^|[\s(\[{—–―\-_*“\"«…,:;])$")
-_AFTER_CLOSING = re.compile(r"(?:$|[\s)\]}—–―\-_*.,;:!?…”\"»])")
-_ELISIONS = re.compile(
+_MAY_OPEN = late(r"[“„«\"'‘‹]|``")
+_BEFORE_OPENING = late(r"(?:^|[\s(\[{—–―\-_*“\"«…,:;])$")
+_AFTER_CLOSING = late(r"(?:$|[\s)\]}—–―\-_*.,;:!?…”\"»])")
+_ELISIONS = late(
     r"['’](?:tis|twas|twere|twill|twould|em|im|er|un|cause|bout|round|til|till|n|neath|gainst|ere|ow|ave|ad|as|ow|"
     r"elp|ere|ouse|ead|eard|isself|nother|nuff|kay|sup|specially|spose|pon|mongst|mid|cept|fore|way|scuse|\d\ds?)\b",
     re.IGNORECASE,
@@ -148,4 +150,4 @@ def style_of(paragraphs: list[str]) -> Style:
     return Style.SINGLE if single > 2 * double else Style.DOUBLE
 
 
-_SINGLE_SPEECH = re.compile(r"(?:^|[\s—])['‘][A-Z][^“”\"]*?[.,!?…—]['’](?:$|[\s—])")
+_SINGLE_SPEECH = late(r"(?:^|[\s—])['‘][A-Z][^“”\"]*?[.,!?…—]['’](?:$|[\s—])")

@@ -22,9 +22,11 @@ def with_words_apart(language: Language) -> Language:
     """
     tokenizer: Any = language.tokenizer  # spaCy's own is compiled and says no types
     if hasattr(tokenizer, "infix_finditer"):
+        rules, tokenizer.rules = tokenizer.rules, {}  # else each of the three lines would go through all exceptions
         tokenizer.infix_finditer = _either(tokenizer.infix_finditer, _STOP, _DASH, _QUOTE).finditer
         tokenizer.suffix_search = _either(tokenizer.suffix_search, r"-{2,}$").search
         tokenizer.prefix_search = _either(tokenizer.prefix_search, r"^-{2,}").search
+        tokenizer.rules = rules
     return language
 
 

@@ -1,7 +1,8 @@
 """A process that parses for another: ``python -m esesea.reading.syntax.helper MODEL [WITHOUT …]``.
 
-It reads batches of texts from stdin and writes their parses to stdout (see ``wire``) until stdin ends. A program of
-its own rather than a ``multiprocessing`` child: it never runs again the script of whoever called Esesea.
+It reads batches of texts from stdin and writes their parses to stdout (see ``messages`` and ``wire``) until stdin
+ends. A program of its own rather than a ``multiprocessing`` child: it never runs again the script of whoever called
+Esesea.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import os
 import sys
 from typing import IO
 
-from esesea.reading.syntax import wire
+from esesea.reading.syntax import messages, wire
 from esesea.reading.syntax.parsing_texts import parse
 from esesea.reading.syntax.pipeline import pipeline
 
@@ -18,9 +19,9 @@ from esesea.reading.syntax.pipeline import pipeline
 def serve(questions: IO[bytes], answers: IO[bytes], model: str, without: tuple[str, ...]) -> None:
     """Parse each message's texts as one batch until there are no more."""
     language = pipeline(model, without)
-    while (message := wire.receive(questions)) is not None:
-        texts = wire.texts_in(message)
-        wire.send(answers, wire.answering(wire.packed(parse(language, texts))))
+    while (message := messages.receive(questions)) is not None:
+        texts = messages.texts_in(message)
+        messages.send(answers, wire.answering(wire.packed(parse(language, texts))))
 
 
 if __name__ == "__main__":

@@ -7,10 +7,11 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import IO
 
-from esesea.reading.syntax import wire
+from esesea.reading.syntax import messages
 
 # -P: no file of the working folder is taken for a module.
 PROGRAM = ("-P", "-m", "esesea.reading.syntax.helper")
@@ -27,8 +28,8 @@ class Helper:
     def parse(self, texts: Sequence[str]) -> bytes | None:
         """The packed parses of ``texts``, waited for; None where the helper has ended."""
         try:
-            wire.send(self.questions, wire.asking(texts))
-            return wire.receive(self.answers)
+            messages.send(self.questions, messages.asking(texts))
+            return messages.receive(self.answers)
         except (OSError, ValueError):  # ValueError: the pipe is closed on this side
             return None
 
@@ -41,15 +42,38 @@ class Helper:
                 pipe.close()
 
 
+_ready: ContextVar[tuple[str, tuple[str, ...], Helper] | None] = ContextVar("ready", default=None)
+
+
+@contextmanager
+def standing_by(model: str, without: tuple[str, ...]) -> Iterator[None]:
+    """While the block runs a helper loads that pipeline, for whoever comes to parse with it in the block."""
+    with helping(1, model, without) as hired:
+        before = _ready.set((model, without, hired[0]) if hired else None)
+        try:
+            yield
+        finally:
+            _ready.reset(before)
+
+
+def stood_by(model: str, without: tuple[str, ...]) -> Helper | None:
+    """The helper that stands by with that pipeline; None where none does, or it has ended."""
+    found = _ready.get()
+    if found is None or found[:2] != (model, without) or found[2].process.poll() is not None:
+        return None
+    return found[2]
+
+
 @contextmanager
 def helping(count: int, model: str, without: tuple[str, ...]) -> Iterator[tuple[Helper, ...]]:
-    """So many helpers while the block runs; fewer where the machine lets no more be started."""
+    """So many helpers while the block runs, one that stands by first; fewer where no more can be started."""
     # Modules are found where this process finds them, and each helper keeps to one core.
     surroundings = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "OMP_NUM_THREADS": "1"}
-    started: list[Helper] = []
+    ready = stood_by(model, without) if count else None
+    started: list[Helper] = [] if ready is None else [ready]
     try:
         with suppress(OSError):
-            for _ in range(count):
+            for _ in range(count - len(started)):
                 started.append(_start(model, without, surroundings))  # noqa: PERF401 - those started must be ended
         yield tuple(started)
     finally:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from spacy.language import Language
@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from threadpoolctl import threadpool_limits
 
 from esesea.progress import SILENT, Progress
-from esesea.reading.syntax.helpers import Helper, helping
+from esesea.reading.syntax.helpers import Helper, helping, stood_by
 from esesea.reading.syntax.pipeline import pipeline
 from esesea.reading.syntax.wire import PackedParses, parses_in
 
@@ -33,7 +33,9 @@ def parse_batches(
     """The parses of each batch, in order, by the spaCy pipeline ``model`` less ``without`` (see ``pipeline``).
 
     The parses are the same for any number of ``helpers``, and whatever other batches there are: each is parsed whole
-    and by itself. A helper that cannot start or ends early only costs time. ``progress`` hears of each batch.
+    and by itself. A helper that cannot start or ends early only costs time. Where one stands by (see ``standing_by``)
+    and no more are asked for, it parses all, so that this process need not load the pipeline. ``progress`` hears of
+    each batch.
     """
     waiting = deque(enumerate(batches))
     if not waiting:
@@ -45,9 +47,23 @@ def parse_batches(
             with ThreadPoolExecutor(helpers) as threads, helping(helpers, model, without) as hired:
                 done = _shared(waiting, pipeline(model, without), hired, threads, progress)
         else:
-            done = _by_us(pipeline(model, without), waiting, progress)
+            done = _by_one_standing_by(waiting, model, without, progress)
+            if waiting:
+                done |= _by_us(pipeline(model, without), waiting, progress)
     progress.finished(PHASE)
     return [done[number] for number in sorted(done)]
+
+
+def _by_one_standing_by(
+    waiting: deque[Batch], model: str, without: tuple[str, ...], progress: Progress
+) -> dict[int, Parsed]:
+    """The parses of all batches, where a helper stands by; none otherwise, nor where it is lost."""
+    if stood_by(model, without) is None:
+        return {}
+    with helping(1, model, without) as hired:
+        done = {number: parses for helper in hired for number, parses in _read(_by_helper(helper, waiting)).items()}
+    progress.advanced(PHASE, len(done))
+    return done
 
 
 def _shared(
@@ -61,8 +77,12 @@ def _shared(
     asked = [threads.submit(_by_helper, helper, waiting) for helper in helpers]
     done = _by_us(language, waiting, progress)
     for answers in asked:
-        done |= {number: parses_in(answer) for number, answer in answers.result().items()}
+        done |= _read(answers.result())
     return done | _by_us(language, waiting, SILENT)  # what a lost helper gave back
+
+
+def _read(answers: Mapping[int, bytes]) -> dict[int, Parsed]:
+    return {number: parses_in(answer) for number, answer in answers.items()}
 
 
 def _by_us(language: Language, waiting: deque[Batch], progress: Progress) -> dict[int, Parsed]:

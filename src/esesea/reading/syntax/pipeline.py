@@ -6,6 +6,7 @@ from functools import cache
 
 import spacy
 from spacy.language import Language
+from spacy.vocab import Vocab
 
 from esesea.reading.defaults import SPACY_MODEL
 from esesea.reading.errors import UnfitPipeline
@@ -35,4 +36,26 @@ def pipeline(model: str = SPACY_MODEL, without: tuple[str, ...] = ()) -> Languag
         lacking = ("English", *lacking)
     if lacking:
         raise UnfitPipeline(model, lacking)
+    _loaded[model, without] = loaded
     return with_numpy_products(with_words_apart(loaded))
+
+
+_loaded: dict[tuple[str, tuple[str, ...]], Language] = {}
+"""What `pipeline` has loaded in this process."""
+
+
+def vocabulary(model: str = SPACY_MODEL, without: tuple[str, ...] = ()) -> Vocab:
+    """The words of a pipeline, for parses that it made elsewhere. Takes a fourth of the time of loading all of it.
+
+    Raises NotInstalled.
+    """
+    loaded = _loaded.get((model, without))
+    return words_alone(model) if loaded is None else loaded.vocab
+
+
+@cache
+def words_alone(model: str) -> Vocab:
+    """The words of a pipeline that is not loaded; raises NotInstalled."""
+    model_version(model)
+    components = spacy.util.get_model_meta(spacy.util.get_package_path(model))["components"]
+    return spacy.load(model, exclude=(*components, "tokenizer")).vocab

@@ -20,9 +20,14 @@ def helpers_for(characters: int) -> int:
     None for a short text, and none where the cores are spoken for: in a worker process of ``multiprocessing``, and
     where OMP_NUM_THREADS gives this process a single thread, as Ray does for its workers.
     """
+    return min(most_helpers(), characters // WORTH_A_HELPER)
+
+
+def most_helpers() -> int:
+    """How many processes beside this one may parse any text: 0, 1 or 2; see ``helpers_for``."""
     if not sys.executable or multiprocessing.parent_process() is not None:
         return 0
-    return max(0, min(_cores() - 1, MOST_HELPERS, characters // WORTH_A_HELPER))
+    return max(0, min(_cores() - 1, MOST_HELPERS))
 
 
 def _cores() -> int:

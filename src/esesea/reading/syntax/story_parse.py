@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
 
 from spacy.tokens import Doc
 
@@ -13,9 +12,9 @@ from esesea.reading.memo import NOTHING, Memo, digest
 from esesea.reading.parse import Parse, ParsedParagraph, ParsedText
 from esesea.reading.syntax.batches import batches_of
 from esesea.reading.syntax.parsing_texts import Parsed, parse_batches
-from esesea.reading.syntax.pipeline import pipeline
+from esesea.reading.syntax.pipeline import vocabulary
 from esesea.reading.syntax.processes import helpers_for
-from esesea.reading.syntax.wire import PackedParses, packed, unpacked
+from esesea.reading.syntax.wire import PackedParses, packed, unpacked_one
 from esesea.text.document import Document, ParagraphKind
 from esesea.text.span import Span
 
@@ -88,15 +87,9 @@ def _packed(parses: Parsed) -> PackedParses:
 def _texts(
     batch: Sequence[str], parses: Parsed, keys: Sequence[bytes], model: str, without: tuple[str, ...]
 ) -> list[ParsedText]:
-    docs: Callable[[], list[Doc]]
-    if isinstance(parses, PackedParses):
-        docs = cache(lambda: unpacked(parses, pipeline(model, without).vocab))
-    else:
-        docs = lambda: parses  # noqa: E731 - the other way to the same
-    return [
-        ParsedText(text, key, _at(docs, number)) for number, (text, key) in enumerate(zip(batch, keys, strict=True))
-    ]
+    def made(number: int) -> Callable[[], Doc]:
+        if isinstance(parses, PackedParses):
+            return lambda: unpacked_one(parses, vocabulary(model, without), number)
+        return lambda: parses[number]
 
-
-def _at(docs: Callable[[], list[Doc]], number: int) -> Callable[[], Doc]:
-    return lambda: docs()[number]
+    return [ParsedText(text, key, made(number)) for number, (text, key) in enumerate(zip(batch, keys, strict=True))]

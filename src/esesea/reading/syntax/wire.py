@@ -1,10 +1,9 @@
-"""Parses as bytes: how a process and its helper speak, and how a memo keeps them. Data alone, never code."""
+"""Parses as bytes: how a helper answers, and how a memo keeps them. Data alone, never code."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from hashlib import blake2b
-from typing import IO
 
 import msgspec
 import numpy as np
@@ -21,8 +20,6 @@ NUMBERS = ("POS", "HEAD", "SENT_START", "ENT_IOB")
 
 ATTRIBUTES = (*WORDS, *NUMBERS)
 """What of a parse is sent or kept."""
-
-_LENGTH = 8
 
 
 class PackedParses(msgspec.Struct, frozen=True, array_like=True):
@@ -64,48 +61,23 @@ def _array(doc: Doc) -> tuple[np.ndarray[tuple[int, int], np.dtype[np.uint64]], 
 
 def unpacked(parses: PackedParses, vocab: Vocab) -> list[Doc]:
     """The parses, with the words of ``vocab``."""
-    known = np.array([vocab.strings.add(word) for word in parses.strings] or [0], np.uint64)
-    small = np.frombuffer(parses.table, np.int32).reshape(-1, len(ATTRIBUTES) + 1)
-    table = np.concatenate(
-        [known[small[:, : len(WORDS)]], small[:, len(WORDS) : -1].astype(np.int64).astype(np.uint64)], axis=1
-    )
-    texts = [parses.strings[word] for word in small[:, 0].tolist()]
-    spaces = small[:, -1].astype(bool).tolist()
-    found: list[Doc] = []
-    begin = 0
-    for count in parses.counts:
-        chosen = slice(begin, begin + count)
-        doc = Doc(vocab, words=texts[chosen], spaces=spaces[chosen])
-        found.append(doc.from_array(list(ATTRIBUTES), table[chosen]) if count else doc)  # type: ignore[arg-type]  # thinc's own array types
-        begin += count
-    return found
+    return [unpacked_one(parses, vocab, number) for number in range(len(parses.counts))]
 
 
-def send(stream: IO[bytes], message: bytes) -> None:
-    """Write one message. Raises OSError where the other side has gone."""
-    stream.write(len(message).to_bytes(_LENGTH, "big"))
-    stream.write(message)
-    stream.flush()
-
-
-def receive(stream: IO[bytes]) -> bytes | None:
-    """The next message; None where the other side has ended, be it in the middle of one."""
-    head = stream.read(_LENGTH)
-    if len(head) < _LENGTH:
-        return None
-    length = int.from_bytes(head, "big")
-    message = stream.read(length)
-    return message if len(message) == length else None
-
-
-def asking(texts: Sequence[str]) -> bytes:
-    """Texts as bytes."""
-    return msgspec.msgpack.encode(texts)
-
-
-def texts_in(message: bytes) -> list[str]:
-    """The texts in ``message``."""
-    return msgspec.msgpack.decode(message, type=list[str])
+def unpacked_one(parses: PackedParses, vocab: Vocab, number: int) -> Doc:
+    """One of the parses, by its number; of a story that is read again few are looked at."""
+    begin, count = sum(parses.counts[:number]), parses.counts[number]
+    if not count:
+        return Doc(vocab)
+    wide = len(ATTRIBUTES) + 1
+    small = np.frombuffer(parses.table, np.int32, count * wide, begin * wide * 4).reshape(-1, wide)
+    own, places = np.unique(small[:, : len(WORDS)], return_inverse=True)
+    told = [parses.strings[word] for word in own.tolist()]
+    known = np.array([vocab.strings.add(word) for word in told], np.uint64)
+    places = places.reshape(-1, len(WORDS))
+    table = np.concatenate([known[places], small[:, len(WORDS) : -1].astype(np.int64).astype(np.uint64)], axis=1)
+    doc = Doc(vocab, words=[told[word] for word in places[:, 0].tolist()], spaces=small[:, -1].astype(bool).tolist())
+    return doc.from_array(list(ATTRIBUTES), table)  # type: ignore[arg-type]  # thinc's own array types
 
 
 def answering(parses: PackedParses) -> bytes:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
+from esesea.patterns import late
 from esesea.reading.mask import Mask
 from esesea.reading.parse import Parse
 from esesea.reading.passages import SceneSpan
@@ -13,7 +14,7 @@ from esesea.reading.telling.told_times import first_paragraphs, leads_scene
 from esesea.story.time import TimeExpression, TimexType
 
 _DAY = r"(?:day|night|morning|noon|afternoon|evening|week|weekend|month|year|spring|summer|autumn|fall|winter|\w+day)"
-_ONCE = re.compile(
+_ONCE = late(
     rf"\b(?:(?:one|this|that|the same|the (?:next|last|first|second|following)) (?:\w+ )?(?:time|{_DAY})|today|tonight"
     r"|yesterday|suddenly|until|now|once|at last|finally|but then|just then)\b",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from esesea.reading.english.opening_moves import HINTED, SAID, TOLD, WEAK, Goes,
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
+from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.telling.tense_profiles import is_pluperfect
 from esesea.text.document import Document
@@ -48,7 +49,7 @@ class HeardCue:
 
 def heard_cues(document: Document, layers: Layers) -> dict[int, HeardCue]:
     """The cue of each scene that has one, by the scene's index; of the first scene none. O(n log n)."""
-    scenes, sentences = layers.of(SceneSpan), layers.of(Sentence)
+    scenes, sentences, parse = layers.of(SceneSpan), layers.of(Sentence), layers.one(Parse)
     starts = [sentence.span.start for sentence in sentences]
     speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
     tenses = {each.span.start: each for each in layers.of(SentenceTense)}
@@ -57,16 +58,16 @@ def heard_cues(document: Document, layers: Layers) -> dict[int, HeardCue]:
     for index, (scene, label) in enumerate(zip(scenes, scene_labels(document, scenes), strict=True)):
         first = bisect_left(starts, max([scene.span.start, *(span.end for span in label.spans)]))
         own = [each.span for each in sentences[first : first + 1] if each.span.start < scene.span.end]
-        counted = next(_counted(document, [*label.spans, *own], speech), None)
+        counted = next(_counted(document, parse, [*label.spans, *own], speech), None)
         if counted is not None:
             counts[index] = counted
         if not index:
             continue
         before = sentences[bisect_left(starts, scene.span.start) - 1].span
         heard = (
-            _by_label(document, label)
-            or next(_in_sentences(document, own, speech, tenses, marked=scene.marked), None)
-            or _just_before(document, before, speech)
+            _by_label(document, parse, label)
+            or next(_in_sentences(document, parse, own, speech, tenses, marked=scene.marked), None)
+            or _just_before(document, parse, before, speech)
         )
         if heard is not None:
             found[index] = heard
@@ -76,9 +77,9 @@ def heard_cues(document: Document, layers: Layers) -> dict[int, HeardCue]:
     return {index: cue for index, cue in found.items() if cue.cue.confidence > HINTED} | meant
 
 
-def _counted(document: Document, spans: Sequence[Span], speech: Mask) -> Iterator[HeardCue]:
+def _counted(document: Document, parse: Parse, spans: Sequence[Span], speech: Mask) -> Iterator[HeardCue]:
     for span in spans:
-        count = None if speech.overlaps(span) else opening_count(document.quote(span))
+        count = None if speech.overlaps(span) else parse.remembered(opening_count, document.quote(span))
         if count is not None:
             at = Span(count.start, count.end)
             yield HeardCue(OpeningCue(Goes.AT, count.start, count.end, TOLD, count=count), at.shifted(span.start))
@@ -96,7 +97,7 @@ def _meant(counts: dict[int, HeardCue]) -> dict[int, HeardCue]:
     }
 
 
-def _by_label(document: Document, label: SceneLabels) -> HeardCue | None:
+def _by_label(document: Document, parse: Parse, label: SceneLabels) -> HeardCue | None:
     for cue, span in label.cues:
         goes = _BY_LABEL.get(cue.cue)
         if goes is not None:
@@ -104,20 +105,26 @@ def _by_label(document: Document, label: SceneLabels) -> HeardCue | None:
             return HeardCue(OpeningCue(goes, 0, len(span), SAID if days else TOLD, days), span)
     for span in label.spans:
         title = document.quote(span)
-        said = opening_cue(title[title.find(":") + 1 :].strip(" *_#()[]-.\n"))
+        said = parse.remembered(opening_cue, title[title.find(":") + 1 :].strip(" *_#()[]-.\n"))
         if said is not None and said.goes is not Goes.MEANWHILE:
             return HeardCue(said, span)
     return None
 
 
 def _in_sentences(
-    document: Document, sentences: Sequence[Span], speech: Mask, tenses: dict[int, SentenceTense], *, marked: bool
+    document: Document,
+    parse: Parse,
+    sentences: Sequence[Span],
+    speech: Mask,
+    tenses: dict[int, SentenceTense],
+    *,
+    marked: bool,
 ) -> Iterator[HeardCue]:
     for span in sentences:
         if speech.overlaps(span):
             return
         words = document.quote(span)
-        cue = opening_cue(words)
+        cue = parse.remembered(opening_cue, words)
         tense = tenses.get(span.start)
         if cue is None and tense is not None and is_pluperfect(tense) and marked and _may_look_back(words):
             cue = OpeningCue(Goes.BACK, 0, len(words), WEAK)
@@ -130,11 +137,11 @@ def _may_look_back(words: str) -> bool:
     return is_short(words) and not words.rstrip("”’\"' \n").endswith(("!", "?"))
 
 
-def _just_before(document: Document, span: Span, speech: Mask) -> HeardCue | None:
+def _just_before(document: Document, parse: Parse, span: Span, speech: Mask) -> HeardCue | None:
     if speech.overlaps(span):
         return None
     words = document.quote(span)
-    cue = opening_cue(words) if is_short(words) else None
+    cue = parse.remembered(opening_cue, words) if is_short(words) else None
     if cue is None or cue.confidence <= WEAK or cue.goes in {Goes.ON, Goes.MEANWHILE}:
         return None
     sure = cue.confidence * AT_THE_END

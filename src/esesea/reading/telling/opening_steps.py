@@ -11,6 +11,7 @@ from esesea.reading.english.time_shifts import Direction, Shift, neighbouring_da
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
 from esesea.reading.mask import Mask
+from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.scene_facts import SceneMode
 from esesea.story.scene import Mode
@@ -74,7 +75,7 @@ def opening_steps(document: Document, layers: Layers, present: Mapping[str, froz
 
 def _shifts(document: Document, layers: Layers) -> dict[int, tuple[Shift, Span]]:
     """The steps at the openings of scenes that no label explains already, by the index of the scene."""
-    scenes, sentences = layers.of(SceneSpan), layers.of(Sentence)
+    scenes, sentences, parse = layers.of(SceneSpan), layers.of(Sentence), layers.one(Parse)
     speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
     unreal = {each.span.start for each in layers.of(SentenceTense) if each.modal or each.habitual}
     starts = [sentence.span.start for sentence in sentences]
@@ -87,7 +88,7 @@ def _shifts(document: Document, layers: Layers) -> dict[int, tuple[Shift, Span]]
         sentence = sentences[at].span
         if speech.covers(sentence.start) or sentence.start in unreal:
             continue
-        shift = opening_shift(" ".join(document.quote(sentence).split("\n")))
+        shift = parse.remembered(opening_shift, " ".join(document.quote(sentence).split("\n")))
         if shift is not None:
             found[index] = shift, Span(shift.start, shift.end).shifted(sentence.start)
     return found

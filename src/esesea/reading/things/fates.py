@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from esesea.patterns import late
 from esesea.reading.english.modality import clause_of, is_asserted, is_habitual, is_hypothetical
 from esesea.reading.english.thing_words import (
     AWAY,
@@ -59,7 +59,7 @@ from esesea.reading.people import People, is_passive, subject_of
 from esesea.reading.things.naming import is_another, is_ruined
 from esesea.story.thing import Fate
 
-RUIN_BEHIND = re.compile(r"^to (?:\w+ ){0,3}(?:ashes|ruins|rubble|cinders|dust|matchwood|splinters|ash)\b")
+RUIN_BEHIND = late(r"^to (?:\w+ ){0,3}(?:ashes|ruins|rubble|cinders|dust|matchwood|splinters|ash)\b")
 SWEEPING = frozenset({"flood", "river", "storm", "avalanche", "wave", "water", "tide"})
 """What carries a building away."""
 _NEARLY = frozenset({"almost", "nearly", "half", "partly", "badly", "slightly"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from esesea.patterns import late
 from esesea.story.acts import AddCharacter, AddContact, AddDeath, AddMention
 from esesea.story.character import Character, Life, LifeState, Mention, MentionKind
 from esesea.story.corrections.errors import MakesNoSense
@@ -18,13 +19,13 @@ from esesea.story.story import Story
 from esesea.story.time import STORY_CLOCK, lived
 from esesea.text.span import Span
 
-_PRONOUN = re.compile(
+_PRONOUN = late(
     r"(?:i|me|my|mine|myself|you|yours?|yourself|he|him|his|himself|she|hers?|herself|it|its|itself"
     r"|we|us|ours?|ourselves|they|them|theirs?|themselves|who|whom|whose)",
     re.IGNORECASE,
 )
 
-_SEVERAL = re.compile(
+_SEVERAL = late(
     r"(?:we|us|ours?|ourselves|you|yours?|yourselves|they|them|theirs?|themselves|both|all|each other|one another)"
     r"|.+ and .+",
     re.IGNORECASE,

@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from esesea.text.decoding import decode
 from esesea.text.document import BreakKind
@@ -18,6 +16,10 @@ from esesea.text.layout import is_wrapped
 from esesea.text.limits import Limits
 from esesea.text.lines import with_plain_line_ends
 from esesea.text.source import Source
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 NAME = "markdown"
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<fields>.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -75,11 +77,15 @@ def _unquoted(value: str) -> str:
 
 
 def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - other formats need not wait for it
+
     # Authors indent paragraphs and write no code; "1." is a chapter's number and "- " a speech; nobody defines links.
     return MarkdownIt("commonmark").disable(["code", "list", "reference", "text_join"])
 
 
 def _passages(body: str) -> Iterator[Passage]:
+    from markdown_it.token import Token  # noqa: PLC0415 - as above
+
     lines = body.split("\n")
     tokens = _parser().parse(body)
     one_line_each = not is_wrapped(body)

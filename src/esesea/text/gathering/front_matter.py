@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-import yaml
-
 from esesea.text.source import Source
 
 _HEAD = re.compile(
@@ -26,6 +24,8 @@ def fields(source: Source) -> Mapping[str, object]:
     found = _HEAD.match(source.data[:_LONGEST])
     if found is None:
         return {}
+    import yaml  # noqa: PLC0415 - other manuscripts need not wait for it
+
     try:
         # The base loader makes strings, lists and dictionaries, and nothing else.
         made: object = yaml.load(found["fields"], Loader=yaml.BaseLoader)  # noqa: S506

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from esesea.patterns import late
 from esesea.text.structure.numbers import NUMBER, value
 
 _LONGEST_TITLE = 15
@@ -48,13 +49,13 @@ _RANKS = (
 _LABEL = rf"(?P<label>{'|'.join(sorted(_RANKS, key=len, reverse=True))})"
 _REST = r"(?:(?P<mark>\s*(?:[.:)\]—–]|--?)+\s*|\s+)(?P<title>\S.*))?[.:]?"
 _FLAGS = re.IGNORECASE | re.DOTALL
-_LABELLED = re.compile(rf"[\[(]?{_LABEL}\.?\s+(?:the\s+|no\.?\s+|#)?(?P<number>{NUMBER}|last)\b[\])]?{_REST}", _FLAGS)
-_REVERSED = re.compile(
+_LABELLED = late(rf"[\[(]?{_LABEL}\.?\s+(?:the\s+|no\.?\s+|#)?(?P<number>{NUMBER}|last)\b[\])]?{_REST}", _FLAGS)
+_REVERSED = late(
     rf"(?:the\s+)?(?P<number>{NUMBER})\s+(?P<label>part|book|volume|act|chapter|stave|canto){_REST}", _FLAGS
 )
-_BARE = re.compile(r"[-–—~\[(]*\s*(?P<number>\d{1,3}|[IVXLC]+|[ivxlc]+)\s*[-–—~\])]*[.:]?")
-_SPELT = re.compile(rf"(?P<number>{NUMBER})[.:]?", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?P<number>\d{1,3}|[IVXLC]+)\s*[.:—–-]\s*(?P<title>[^\W\d_].*)", re.DOTALL)
+_BARE = late(r"[-–—~\[(]*\s*(?P<number>\d{1,3}|[IVXLC]+|[ivxlc]+)\s*[-–—~\])]*[.:]?")
+_SPELT = late(rf"(?P<number>{NUMBER})[.:]?", re.IGNORECASE)
+_NUMBERED = late(r"(?P<number>\d{1,3}|[IVXLC]+)\s*[.:—–-]\s*(?P<title>[^\W\d_].*)", re.DOTALL)
 
 _NAMED = {
     Matter.STORY: "prologue|epilogue|interlude|intermission|prelude|coda|postlude|finale|conclusion|entr'acte|"
@@ -70,7 +71,7 @@ _NAMED = {
     "a note (?:on|about|from) .{1,40}|an excerpt from .{1,60}|excerpt(?: from .{1,60})?|advertisements?|"
     "transcriber's notes?",
 }
-_NAMES = {matter: re.compile(rf"(?P<label>{words})\b{_REST}", _FLAGS) for matter, words in _NAMED.items()}
+_NAMES = {matter: late(rf"(?P<label>{words})\b{_REST}", _FLAGS) for matter, words in _NAMED.items()}
 
 
 def heading_words(line: str) -> HeadingWords | None:
