@@ -5,9 +5,9 @@
 
 ``measure`` reads stretches of novels into which errors of several kinds were put, and passages in which nothing is
 wrong, and prints by kind how many errors were found, and what was found that is none. ``--split develop`` takes the
-odd wordings, ``--split measure`` those held out: whoever writes checks looks at the odd ones only (``--each`` lists
-them). What was measured is kept, and a broken run goes on where it stopped. ``make`` writes the manuscripts, and beside
-each what is planted in it.
+wordings for developing, ``--split measure`` those held out: whoever writes checks looks at the first only (``--each``
+lists what was planted: not for the second). What was measured is kept, and a broken run goes on where it stopped.
+``make`` writes the manuscripts, and beside each what is planted in it.
 """
 
 from __future__ import annotations

@@ -55,12 +55,12 @@ def test_corrections_last_through_a_draft(manuscript: Path) -> None:
     words = find_words(read, "closed his eyes")
     correct(manuscript, acts.AddContact("Marta", "Tobias", words, "close"))
     corrected = open_story(manuscript)
-    assert corrected.life_states == ()
+    assert [each.state for each in corrected.life_states] == [Life.ALIVE]
     new = "It had rained for a week, and nobody had gone out.\n\n***\n\n" + DRAFT.replace("grey when", "silver, when")
     again(manuscript, new)
     opened = open_story(manuscript)
     assert len(opened.scenes) == len(corrected.scenes) + 1
-    assert opened.life_states == ()
+    assert [each.state for each in opened.life_states] == [Life.ALIVE]
     assert opened.scene("s5").mode is Mode.DREAM
     assert opened.place(opened.scene("s5").place or "").name == "the hill above the town"
     assert "close" in {contact.how for contact in opened.contacts}

@@ -33,12 +33,11 @@ NOVEL = Stretch("a_novel-0", (SCENE,) * 12, (SCENE,) * 12)
 
 
 @pytest.mark.parametrize("kind", kinds())
-def test_each_kind_can_be_said_in_many_ways_and_half_of_them_are_held_out(kind: str):
+def test_each_kind_can_be_said_in_many_ways_and_many_of_them_are_held_out(kind: str):
     ways = wordings(kind)
-    assert len(ways) >= FEWEST
     assert len({way.passages for way in ways}) == len(ways)
-    halves = [sum(way.split == split for way in ways) for split in (DEVELOP, MEASURE)]
-    assert abs(halves[0] - halves[1]) <= 1
+    assert sum(way.split == MEASURE for way in ways) >= FEWEST
+    assert sum(way.split == DEVELOP for way in ways) * 2 >= FEWEST
 
 
 @pytest.mark.parametrize("kind", [*kinds(), "controls"])
@@ -89,7 +88,7 @@ def test_what_contradicts_stands_some_scenes_apart():
 
 def test_the_two_halves_share_no_wording():
     made = {split: planted(NOVEL, 5, 1, split=split) for split in (DEVELOP, MEASURE)}
-    used = [{(plant.kind, plant.control, plant.wording) for plant in each.plants} for each in made.values()]
+    used = [{plant.words for plant in each.plants} for each in made.values()]
     assert used[0].isdisjoint(used[1])
 
 

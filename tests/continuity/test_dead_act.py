@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from esesea.continuity.checks.dead_act import check
+from esesea.story.acts import RemoveDeath
 from esesea.story.character import Character, Life, LifeState, Mention, MentionKind
 from esesea.story.chronology import Chronology
+from esesea.story.corrections.judging import remove_death
 from esesea.story.event import Event
 from esesea.story.finding import Severity
 from esesea.story.leap import Leap
@@ -156,6 +158,12 @@ def test_a_ghost_may_act() -> None:
 def test_who_is_said_to_live_again_may_act() -> None:
     alive = LifeState("c1", Life.ALIVE, "s2", STORY_CLOCK, seen(story(), "opened"))
     assert not list(check(replace(story(), life_states=(*story().life_states, alive))))
+
+
+def test_nobody_dies_of_whom_the_author_says_that_they_do_not() -> None:
+    """The words still stand there, and without the author's word they tell of a death."""
+    assert list(check(replace(story(), life_states=())))
+    assert not list(check(remove_death(story(), RemoveDeath("c1"))))
 
 
 def test_a_traveller_dies_last_on_their_own_clock() -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from esesea.continuity.sureness import BACKWARD, FORWARD, UNKNOWN, sureness
+from esesea.continuity.sureness import BACKWARD, FORWARD, UNKNOWN, own_timeline, sureness
 from esesea.story.chronology import Timeline
 from esesea.story.scene import Mode
 from esesea.story.story import Story
+from esesea.story.time import STORY_CLOCK
 
 AS_TOLD = 0.85
 """How sure it is that of two scenes of the main line, neither of which seems to leap, the one told first comes first.
@@ -49,6 +50,18 @@ def comes_before(
         return UNKNOWN
     as_told = rank_first < rank_second or (told_straight(story) and _is_circular(timeline, second, first, unheeded))
     return AS_TOLD if as_told else UNKNOWN
+
+
+def comes_before_for(story: Story, who: str, first: str, second: str, *, unheeded: frozenset[str] = CIRCULAR) -> float:
+    """How sure it is, 0…1, that ``first`` comes before ``second`` for ``who``: as `comes_before`, on their own clock.
+
+    On the clock of the story where their own has not both scenes: who is buried is not there.
+    """
+    own = own_timeline(story, who)
+    if {first, second} <= own.ranks.keys():
+        return comes_before(story, own, first, second, unheeded=unheeded)
+    clocks = {timeline.clock: timeline for timeline in story.chronology.timelines}
+    return comes_before(story, clocks.get(STORY_CLOCK, own), first, second, unheeded=unheeded)
 
 
 def told_straight(story: Story) -> bool:

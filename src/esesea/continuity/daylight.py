@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from esesea.continuity.narration import Narration, places_of
 from esesea.continuity.said_times import Hour, hour_of, is_now
+from esesea.continuity.skies import FIGURE, skies
 from esesea.continuity.sureness import HAPPENS
+from esesea.patterns import late
 from esesea.text.span import Span
 
 HOUR = 60
@@ -45,7 +48,7 @@ _FALLS = (
     r"(?:streamed|streams|poured|pours|fell|falls|flooded|floods|slanted|slants|came|comes|filled|fills|lay|lies"
     r"|glittered|glitters|danced|dances|warmed|warms|blinded|blinds|dazzled|dazzles)"
 )
-_SKY = re.compile(
+_SKY = late(
     rf"(?P<day>\bthe\s+(?:\w+\s+)?sun\s+{_SHINES}\b|\bthe\s+sun\s+(?:was|is)\s+(?:still\s+|now\s+|already\s+)?(?:high|up|overhead|hot|strong|warm)\b"
     rf"|\b(?:sunlight|sunshine)\s+(?:that\s+)?(?:{_FALLS}|hurt|hurts|made|was|is)\b"
     r"|\bit\s+(?:was|is)\s+(?:still\s+|now\s+)?(?:an?\s+(?:[\w-]+,?\s+){0,3}(?:morning|forenoon|noon|afternoon)|midday|mid-day|high\s+noon|noonday)\b"
@@ -83,7 +86,7 @@ _HINTS = (
 )
 """One of these stands in every match of `_SKY`, at most `_REACH` characters from its ends."""
 _REACH = 48
-_SPOKEN = re.compile(
+_SPOKEN = late(
     r"\b(?:it\s+is|it['’]s)\s+(?:now\s+|already\s+|past\s+|nearly\s+)?(?:(?P<night>midnight|night|the\s+(?:middle|dead)\s+of\s+the"
     r"\s+night)|(?P<day>noon|midday|morning|broad\s+day(?:light)?|the\s+middle\s+of\s+the\s+(?:day|morning|afternoon)))(?=[\s]*[.,;!?”\"])"
     r"|(?P<dark>\bhow\s+dark\s+the\s+night\s+is|\bwhat\s+a\s+(?:\w+,?\s+){1,3}night(?=\s*[,.!—”\"])|\bin\s+the\s+middle\s+of\s+the\s+night(?=\s*[,.!?—”\"]))"
@@ -92,7 +95,7 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 """What people say of the light they stand in; the whole clause, not "it is night that …"."""
-_FIGURE = re.compile(
+_FIGURE = late(
     r"\b(?:like|as\s+(?:if|though)|seem(?:s|ed)?|remember\w*|imagin\w*|dream\w*|thought|think|paint\w*|photograph\w*"
     r"|picture|portrait|poster|screen|postcard|map|lamp\w*|stage|suns|moons|planets?|midnight\s+sun|polar|arctic|antarctic|eclipse\w*"
     r"|of\s+(?:her|his|my|our|their)\s+(?:life|heart|soul|love)|when|whenever|while|until|till|before|after|if|unless"
@@ -104,16 +107,16 @@ _FIGURE = re.compile(
 
 _PARTS = {"TMO": Light.DAY, "TAF": Light.DAY, "TNI": Light.NIGHT, "T12:00": Light.DAY, "T24:00": Light.NIGHT}
 _ROUGHLY = frozenset({"TMO", "TAF", "TNI", "T12:00"})
-_BETWEEN = re.compile(
+_BETWEEN = late(
     r"\b(?:dawn|daybreak|day-break|cock|sun|light|nightfall|early|small|dusk|twilight|late|mid-?(?:morning|afternoon))",
     re.IGNORECASE,
 )
-_BY_THEN = re.compile(
+_BY_THEN = late(
     r"\b(?:in|on|that|by|towards|next|following)\s+(?:the\s+)?(?:\w+\s+)?(?:morning|forenoon|afternoon|night)$",
     re.IGNORECASE,
 )
-_AND_NOON = re.compile(r",?\s+(?:and|or)\s+(?:noon|morning|night|day|afternoon)\b", re.IGNORECASE)
-_SLUG_LIGHT = re.compile(r"\b(?:(?P<day>DAY|NOON|MIDDAY|MORNING|AFTERNOON)|(?P<night>NIGHT|MIDNIGHT))\b")
+_AND_NOON = late(r",?\s+(?:and|or)\s+(?:noon|morning|night|day|afternoon)\b", re.IGNORECASE)
+_SLUG_LIGHT = late(r"\b(?:(?P<day>DAY|NOON|MIDDAY|MORNING|AFTERNOON)|(?P<night>NIGHT|MIDNIGHT))\b")
 
 
 def said_lights(narration: Narration) -> tuple[SaidLight, ...]:
@@ -123,7 +126,30 @@ def said_lights(narration: Narration) -> tuple[SaidLight, ...]:
     "she was the sun of his life", "it was as if the sun shone", "at dawn", "“It is noon,” he said".
     """
     found = [*_labels(narration), *_skies(narration), *_parts(narration), *_spoken(narration)]
-    return tuple(sorted(found, key=lambda each: each.span))
+    said = {(narration.sentence(each.span.start), each.light) for each in found}
+    found += (each for each in _shown(narration) if (narration.sentence(each.span.start), each.light) not in said)
+    lights: dict[Span, set[Light]] = defaultdict(set)
+    for each in found:
+        lights[narration.sentence(each.span.start)].add(each.light)
+    # A sentence that speaks of both tells of neither: "by the sun or by the moon".
+    plain = (each for each in found if each.label or len(lights[narration.sentence(each.span.start)]) == 1)
+    return tuple(sorted(plain, key=lambda each: each.span))
+
+
+def _shown(narration: Narration) -> Iterator[SaidLight]:
+    """What is there only by day, or only by night."""
+    for start, end, day in narration.recall(_sky_signs, narration.story.document.text):
+        span = Span(start, end)
+        if (
+            narration.tells(span)
+            and narration.speech(start) is None
+            and not FIGURE.search(narration.words(narration.sentence(start)))
+        ):
+            yield SaidLight(span, Light.DAY if day else Light.NIGHT)
+
+
+def _sky_signs(text: str) -> tuple[tuple[int, int, bool], ...]:
+    return tuple(skies(text))
 
 
 def _labels(narration: Narration) -> Iterator[SaidLight]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from esesea.patterns import late
 from esesea.story.pattern import NameVariant
 from esesea.story.story import Story
 from esesea.text.span import Span
@@ -14,8 +15,8 @@ CLOSE = 1500
 OFTEN = 5
 """Uses of the usual form at least, and of the rare one at most a fifth of them."""
 
-_WORD_BEFORE = re.compile(r"([\w’'-]+)\.?\s+$")
-_WORD_BEHIND = re.compile(r"(?:[’']s)?\s+([A-Z][\w-]+)")
+_WORD_BEFORE = late(r"([\w’'-]+)\.?\s+$")
+_WORD_BEHIND = late(r"(?:[’']s)?\s+([A-Z][\w-]+)")
 _OF_A_THING = frozenset(
     {"the", "a", "an", "this", "that", "such", "his", "her", "their", "my", "your", "our", "no", "old"}
 )
@@ -49,7 +50,7 @@ _LOOK = 40
 def stands_for(story: Story, variant: NameVariant) -> bool:
     """Whether every use of ``variant`` stands in the place of the name it resembles.
 
-    That is beside a name or title that goes with the usual form, too ("Atheney Jones" of an Athelney Jones), or, with
+    That is beside a name or title that goes with the usual form, too ("Theodre Lisle" of a Theodore Lisle), or, with
     no name beside it, close to the usual form. Counter-example: "the Grotto", "Tom Hardy" among many Harrys.
     """
     text = story.document.text

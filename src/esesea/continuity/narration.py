@@ -11,7 +11,8 @@ from typing import TypeVar, TypeVarTuple
 
 from esesea.continuity.remembering import Memory, memory_of
 from esesea.continuity.sureness import HAPPENS
-from esesea.story.event import Aside
+from esesea.patterns import late
+from esesea.story.event import Aside, AsideKind
 from esesea.story.scene import Scene
 from esesea.story.speech import Quotation
 from esesea.story.story import Story
@@ -30,12 +31,10 @@ UNPLACED = ""
 LONGEST_SENTENCE = 800
 """Characters to either side in which a sentence's ends are sought; what goes on longer is cut there."""
 
-_END = re.compile(r"(?:[.!?…]+[”’\"')\]]*|[;:]|--|—)(?=\s)|\n\s*\n")
-_ABBREVIATED = re.compile(r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|St|Rev|Capt|Col|Gen|Lt|Sgt|Prof|Hon|No|[A-Z]|[ap]\.m)\.$")
-_SHOWN = re.compile(
-    r"\W*(?:SUPER(?:IMPOSED?)?|TITLE(?: CARD)?|CARD|CHYRON|CAPTION|LEGEND|SUBTITLE)S?\b[^a-z]{0,3}[:\s]"
-)
-_FULL = re.compile(r"[.!?…]")
+_END = late(r"(?:[.!?…]+[”’\"')\]]*|[;:]|--|—)(?=\s)|\n\s*\n")
+_ABBREVIATED = late(r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|St|Rev|Capt|Col|Gen|Lt|Sgt|Prof|Hon|No|[A-Z]|[ap]\.m)\.$")
+_SHOWN = late(r"\W*(?:SUPER(?:IMPOSED?)?|TITLE(?: CARD)?|CARD|CHYRON|CAPTION|LEGEND|SUBTITLE)S?\b[^a-z]{0,3}[:\s]")
+_FULL = late(r"[.!?…]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +76,18 @@ class Narration:
         if scene is None or scene.mode not in HAPPENS or self._kind(span.start) not in TOLD:
             return False
         return not self.is_off(span)
+
+    def tells(self, span: Span, *, heard: bool = False) -> bool:
+        """Whether the words at ``span`` hold in the story, whoever says them: in no aside but a likeness or a memory.
+
+        "Her eyes were as black as coals" is told, likeness and all. ``heard``: what is reported or planned counts, too.
+        """
+        scene = self.scene(span.start)
+        if scene is None or scene.mode not in HAPPENS or self._kind(span.start) not in TOLD:
+            return False
+        off, starts = self._memory.recall_of(_unheard if heard else _beside, self.story.asides)
+        at = bisect_right(starts, span.end - 1) - 1
+        return at < 0 or off[at].end <= span.start
 
     def speech(self, offset: int) -> Quotation | None:
         """The speech that holds the character at ``offset``; None outside all speech."""
@@ -137,6 +148,21 @@ def _narration(story: Story) -> Narration:
 def _off(said: tuple[Quotation, ...], asides: tuple[Aside, ...]) -> tuple[tuple[Span, ...], tuple[int, ...]]:
     """What is spoken or in an aside, and where each of it begins."""
     off = _merged([*(each.span for each in said), *(aside.span for aside in asides)])
+    return off, tuple(span.start for span in off)
+
+
+def _beside(asides: tuple[Aside, ...]) -> tuple[tuple[Span, ...], tuple[int, ...]]:
+    """What is in an aside that is neither a likeness nor a memory, and where each of it begins."""
+    return _all_but(asides, frozenset({AsideKind.SIMILE, AsideKind.MEMORY}))
+
+
+def _unheard(asides: tuple[Aside, ...]) -> tuple[tuple[Span, ...], tuple[int, ...]]:
+    """The same without what is reported or planned."""
+    return _all_but(asides, frozenset({AsideKind.SIMILE, AsideKind.MEMORY, AsideKind.REPORTED, AsideKind.PLAN}))
+
+
+def _all_but(asides: tuple[Aside, ...], kinds: frozenset[AsideKind]) -> tuple[tuple[Span, ...], tuple[int, ...]]:
+    off = _merged(aside.span for aside in asides if aside.kind not in kinds)
     return off, tuple(span.start for span in off)
 
 

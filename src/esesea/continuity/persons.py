@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from esesea.continuity.naming import Cast, Names, cast_of, named_by
 from esesea.continuity.remembering import Memory, memory_of
+from esesea.patterns import late
 from esesea.story.character import Mention, MentionKind
 from esesea.story.speech import Quotation
 from esesea.story.story import Story
@@ -20,16 +21,16 @@ _MARK = "\x01"
 PERSON = rf"(?:{_MARK}+)"
 """A pattern for one person in the text of `Marked`."""
 
-_TITLE = re.compile(
+_TITLE = late(
     r"(?<![\w-])(?:(?:Mr|Mrs|Ms|Dr|Capt|Col|St)\.?|Miss|Master|Captain|Colonel|Major|General|Doctor|Professor|Sir|Lady|Lord|Aunt"
     r"|Uncle|Old|Young|Little|Poor|old|young|little|poor)\s+$"
 )
 _LONGEST_TITLE = 12
 NEAR_SPEECH = 40
 """Characters around a speech in which a name says whose it is."""
-_SUBJECT = re.compile(r"\b(?:he|she|i)\b", re.IGNORECASE)
+_SUBJECT = late(r"\b(?:he|she|i)\b", re.IGNORECASE)
 _TELLER = "I"
-_WHITE = re.compile(r"\s")
+_WHITE = late(r"\s")
 
 Marks = tuple[tuple[int, int, str], ...]
 

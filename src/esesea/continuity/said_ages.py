@@ -12,6 +12,7 @@ from esesea.continuity.amounts import COUNTED, NTH
 from esesea.continuity.narration import UNPLACED, Narration, places_of
 from esesea.continuity.persons import PERSON, Marked, Persons
 from esesea.continuity.sureness import HAPPENS
+from esesea.patterns import late
 from esesea.story.speech import Quotation
 from esesea.text.span import Span
 from esesea.text.structure.numbers import value
@@ -20,6 +21,8 @@ OLDEST = 120
 """Nobody is older; larger numbers count something else."""
 SURELY_AN_AGE = 5
 """From here on a bare number behind "was" or between commas is mostly an age."""
+ABOUT = 6
+"""So many years somebody may be older or younger than "about" so many."""
 NEARLY = 4
 """So many years, at most, lack to a number that somebody nearly is."""
 
@@ -83,8 +86,8 @@ _NUMBERS = (
 )
 """One of these, or a figure, is in every age."""
 _GAP_WORDS = (" older ", " younger ", " elder", " senior", " junior")
-_FIGURES = re.compile(r"\d+")
-_FOUR_FIGURES = re.compile(r"1\d{3}|20\d\d")
+_FIGURES = late(r"\d+")
+_FOUR_FIGURES = late(r"1\d{3}|20\d\d")
 _N = rf"(?P<n>{COUNTED})"
 _OWN = r"(?:his|her|my|their|your)"
 _ADVERB = (
@@ -93,7 +96,7 @@ _ADVERB = (
 _ABOUT = (
     r"(?:(?P<below>not\s+(?:yet|quite|(?:much\s+|far\s+)?(?:over|above|past|more\s+than))|no\s+more\s+than|nearly|almost|not\s+far\s+off|close\s+(?:up)?on|just\s+under|under|below"
     r"|less\s+than|rising|getting\s+on\s+for|going\s+on(?:\s+for)?|approaching|nearing)\s+"
-    r"|(?P<above>past|over|above|well\s+past|just\s+past|turned(?:\s+of)?|more\s+than|upwards\s+of|on\s+the\s+wrong\s+side\s+of)\s+)?"
+    r"|(?P<about>about|some|perhaps|around|probably)\s+|(?P<above>past|over|above|well\s+past|just\s+past|turned(?:\s+of)?|more\s+than|upwards\s+of|on\s+the\s+wrong\s+side\s+of)\s+)?"
 )
 _SAYS = (
     r"(?:\s+years?\s+(?:old|of\s+age)\b|(?=\s*(?:[,.;:!?”\"’—]|$))"
@@ -107,7 +110,7 @@ _KIND = (
     r"|maiden|matron|youngster)"
 )
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    late(form, re.IGNORECASE)
     for form in (
         rf"(?P<who>{PERSON})(?:,?\s+who)?\s*{_BE}\s+{_ADVERB}{_ABOUT}{_N}{_SAYS}",
         (
@@ -131,49 +134,58 @@ _FORMS = tuple(
         rf"(?P<who>{PERSON}),\s+(?:for|with|despite|in\s+spite\s+of)\s+(?:all\s+)?{_OWN}\s+{_N}\s+years\b",
         rf"(?P<who>{PERSON})(?:,\s+|\s+\()(?:now\s+|then\s+|just\s+|only\s+)?(?:aged?\s+)?{_N}(?:\s+years\s+old|\s+years\s+of\s+age)?(?=\s*[,);.])",
         rf"(?<![\w-]){_N}[\s-]years?[\s-]old\s+(?P<who>{PERSON})",
+        rf"(?P<who>{PERSON}),\s+(?:though|although|who,\s+though)\s+(?:but\s+|only\s+|still\s+|just\s+){_N}(?=\s*[,.;])",
+        rf"\b(?:though|although)\s+(?:he|she|{PERSON})\s+was\s+(?:but\s+|only\s+|still\s+|just\s+){_N},\s+(?P<who>{PERSON})",
+        rf"\bbeing\s+(?:then\s+|now\s+)?(?:just\s+|only\s+)?{_N},?\s+(?P<who>{PERSON})",
+        rf"(?P<who>{PERSON})\s+had\s+been\s+{_N}\b(?=\s+in\s+(?:1\d{{3}}|20\d\d))",
+        rf"\bnobody\s+would\s+have\s+(?:guessed|thought|said)\s+that\s+(?P<who>{PERSON})\s+was\s+{_N}(?=\s*[,.;])",
+        rf"\b(?:party|dinner|feast|ball|presents?)\s+(?:for|on)\s+(?P<who>{PERSON})[’']s\s+(?P<day>{NTH})\s+birthday\b",
+        rf"\b(?:week|day|month|year)\s+(?:before|after)\s+{_OWN}\s+(?P<day>{NTH})\s+birthday,?\s+(?P<who>{PERSON})",
+        rf"\b(?:described|entered|put\s+down|registered|gave)\s+(?P<who>{PERSON})(?:\s+as|,)\s+(?:an?\s+)?(?:[\w-]+\s+){{0,2}}?(?:aged|of)\s+{_N}\b",
+        rf"^\W*at\s+(?:the\s+age\s+of\s+)?{_N},?\s+(?P<who>{PERSON})\s+(?:had|was|could|still|already|knew)\b",
         rf"(?:^|[\s“\"])at\s+(?:the\s+age\s+of\s+)?{_N},?\s+(?P<who>{PERSON})\s+(?:was|had|is|has)\s+(?:still|already|no\s+longer|yet|now|done\s+with)\b",
     )
 )
-_BORN = re.compile(
+_BORN = late(
     rf"(?P<who>{PERSON})(?:,?\s+who)?\s+(?:was|is|am|had\s+been)\s+born\s+(?:[\w,’']+\s+){{0,6}}?(?P<birth>1\d{{3}}|20\d\d)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(
+_YEAR = late(
     r"(?:\b(?:in|by)\s+(?:the\s+(?:year|spring|summer|autumn|winter|fall)\s+(?:of\s+)?)?"
     r"|\bit\s+(?:was|is)\s+(?:now\s+)?(?:the\s+year\s+)?)(?P<year>1\d{3}|20\d\d)\b",
     re.IGNORECASE,
 )
 _GAPS = tuple(
-    re.compile(form, re.IGNORECASE)
+    late(form, re.IGNORECASE)
     for form in (
         rf"(?P<a>{PERSON})\s+(?:was|is)\s+(?:(?:just|only|exactly|full|fully)\s+)?(?P<n>{COUNTED})\s+years?\s+(?P<how>older|younger)\s+than\s+(?P<b>{PERSON})",
         rf"(?P<a>{PERSON})\s+(?:was|is)\s+(?P<how>older|younger)\s+than\s+(?P<b>{PERSON})(?:\s+by\s+(?:just\s+|only\s+|full\s+)?(?P<n>{COUNTED})\s+years?)?",
         rf"(?P<a>{PERSON})\s+(?:was|is)\s+(?:(?P<n>{COUNTED})\s+years?\s+)?(?P<b>{PERSON})(?:[’']s?)\s+(?P<how>senior|junior)(?:\s+by\s+(?P<m>{COUNTED})\s+years?)?",
     )
 )
-_OF_TWO = re.compile(
+_OF_TWO = late(
     rf"(?P<a>{PERSON})\s+(?:was|is)\s+(?:(?P<n>{COUNTED})\s+years?\s+)?the\s+(?P<how>elder|younger|senior|junior)(?:\s+of\s+the\s+two)?"
     rf"(?:,?\s+by\s+(?P<m>{COUNTED})\s+years?)?(?=\s*[,.;:!?]|$)",
     re.IGNORECASE,
 )
 """The other of the two is the only one whom the sentence names besides."""
 _OLDER = frozenset({"older", "senior", "elder"})
-_ELSEWHEN = re.compile(
+_ELSEWHEN = late(
     r"\b(?:when|since|until|till|before|if|after|while|once|unless|whether|as|like|than|whenever|wish(?:ed|es)?|suppos\w+|dream\w*"
     r"|imagin\w+|pretend\w*|remember\w*)\s*,?\s*$",
     re.IGNORECASE,
 )
 """Right before the person: that was at another time, or is not so."""
-_UNREAL = re.compile(
+_UNREAL = late(
     r"\b(?:if|as\s+though|wish(?:ed|es)?|might|perhaps|may|must|said\s+to|rumou?r\w*|guess\w*|pretend\w*|minutes?|miles?|feet|pounds"
     r"|again|o['’]clock)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
+_ASKED = late(
     r"\b(?:how\s+old\s+(?:are|is|be|were|might|may)\s+you|what\s+(?:is|was)\s+your\s+age|your\s+age\b[^.]*\?)",
     re.IGNORECASE,
 )
-_ANSWER = re.compile(
+_ANSWER = late(
     rf"\W*(?:I\s+am\s+|I[’']m\s+|just\s+|only\s+)*{_N}(?:\s+years\s+old)?\b[^\w?]*(?:[,.!][^?]*)?", re.IGNORECASE
 )
 _BETWEEN_TURNS = 160
@@ -297,6 +309,8 @@ def _years(match: re.Match[str]) -> tuple[int, int] | None:
         return None
     if groups.get("below"):
         return _below(" ".join(groups["below"].lower().split()), said)
+    if groups.get("about"):
+        return max(0, said - ABOUT), said + ABOUT
     if groups.get("above") or groups.get("had"):
         return said, OLDEST
     if kind in {"year", "next"}:

@@ -10,6 +10,7 @@ from esesea.continuity.amounts import AMOUNT, Amount, amount
 from esesea.continuity.narration import UNPLACED, Narration, places_of
 from esesea.continuity.persons import PERSON, Marked, Persons
 from esesea.continuity.word_lists import words_of
+from esesea.patterns import late
 from esesea.text.span import Span
 
 
@@ -39,7 +40,7 @@ _HAS = r"(?:had|have|has)\s+(?:now\s+|already\s+|then\s+|by\s+then\s+)*"
 _WITHIN = r"(?:at|in|on|as|with|among)\s+(?:the\s+|an?\s+)?"
 _DID = "lived|served|worked|reigned|ruled|studied|taught|preached|languished"
 _STATES = tuple(
-    re.compile(form, re.IGNORECASE)
+    late(form, re.IGNORECASE)
     for form in (
         rf"{_PEOPLE}\s+{_HAS}been\s+(?:now\s+|already\s+)*(?P<state>[a-z’' -]{{3,40}}?)\s+{_FOR}{_LENGTH}",
         rf"{_PEOPLE}\s+{_HAS}been\s+{_LENGTH}\s+(?P<state>(?:an?\s+)?(?:at\s+|in\s+|on\s+)?(?:the\s+)?[a-z’'-]{{3,20}})",
@@ -51,7 +52,7 @@ _SMALL = words_of(
     "a an the at in on of as to for with among been his her their my its very quite only just now already "
     "happily and lived living"
 )
-_ROUNDED = re.compile(
+_ROUNDED = late(
     r"\b(?:about|some|nearly|almost|perhaps|not|over|than|or|least|most|maybe|around|hardly|scarcely|odd|if|would|could"
     r"|might|may|seem\w*|felt|thought|like|though)\b",
     re.IGNORECASE,
@@ -61,20 +62,20 @@ _ONCE = (
     "|imprisonment|exile|engagement|courtship|honeymoon|apprenticeship|widowhood|crossing|voyage|expedition|campaign"
 )
 """What a story mostly has one of."""
-_WHOLE = re.compile(
+_WHOLE = late(
     r"\b(?:lasted|took|taken|in\s+all|altogether|from\s+(?:the\s+)?(?:first|beginning|start)|the\s+(?:whole|entire)|continued|went\s+on\s+for)\b",
     re.IGNORECASE,
 )
-_EVENT = re.compile(
+_EVENT = late(
     rf"\b(?:the|that|this)\s+(?P<noun>{_ONCE})(?:\s+(?:of|to|with|against|in)\s+(?:the\s+)?(?-i:(?P<of>[A-Z]\w+)))?",
     re.IGNORECASE,
 )
-_ONLY = re.compile(
+_ONLY = late(
     r"\b(?:only\s+once|once\s+in\s+(?:his|her|my|their)\s+life|(?:one|only|sole|single)\s+(?:stay|visit|voyage|journey|time|sojourn))\b",
     re.IGNORECASE,
 )
-_AWAY = re.compile(r"\b(?:in|to|at|of)\s+(?P<place>[A-Z]\w+)")
-_MEASURED = re.compile(_LENGTH, re.IGNORECASE)
+_AWAY = late(r"\b(?:in|to|at|of)\s+(?P<place>[A-Z]\w+)")
+_MEASURED = late(_LENGTH, re.IGNORECASE)
 
 
 def said_lengths(narration: Narration, persons: Persons) -> tuple[SaidLength, ...]:

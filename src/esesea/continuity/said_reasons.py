@@ -11,6 +11,7 @@ from esesea.continuity.amounts import AMOUNT
 from esesea.continuity.narration import UNPLACED, Narration, places_of
 from esesea.continuity.persons import Marked, Persons
 from esesea.continuity.word_lists import words_of
+from esesea.patterns import late
 from esesea.story.scene import Mode
 from esesea.text.span import Span
 
@@ -38,22 +39,22 @@ class _Reason:
 
 
 _HINTS = ("ecause ", "wing to ", "n account of ", "hanks to ", "n consequence of ", "ue to ")
-_REASON = re.compile(
+_REASON = late(
     r"\b(?:(?P<bare>because\s+of|owing\s+to|on\s+account\s+of|thanks\s+to|in\s+consequence\s+of|due\s+to)|because)\s+(?P<why>[^,.;:!?]{6,120})",
     re.IGNORECASE,
 )
 _LATE_HINTS = (" later", " after", "fterwards", "next day", "next morning", "next night", " following ", "ntil then")
-_LATE = re.compile(
+_LATE = late(
     rf"(?:{AMOUNT}\s+(?:later|after(?:wards?)?)\b|\bthe\s+(?:very\s+)?(?:day|night|morning|evening|week|month|year)\s+after\b"
     r"|\bthe\s+(?:next|following)\s+(?:day|night|morning|evening|week|month|year|spring|summer|autumn|winter)\b|\buntil\s+then\b)",
     re.IGNORECASE,
 )
-_THING = re.compile(
+_THING = late(
     r"\b(?:the|an?|his|her|their|that)\s+(?P<one>[a-z’'-]{3,})(?:\s+(?!the\b|an?\b|of\b)(?P<two>[a-z’'-]{3,}))?",
     re.IGNORECASE,
 )
 _DEFINITE = frozenset({"the", "his", "her", "their", "that"})
-_WORD = re.compile(r"[a-z’'-]{3,}", re.IGNORECASE)
+_WORD = late(r"[a-z’'-]{3,}", re.IGNORECASE)
 _COMMON = words_of(
     "been have were with from that this they them their there then than when what which while where would "
     "could about after before until because more most very much many some such said come came goes went good "
@@ -64,15 +65,15 @@ _COMMON = words_of(
     "its use see sat set run ran too yet nor far few lay lot men son why did how fear love fact need want "
     "weather rest work state place part side matter sake reason"
 )
-_COMES = re.compile(
+_COMES = late(
     r"\s+(?:had\s+not\s+yet\s+)?(?:broke|came|began|burst|started|happened|took\s+place|arose|arrived|rose|fell|struck)\b",
     re.IGNORECASE,
 )
-_OFF = re.compile(
+_OFF = late(
     r"\b(?:would|could|might|may|must|should|if|as\s+if|as\s+though|never|not)\b|\bhad\s+(?!not\s+yet|arrived)",
     re.IGNORECASE,
 )
-_LOOKS_BACK = re.compile(r"\b(?:that|which|who|whom)\s+(?:\S+\s+)?had\b[^,.;]*", re.IGNORECASE)
+_LOOKS_BACK = late(r"\b(?:that|which|who|whom)\s+(?:\S+\s+)?had\b[^,.;]*", re.IGNORECASE)
 STEM = 4
 """Letters by which "broken" is known for "broke"; a verb that English bends within them is missed."""
 

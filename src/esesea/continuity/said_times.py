@@ -8,26 +8,27 @@ from dataclasses import dataclass
 
 from esesea.continuity.amounts import AMOUNT, Amount, amount
 from esesea.continuity.narration import Narration
+from esesea.patterns import late
 from esesea.story.calendar import GREGORIAN
 from esesea.story.time import TimeExpression
 from esesea.text.span import Span
 from esesea.text.structure.numbers import ORDINALS, value
 
-_VALUE = re.compile(
+_VALUE = late(
     r"(?P<year>\d{4}|XXXX)-(?:WXX-(?P<weekday>\d+)|(?P<month>\d\d)-(?P<day>\d\d))(?:T\w\w)?(?:\[(?P<calendar>.+)\])?"
 )
-_CLOCK = re.compile(r"T(\d\d):(\d\d)")
-_SURE_HALF = re.compile(r"\b[ap]\.?\s?m\b|morning|afternoon|evening|night|noon|midday|midnight", re.IGNORECASE)
-_NTH_DAY = re.compile(rf"the\s+(?P<nth>{'|'.join(ORDINALS[1:])}|twentieth|\d+(?:st|nd|rd|th))\s+day", re.IGNORECASE)
+_CLOCK = late(r"T(\d\d):(\d\d)")
+_SURE_HALF = late(r"\b[ap]\.?\s?m\b|morning|afternoon|evening|night|noon|midday|midnight", re.IGNORECASE)
+_NTH_DAY = late(rf"the\s+(?P<nth>{'|'.join(ORDINALS[1:])}|twentieth|\d+(?:st|nd|rd|th))\s+day", re.IGNORECASE)
 
-STEP = re.compile(
+STEP = late(
     rf"(?:{AMOUNT}\s+(?:later|afterwards?|after\s+that|thereafter)"
     r"|(?:on\s+)?(?P<next>the\s+(?:very\s+)?(?:next|following)\s+(?:day|morning|afternoon|evening|night)"
     r"|the\s+day\s+after))",
     re.IGNORECASE,
 )
 
-_LEAD = re.compile(
+_LEAD = late(
     r"(?:\W|\b(?:and|but|then|which|past|nearly|almost|close|upon|well|so|now|by\s+then|it|that|this|was|is|on|at|by|in|the|a|of|already|still|only|just|again"
     r"|once\s+more|today|early|late|morning|evening|afternoon|night|day|date|hour|time|when|came|dawned"
     r"|clock|watch|church|bell|his|her|my|wall|hall|kitchen|tower|station|town|mantel|shows?|strikes?|says?|struck|said|showed|read|exactly|precisely)\b)*",
@@ -35,11 +36,11 @@ _LEAD = re.compile(
 )
 """What may stand in a sentence before a day or hour that is now; "he left on Friday" tells of any."""
 
-_EDGE = re.compile(
+_EDGE = late(
     r"\b(?:for|since|until|till|before|after|from|to|than|every|each|next|last|about|of|by)\s*$", re.IGNORECASE
 )
-_OF_PART = re.compile(r"\b(?:morning|evening|afternoon|night|day|date)\s+of\s*$", re.IGNORECASE)
-_UNSURE = re.compile(
+_OF_PART = late(r"\b(?:morning|evening|afternoon|night|day|date)\s+of\s*$", re.IGNORECASE)
+_UNSURE = late(
     r"\b(?:had|has|have|would|will|shall|should|might|could|must|may|every|each|always|usually|never|if|unless|or"
     r"|going\s+to|used\s+to|not|no|supposed|expected|planned|meant)\b|['’](?:d|ll)\b|n['’]t\b",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from esesea.continuity.amounts import COUNTED, NTH
 from esesea.continuity.narration import UNPLACED, Narration, places_of
 from esesea.continuity.persons import Marked, Persons
 from esesea.continuity.sureness import HAPPENS
+from esesea.patterns import late
 from esesea.text.span import Span
 from esesea.text.structure.numbers import value
 
@@ -37,18 +38,22 @@ _HINTS = (
     " glimpse",
     " sight of",
     "never ",
+    " often",
+    "every summer",
+    "every year",
+    " knew ",
     " call ",
 )
-_COUNTING = re.compile(
-    r"never\b.*\b(?:before|until|till|yet|life|hitherto)\b|time|visit|journey|stay|trip|sight|glimpse|view|sojourn|call"
+_COUNTING = late(
+    r"never\b.*\b(?:seen|been|set|visited|inside|before|until|till|yet|life|hitherto)\b|time|visit|journey|stay|trip|sight|glimpse|view|sojourn|call"
     r"|twice|thrice",
     re.IGNORECASE | re.DOTALL,
 )
-_PLACE = re.compile(
-    r"\b(?:at|in|to|of|into|before|outside|over|saw|seen|sees|see|visited|visiting|visit|reached|entered|left|knew|beheld|at\s+the\s+gates?\s+of)\s+(?:the\s+)?"
+_PLACE = late(
+    r"\b(?:at|in|to|of|into|before|outside|over|inside|knows?|back\s+to|saw|seen|sees|see|visited|visiting|visit|reached|entered|left|knew|beheld|at\s+the\s+gates?\s+of)\s+(?:the\s+)?"
     r"(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)"
 )
-_CALENDAR = re.compile(
+_CALENDAR = late(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday"
     r"|Thursday|Friday|Saturday|Sunday|Christmas|Easter|God|Heaven|I|English|French|German|Latin)\b"
 )
@@ -61,27 +66,32 @@ _VERBS = (
     r"|arrived|drove|rode|stayed|was|is|landed|called|stopped)"
 )
 _COUNTS = (
-    re.compile(rf"\b(?:the|a)\s+(?:very\s+)?(?P<nth>{NTH})\s+time\b{_NOT_EVER}", re.IGNORECASE),
-    re.compile(
-        rf"(?P<nth>{NTH})\s+(?:visit|journey|stay|trip|sight|glimpse|view|sojourn|call)\b{_NOT_EVER}", re.IGNORECASE
-    ),
+    late(rf"\b(?:the|a)\s+(?:very\s+)?(?P<nth>{NTH})\s+time\b{_NOT_EVER}", re.IGNORECASE),
+    late(rf"(?P<nth>{NTH})\s+(?:visit|journey|stay|trip|sight|glimpse|view|sojourn|call)\b{_NOT_EVER}", re.IGNORECASE),
 )
-_TIMES = re.compile(
+_TIMES = late(
     r"\b(?:have|has|had|having|[’']ve|[’']s)\s+(?:\w+\s+){0,3}?(?:been|visited|stayed|seen|called|come|gone)\b(?P<all>.*)",
     re.IGNORECASE,
 )
-_HOW_OFTEN = re.compile(rf"\b(?:(?P<twice>twice|thrice)|(?P<n>{COUNTED})\s+times)\b", re.IGNORECASE)
-_NEVER = re.compile(
+_HOW_OFTEN = late(rf"\b(?:(?P<twice>twice|thrice)|(?P<n>{COUNTED})\s+times)\b", re.IGNORECASE)
+_NEVER = late(
     r"\bnever\s+(?:yet\s+|once\s+)?(?:been|seen|set\s+(?:foot|eyes)|visited|stayed|come|gone)\b.*\b(?:before|until\s+(?:now|then|that)|till\s+(?:now|then)"
-    r"|yet|in\s+(?:his|her|my)\s+life|hitherto)\b",
+    r"|yet|in\s+(?:his|her|my)\s+life|hitherto)\b"
+    r"|\bnever\s+before\s+(?:been|seen|set|visited|stayed|come|gone|entered)\b",
     re.IGNORECASE,
 )
-_ELSEWHEN = re.compile(
+_WELL = late(
+    r"\b(?:knew|knows|know)\s+(?:[A-Z][\w’'-]+\s+)+(?:well|by\s+heart|as\s+\w+\s+knew)\b"
+    r"|\b(?:had|having)\s+(?:so\s+)?(?:often\s+)?(?:stayed|been|visited|dined|slept)\b[^.;]*?\b(?:so\s+often|often|every\s+(?:summer|year|autumn|winter|spring|week)|many\s+times|a\s+dozen\s+times)\b"
+)
+SEVERAL = 3
+"""So many times, at least, somebody has been where they were often."""
+_ELSEWHEN = late(
     r"\b(?:when|if|as\s+if|as\s+though|would|could|might|may|must|should|will|shall|remember\w*|recall\w*|thought\s+of|since|after|before(?=\s+\w+\s+(?:had|was))"
     r"|not|planned|promis\w+|dream\w*|speak|spoke|told|tell|like)\b|n[’']t\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"\b(?:had|having)\b|[’']d\b", re.IGNORECASE)
+_PAST = late(r"\b(?:had|having)\b|[’']d\b", re.IGNORECASE)
 
 
 def said_visits(narration: Narration, persons: Persons) -> tuple[SaidVisits, ...]:
@@ -137,6 +147,9 @@ def _counted(text: str) -> Iterator[tuple[int, int, int]]:
             nth = value(" ".join(found["nth"].split()))
             if nth is not None and (re.search(rf"\b{_VERBS}\b", text) or "time" not in found.group()):
                 yield nth, found.start(), found.end()
+    well = _WELL.search(text)
+    if well is not None:
+        yield SEVERAL, well.start(), well.end()
     perfect = _TIMES.search(text)
     often = _HOW_OFTEN.search(text, perfect.start()) if perfect is not None else None
     if often is not None:

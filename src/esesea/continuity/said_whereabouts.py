@@ -12,6 +12,7 @@ from esesea.continuity.narration import Narration, places_of
 from esesea.continuity.persons import PERSON, Marked, Persons
 from esesea.continuity.whereabouts import apart
 from esesea.continuity.word_lists import words_of
+from esesea.patterns import late
 from esesea.story.story import Story
 from esesea.text.span import Span
 
@@ -57,39 +58,39 @@ _CALENDAR = words_of(
     "Wednesday Thursday Friday Saturday Sunday Christmas Easter Lent Michaelmas God Heaven English French "
     "German Latin I"
 )
-_PROPER = re.compile(
+_PROPER = late(
     r"\b(?:in|at|near|to|into|reached)\s+(?:the\s+)?(?P<proper>[A-Z][\w’'-]+(?:\s+(?:of\s+)?[A-Z][\w’'-]+)*)"
 )
-_COMMON = re.compile(
+_COMMON = late(
     r"\b(?:in|at|on|down|from|into|along)\s+(?:the|his|her|my|an?)\s+(?:\w+\s+)?"
     rf"(?P<noun>{'|'.join(sorted(_ROOMS | _OUTDOORS, key=len, reverse=True))})\b"
 )
-_FAR = re.compile(
+_FAR = late(
     r"\b(?:miles?|leagues?|(?:days?|hours?)(?:[’']s?)?\s+(?:journey|ride|drive|voyage))\s+(?:away|off|distant|from)\b"
     r"|\b(?:on|at)\s+the\s+other\s+(?:side|end)\s+of\s+the\s+(?:country|world|town|city|sea|ocean|earth|globe|county|kingdom)\b"
     r"|\bfar\s+(?:out\s+)?(?:at\s+sea|away)\b|\bhalf\s+the\s+world\s+away\b",
     re.IGNORECASE,
 )
-_IS_THERE = re.compile(
+_IS_THERE = late(
     rf"(?P<who>{PERSON})(?:,[^,.;]*,)?\s+(?:(?:still|already|now|then|quietly|just|alone)\s+)*"
     r"(?:was|is|sat|sits|stood|stands|lay|lies|walked|walks|waited|waits|dined|dines|slept|sleeps|stayed|stays|remained|worked"
     r"|danced|played|knelt|landed|had\s+not\s+(?:stirred|moved|gone\s+out|been\s+out)|never\s+(?:left|stirred))\b"
 )
-_GOES = re.compile(
+_GOES = late(
     r"\b(?:going|gone|left|leaving|on\s+(?:his|her|their)\s+way|bound|about\s+to|born|buried|known|thinking|dreaming|longing|would"
     r"|could|might|may|must|should|not\s+(?:in|at)|never\s+(?:in|at|been)|had\s+been|as\s+if|as\s+though|if)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(
+_CLAUSE = late(
     r"\b(?:at|in)\s+(?:the|that)\s+(?:(?:very|same|exact|precise|identical)\s+)*(?:hour|moment|time|minute|instant|second|day|night|evening"
     r"|morning|afternoon)\s+(?:when|that|in\s+which|at\s+which|on\s+which)\s+(?P<clause>[^,.;]{8,80})|\b(?:while|as|when)\s+(?P<while>[^,.;]{12,80})(?=,)",
     re.IGNORECASE,
 )
-_ALL_OF = re.compile(
+_ALL_OF = late(
     r"\b(?P<all>(?:all|the\s+whole(?:\s+of)?)\s+(?:that|the|this)\s+(?:same\s+)?(?:morning|afternoon|evening|night|day|week))\b|\b(?P<same>at\s+that\s+(?:same\s+)?hour)\b",
     re.IGNORECASE,
 )
-_NOT_THEN = re.compile(r"\b(?:since|until|till|before|after|from|by|about|nearly|almost|towards?)\s*$", re.IGNORECASE)
+_NOT_THEN = late(r"\b(?:since|until|till|before|after|from|by|about|nearly|almost|towards?)\s*$", re.IGNORECASE)
 _HINTS = (
     "o’clock",
     "o'clock",

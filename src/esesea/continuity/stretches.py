@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from esesea.continuity.amounts import AMOUNT, DAY, HOUR, Amount, amount
 from esesea.continuity.narration import Narration, places_of
+from esesea.patterns import late
 from esesea.text.span import Span
 from esesea.text.structure.numbers import UNITS, value
 
@@ -54,20 +55,20 @@ _ENDS = (
     r"(?:arrived|came\s+(?:back|out|home|down|in)|returned|reached|got\s+(?:back|home|there|in)|ended|closed|finished|landed|left|rose"
     r"|woke|was\s+(?:back|home|there|found|released)|stopped|went\s+(?:out|away|home))"
 )
-_SAME = re.compile(r"\bthe\s+same\s+(?:day|week|year|month|morning|afternoon|evening|night)\b", re.IGNORECASE)
-_OTHER = re.compile(
+_SAME = late(r"\bthe\s+same\s+(?:day|week|year|month|morning|afternoon|evening|night)\b", re.IGNORECASE)
+_OTHER = late(
     r"\b(?:next|following|after|before|later|again|every|each|always|often|sometimes|would|usually|or|last|another)\b",
     re.IGNORECASE,
 )
-_IN_ALL = re.compile(
+_IN_ALL = late(
     r"(?:\b(?:had|has|have)\s+(?:been|waited|walked|sat|stood|slept|travelled|traveled|ridden|driven|worked|talked|lain|stayed|spent|taken|lasted|kept)\b"
     r"|\b(?:took|lasted|spent|waited)\b|\bin\s+all\b|\baltogether\b|\bthe\s+(?:whole|entire)\b|\bwithout\b)",
     re.IGNORECASE,
 )
-_LENGTH = re.compile(
+_LENGTH = late(
     rf"(?:{AMOUNT})(?!\s+(?:ago|later|before|after|earlier|hence|old|since|from|more|or|late)\b)", re.IGNORECASE
 )
-_ROUNDED = re.compile(
+_ROUNDED = late(
     r"\b(?:about|some|nearly|almost|perhaps|not|than|or|least|most|like|as\s+(?:if|though)|seemed|felt)\b",
     re.IGNORECASE,
 )
@@ -77,7 +78,7 @@ def _between(wheel: _Wheel) -> re.Pattern[str]:
     time = rf"(?P<{{0}}>{wheel.pattern})\b(?:\s+o['’]clock)?"
     first, last = time.format("first"), time.format("last")
     begin, end, strikes, struck = (time.format(group) for group in ("begin", "end", "strikes", "struck"))
-    return re.compile(
+    return late(
         rf"\bfrom\s+{first}(?:\s+\w+){{0,3}}?\s+(?:to|until|till)\s+{last}"
         rf"|\b(?:{_BEGINS})\b[^.;!?]{{0,40}}?\b(?:on|in|at|early\s+(?:on|in))\s+{begin}"
         rf"[^.;!?]{{0,60}}?\b(?:{_ENDS})\b[^.;!?]{{0,40}}?"
@@ -89,9 +90,7 @@ def _between(wheel: _Wheel) -> re.Pattern[str]:
 
 _PATTERNS = tuple((wheel, _between(wheel)) for wheel in _WHEELS)
 _HINTS = ("rom ", " struck ", " on ", " in ", " at ")
-_HINT = re.compile(
-    r"\s?(?:rom|struck|on|in|at)\s+(?:" + "|".join(wheel.pattern for wheel in _WHEELS) + r")\b", re.IGNORECASE
-)
+_HINT = late(r"\s?(?:rom|struck|on|in|at)\s+(?:" + "|".join(wheel.pattern for wheel in _WHEELS) + r")\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

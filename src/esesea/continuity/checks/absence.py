@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from esesea.continuity.sureness import numbered
+from esesea.patterns import late
 from esesea.story.absence import Absence, absences
 from esesea.story.character import Character, Life, MentionKind
 from esesea.story.finding import Finding, Severity
@@ -57,8 +58,8 @@ TITLES = frozenset(
 )
 """Words of a name that many share."""
 
-_FAREWELL = re.compile(r"\b(?:good-?\s?bye|farewell|adieu|au revoir|godspeed|bon voyage)\b", re.IGNORECASE)
-_NAME = re.compile(r"[^\W\d_]{3,}")
+_FAREWELL = late(r"\b(?:good-?\s?bye|farewell|adieu|au revoir|godspeed|bon voyage)\b", re.IGNORECASE)
+_NAME = late(r"[^\W\d_]{3,}")
 
 
 def check(story: Story) -> Iterator[Finding]:

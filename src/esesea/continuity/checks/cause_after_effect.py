@@ -10,6 +10,7 @@ from esesea.continuity.dated import OwnDates
 from esesea.continuity.narration import Narration
 from esesea.continuity.persons import Persons
 from esesea.continuity.said_reasons import Belated, belated
+from esesea.continuity.said_twice import Told, told_on_two_days
 from esesea.continuity.sureness import HAPPENS, numbered, sureness
 from esesea.story.chronology import Timeline
 from esesea.story.event import Cause
@@ -23,6 +24,9 @@ NAME = "cause_after_effect"
 
 SURE = 0.8
 """How surely the one must come before the other: two dates of .9 each reach it."""
+
+ON_TWO_DAYS = 0.8
+"""Confidence that two sentences which share their words and name two days tell of one thing."""
 
 SAME_SCENE = 0.85
 """Confidence that what one scene tells as later is later than what it told before."""
@@ -38,7 +42,8 @@ _COMMON = frozenset({"be", "was", "is", "were", "have", "had", "has", "do", "did
 def check(story: Story) -> Iterator[Finding]:
     """A scene that looks back on something that another shows, which surely happens later.
 
-    So is a reason that is given, and told further on, "two days later", as happening only then.
+    So is a reason that is given, and told further on, "two days later", as happening only then; and what has happened
+    by one day, and by another sentence happens on a later one.
 
     Where somebody travels in time in either scene, nothing is said: they may have seen what is still to come.
 
@@ -57,6 +62,23 @@ def check(story: Story) -> Iterator[Finding]:
         sure = SAME_SCENE if each.effect == each.scene else _as_told(story, timeline, each)
         if sure >= SURE:
             yield _told_later(story, each, sure)
+    for one, other in told_on_two_days(narration, Persons.of(story)):
+        if one.who not in story.chronology.parted:
+            yield _on_two_days(story, one, other)
+
+
+def _on_two_days(story: Story, one: Told, other: Told) -> Finding:
+    scenes = tuple(dict.fromkeys((one.scene, other.scene)))
+    return Finding(
+        NAME,
+        Severity.WARNING,
+        f"What has happened to {story.character(one.who).name} by one day happens on a later one"
+        f" ({' and '.join(numbered(story, each) for each in scenes)}).",
+        "Change one of the two days.",
+        scenes,
+        tuple(sorted((one.span, other.span))),
+        ON_TWO_DAYS,
+    )
 
 
 def _as_told(story: Story, timeline: Timeline, belated: Belated) -> float:

@@ -6,7 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from esesea.continuity.as_told import comes_before_for
 from esesea.continuity.naming import called, possessive
+from esesea.continuity.said_kin import IN_TURN, kin_clash
+from esesea.continuity.said_looks import BALD, SOME, WHITE, family
+from esesea.continuity.said_marks import ANY, BOTH
+from esesea.continuity.said_traits import said_traits
+from esesea.continuity.shades import PALE
 from esesea.continuity.sureness import HAPPENS, numbered
 from esesea.story.finding import Finding, Severity
 from esesea.story.story import Story
@@ -26,10 +32,14 @@ ALIKE = {
         {"blue", "violet"},
         {"blue", "green"},
         {"brown", "black"},
+        *({"dark", other} for other in ("brown", "black", "hazel", "violet", "amber", "grey", "green", "blue")),
     ),
     TraitKind.HAIR: (
-        *({"brown", other} for other in ("black", "dark", "red", "fair")),
-        *({"dark", other} for other in ("black", "red")),
+        *({"brown", other} for other in ("black", "dark", "fair", "auburn", "chestnut")),
+        *({"auburn", other} for other in ("red", "dark", "chestnut", "fair")),
+        *({"dark", other} for other in ("black", "chestnut")),
+        *({"fair", other} for other in ("yellow", "red")),
+        {"chestnut", "red"},
     ),
 }
 """Shades that one and the same person is given in one and the same book."""
@@ -54,19 +64,20 @@ Statement = tuple[str, TraitKind, str]
 def check(story: Story) -> Iterator[Finding]:
     """One finding for each trait of a character of which the narration says two things that exclude each other.
 
-    What people say is no ground, nor is what is told in a dream, a supposition or a tale within the tale; neighbouring
-    shades are one, white hair comes with age, and who dyes it or wears a wig may have any.
+    What people say is a ground only where it names whom it is about, or they speak of themselves; what is told in a
+    dream, a supposition or a tale within the tale is none. Neighbouring shades are one, white hair comes with age, and
+    who dyes it or wears a wig may have any.
     """
     told: dict[Statement, list[Trait]] = defaultdict(list)
     modes = {scene.id: scene.mode for scene in story.scenes}
-    for trait in story.traits:
-        if not trait.quoted and modes[trait.scene] in HAPPENS:
-            told[trait.character, trait.kind, _subject(trait)].append(trait)
+    read = (trait for trait in story.traits if not trait.quoted and modes[trait.scene] in HAPPENS)
+    for trait in sorted((*read, *said_traits(story)), key=lambda each: each.evidence[0].spans):
+        told[trait.character, trait.kind, _subject(trait)].append(trait)
     disguised = {trait.character for trait in story.traits if trait.kind is TraitKind.HAIR and trait.value == CHANGED}
     for (character, kind, _), traits in told.items():
         if kind is TraitKind.HAIR and character in disguised:
             continue
-        pair = _surest(traits)
+        pair = _surest(story, traits)
         if pair is not None:
             yield _finding(story, *pair)
     yield from _only_children(story, [trait for traits in told.values() for trait in traits])
@@ -79,10 +90,12 @@ def _subject(trait: Trait) -> str:
     return trait.of
 
 
-def _surest(traits: Sequence[Trait]) -> tuple[Trait, Trait] | None:
+def _surest(story: Story, traits: Sequence[Trait]) -> tuple[Trait, Trait] | None:
     if traits[0].kind is TraitKind.KIN and _subject(traits[0]).startswith("="):
         return None
-    pairs = [(one, other) for one, other in combinations(traits, 2) if _exclude(one, other)]
+    pairs = [
+        (one, other) for one, other in combinations(traits, 2) if _exclude(story, one, other) and _apart(one, other)
+    ]
     if not pairs or (traits[0].kind is TraitKind.MARK and any(one.scene == other.scene for one, other in pairs)):
         # Two marks in one scene are two marks.
         return None
@@ -90,13 +103,38 @@ def _surest(traits: Sequence[Trait]) -> tuple[Trait, Trait] | None:
     return pair if _sure(*pair) >= LIKELY else None
 
 
-def _exclude(one: Trait, other: Trait) -> bool:
+def _exclude(story: Story, one: Trait, other: Trait) -> bool:
     values = {one.value, other.value}
     if one.kind is TraitKind.KIN and not one.of:
-        return values in WITHOUT_KIN
+        return values in WITHOUT_KIN or _kin_clash(story, one, other)
     if len(values) == 1 or MARRIED in values or ONLY_CHILD in values:
         return False
-    return values not in ALIKE.get(one.kind, ())
+    if one.kind is TraitKind.HAIR and not values.isdisjoint({BALD, SOME, WHITE}):
+        return BALD in values or (one.value == WHITE and SOME not in values)
+    if one.kind is TraitKind.MARK and not values.isdisjoint({ANY, BOTH}):
+        return one.value != BOTH and other.value == BOTH
+    families = {family(each, _words(story, each)) for each in (one, other)}
+    if "dark" in families and one.kind is TraitKind.EYES and any(value.startswith(PALE) for value in values):
+        return True
+    return len(families) > 1 and families not in ALIKE.get(one.kind, ())
+
+
+def _kin_clash(story: Story, one: Trait, other: Trait) -> bool:
+    """Whether the kin that the first tells of cannot be had together with the second's; no child may yet be born."""
+    if not kin_clash(one.value, other.value):
+        return False
+    if not {one.value, other.value} & IN_TURN:
+        return True
+    return one.value in IN_TURN and comes_before_for(story, one.character, one.scene, other.scene) > 0
+
+
+def _words(story: Story, trait: Trait) -> str:
+    return " ".join(map(story.quote, trait.evidence[0].spans))
+
+
+def _apart(one: Trait, other: Trait) -> bool:
+    """Whether they are said in other words."""
+    return not any(span.overlaps(mine) for span in one.evidence[0].spans for mine in other.evidence[0].spans)
 
 
 def _only_children(story: Story, traits: Sequence[Trait]) -> Iterator[Finding]:

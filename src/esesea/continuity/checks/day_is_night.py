@@ -31,6 +31,12 @@ _PASSING = re.compile(
     re.IGNORECASE,
 )
 """Words between the two by which the hours may pass, or by which one of them is of another time."""
+_THEN = re.compile(
+    r"\b(?:until|till|at\s+last|then|next|following|later|by\s+the\s+time|when|after|before|waited|slept|woke|awoke|soon|rose|passed|wore|drew"
+    r"|evening|dusk|dawn|twilight|sunrise|sunset)\b",
+    re.IGNORECASE,
+)
+"""The same in the two sentences themselves."""
 
 
 def check(story: Story) -> Iterator[Finding]:
@@ -57,8 +63,16 @@ def _clash(narration: Narration, base: SaidLight, other: SaidLight) -> bool:
     here = narration.scene(base.span.start)
     if here is None or here != narration.scene(other.span.start):
         return False
-    between = narration.story.document.text[base.span.end : other.span.start]
-    return len(between) <= (OF_A_LABEL if base.label else FURTHEST) and not _PASSING.search(between)
+    text = narration.story.document.text
+    if other.span.start - base.span.end > (OF_A_LABEL if base.label else FURTHEST):
+        return False
+    ends, begins = narration.sentence(base.span.start).end, narration.sentence(other.span.start).start
+    if begins < ends and not base.label:
+        return False
+    if base.label:
+        return not _PASSING.search(text[base.span.end : other.span.start])
+    within = f"{text[base.span.end : ends]} … {text[begins : other.span.start]}"
+    return not _PASSING.search(text[ends:begins]) and not _THEN.search(within)
 
 
 def _finding(narration: Narration, base: SaidLight, other: SaidLight) -> Finding:

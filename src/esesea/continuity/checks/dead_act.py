@@ -8,11 +8,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from esesea.continuity.as_told import comes_before
+from esesea.continuity.as_told import comes_before_for
 from esesea.continuity.naming import Names, called
+from esesea.continuity.narration import Narration
+from esesea.continuity.persons import Persons
+from esesea.continuity.said_deaths import said_deaths
 from esesea.continuity.sureness import HAPPENS, numbered, own_timeline, sureness
 from esesea.story.character import Character, Life, LifeState
 from esesea.story.finding import Finding, Severity
+from esesea.story.replies import AUTHOR
 from esesea.story.scene import Scene
 from esesea.story.story import Story
 from esesea.text.span import Span
@@ -43,6 +47,14 @@ AROUND, FEWEST_STAGE_WORDS = 1500, 4
 """So many characters around a death are asked for the words of a stage, and so many of these make a play of it."""
 
 BODY = re.compile(r"\b(?:body|bodies|corpses?|remains|carcass|skeleton)\b", re.IGNORECASE)
+
+YOUNGER = re.compile(r"\b(?:young|younger|junior|new|other)\b[^;,]{0,30}$", re.IGNORECASE)
+"""Before a name, or in it, this makes it the son's, the daughter's or the heir's."""
+
+YOUNGER_WITHIN = 12
+"""So many characters before the name."""
+
+_SENTENCE_ENDS = re.compile(r"[.!?]\s")
 
 PASSIVE = frozenset(
     {
@@ -94,6 +106,7 @@ class Acts:
 
     spans: Mapping[tuple[str, str], Sequence[Span]]
     names: Names
+    text: str
 
     def of(self, scene: Scene, who: Character) -> tuple[Span, ...]:
         """What ``who`` does in ``scene``; nothing where the scene does not surely show them."""
@@ -103,12 +116,17 @@ class Acts:
 
     def by_name(self, scene: Scene, who: Character) -> tuple[Span, ...]:
         """What ``who`` does in ``scene`` and is told beside their name, where they do two things there at least."""
-        named = [
-            span
-            for span in self.of(scene, who)
-            if self.names.names(Span(span.start, span.end + NEAR), who.id, before=NEAR)
-        ]
+        named = [span for span in self.of(scene, who) if self._is_named_beside(span, who.id)]
         return tuple(named) if len(self.of(scene, who)) >= FEWEST_ACTS else ()
+
+    def _is_named_beside(self, span: Span, who: str) -> bool:
+        """Whether the name stands near the act, and no sentence ends between the name and what is done after it."""
+        return any(
+            mention.character == who
+            and not YOUNGER.search(self.text, max(0, mention.span.start - YOUNGER_WITHIN), mention.span.end)
+            and not _SENTENCE_ENDS.search(self.text, mention.span.end, max(mention.span.end, span.start))
+            for mention in self.names.within(span.start - NEAR, span.end + NEAR)
+        )
 
 
 def check(story: Story) -> Iterator[Finding]:
@@ -118,7 +136,13 @@ def check(story: Story) -> Iterator[Finding]:
     that it comes after the death. Someone called a ghost may act. Where only the telling says that the act comes after,
     the death and the acts must both be told of them by name.
     """
-    deaths = [state for state in story.life_states if state.state is Life.DEAD and _confidence(state) >= SURE_DEATH]
+    read = [state for state in story.life_states if state.state is Life.DEAD]
+    said = (
+        each
+        for each in said_deaths(Narration.of(story), Persons.of(story))
+        if not any(_of_same_words(each, state) for state in read)
+    )
+    deaths = [*(state for state in read if _confidence(state) >= SURE_DEATH), *said]
     if not deaths:
         return
     acts = _acts(story)
@@ -131,6 +155,12 @@ def check(story: Story) -> Iterator[Finding]:
         if finding is not None:
             told.add(who.id)
             yield finding
+
+
+def _of_same_words(one: LifeState, other: LifeState) -> bool:
+    """Whether both tell of one person in words that overlap: what the reading has weighed is not weighed again."""
+    mine, theirs = (tuple(span for each in state.evidence for span in each.spans) for state in (one, other))
+    return one.character == other.character and any(span.overlaps(their) for span in mine for their in theirs)
 
 
 def _after(story: Story, death: LifeState, who: Character, acts: Acts) -> Finding | None:
@@ -162,13 +192,12 @@ def _as_told(story: Story, death: LifeState, who: Character, acts: Acts) -> Find
     ]
     if not shown and not any(acts.names.means(span, who.id) for span in spans):
         return None
-    timeline = own_timeline(story, who.id)
     later = [
         (scene, sure)
         for scene in story.scenes
         if scene.id != death.from_scene
         and acts.by_name(scene, who)
-        and (sure := comes_before(story, timeline, death.from_scene, scene.id))
+        and (sure := comes_before_for(story, who.id, death.from_scene, scene.id))
     ]
     if not later:
         return None
@@ -219,7 +248,7 @@ def _acts(story: Story) -> Acts:
     for quotation in story.quotations:
         if quotation.speaker is not None:
             spans[quotation.scene, quotation.speaker].append(quotation.span)
-    return Acts(spans, Names.of(story))
+    return Acts(spans, Names.of(story), story.document.text)
 
 
 def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -237,12 +266,15 @@ def _undead(who: Character) -> bool:
 
 
 def _lives_again(story: Story, death: LifeState) -> bool:
-    """Whether the text says, other than surely before the death, that they are alive."""
+    """Whether the author says that they are alive, or the text other than surely before the death."""
     timeline = own_timeline(story, death.character)
     return any(
         state.character == death.character
         and state.state is Life.ALIVE
-        and sureness(timeline, state.from_scene, death.from_scene) < SURE_ORDER
+        and (
+            any(each.by == AUTHOR for each in state.evidence)
+            or sureness(timeline, state.from_scene, death.from_scene) < SURE_ORDER
+        )
         for state in story.life_states
     )
 

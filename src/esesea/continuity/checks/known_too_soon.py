@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from esesea.continuity.as_told import comes_before
+from esesea.continuity.as_told import comes_before, comes_before_for
 from esesea.continuity.naming import called
+from esesea.continuity.narration import Narration
+from esesea.continuity.persons import Persons
+from esesea.continuity.said_knowledge import SaidKnowledge, said_knowing, said_learning
 from esesea.continuity.sureness import HAPPENS, numbered
 from esesea.story.character import Mention, MentionKind
 from esesea.story.chronology import Timeline
@@ -20,6 +23,10 @@ NAME = "known_too_soon"
 
 SIGN = "knowledge"
 """The sign by which the reading says that one scene lets somebody learn what another shows them to know."""
+
+RESOLVE = "Move one of the scenes, or let it be learnt before, or take out the words that show it is known."
+SAID = 0.8
+"""How sure it is that two sentences that share their words speak of one thing."""
 
 SURE = 0.6
 """From which product of the sureness of knowing and order it is a warning: where the text itself orders the scenes."""
@@ -44,7 +51,11 @@ class _Known:
 def check(story: Story) -> Iterator[Finding]:
     """One finding for each thing learnt that was known or said in a scene that comes before, on the knower's clock.
 
-    Of the surest kinds alone: a name that is asked for and given, and an act that somebody is told of in so many words.
+    Of the surest kinds alone: a name that is asked for and given, an act that somebody is told of in so many words, and
+    two sentences that share most of their words, of which one says that it is known and the other that it is learnt.
+
+    Example: "Ada knew that the bridge was mined." and "Ada was astonished to hear that the bridge was mined."
+    Counter-example: the same the other way round, or of two bridges.
     """
     timelines = {timeline.clock: timeline for timeline in story.chronology.timelines}
     real = {scene.id for scene in story.scenes if scene.mode in HAPPENS}
@@ -57,6 +68,31 @@ def check(story: Story) -> Iterator[Finding]:
         if order and claim.a not in told:
             told.add(claim.a)
             yield _finding(story, _Known(claim, order))
+    yield from _said(story, told)
+
+
+def _said(story: Story, told: set[str]) -> Iterator[Finding]:
+    """What is known by single sentences that share the words of what is learnt further on."""
+    narration, persons = Narration.of(story), Persons.of(story)
+    for learnt in said_learning(narration, persons):
+        for known in said_knowing(narration, persons, (learnt,)):
+            order = comes_before_for(story, learnt.who, known.scene, learnt.scene)
+            if order and learnt.scene not in told:
+                told.add(learnt.scene)
+                yield _finding_said(story, known, learnt, order)
+
+
+def _finding_said(story: Story, known: SaidKnowledge, learnt: SaidKnowledge, order: float) -> Finding:
+    where = numbered(story, known.scene), numbered(story, learnt.scene)
+    return Finding(
+        NAME,
+        Severity.WARNING,
+        f"{called(story, learnt.who)} knows in {where[0]} what is learnt only in {where[1]}.",
+        RESOLVE,
+        (known.scene, learnt.scene),
+        (known.span, learnt.span),
+        SAID * order,
+    )
 
 
 def _order(story: Story, timeline: Timeline, claim: TemporalRelation) -> float:
@@ -74,7 +110,7 @@ def _finding(story: Story, found: _Known) -> Finding:
         NAME,
         Severity.WARNING if sure >= SURE and plain else Severity.INFO,
         f"{who} knows in {where[0]} what is learnt only in {where[1]}.",
-        "Move one of the scenes, or let it be learnt before, or take out the words that show it is known.",
+        RESOLVE,
         (found.known, found.learnt),
         tuple(sorted(spans)),
         sure,

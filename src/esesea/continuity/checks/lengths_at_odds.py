@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from esesea.continuity.amounts import MINUTES, Amount
 from esesea.continuity.as_told import comes_before
 from esesea.continuity.narration import Narration
 from esesea.continuity.persons import Persons
 from esesea.continuity.said_lengths import SaidLength, said_lengths
+from esesea.continuity.said_spans import SaidSpan, said_spans
 from esesea.continuity.stretches import stretches
 from esesea.continuity.sureness import numbered
 from esesea.story.chronology import Timeline
@@ -24,6 +26,9 @@ SURE = 0.8
 """How surely the one scene must come before the other where only the order makes them contradict."""
 
 CONFIDENCE = 0.85
+
+ONCE = frozenset({"engaged", "blind", "voyage", "siege"})
+"""What most people go through once in a story."""
 
 ROUNDED = 0.25
 """By this part of itself a length may be rounded, and by one of its unit."""
@@ -50,8 +55,23 @@ def check(story: Story) -> Iterator[Finding]:
                 yield _finding(story, (one.span, other.span), (one.scene, other.scene), sure)
                 break
             one = other
+    yield from _of_one_thing(story, narration)
     for stretch in stretches(narration):
         yield _finding(story, (*stretch.ends, stretch.length), (stretch.scene,), CONFIDENCE)
+
+
+def _of_one_thing(story: Story, narration: Narration) -> Iterator[Finding]:
+    """Two lengths of what somebody went through once; one of them says so, or the later is the shorter."""
+    by_thing: dict[tuple[str, ...], list[SaidSpan]] = defaultdict(list)
+    for each in said_spans(narration, Persons.of(story)):
+        by_thing[each.what].append(each)
+    for spans in by_thing.values():
+        for one, other in pairwise(spans):
+            shrinks = other.amount.minutes < one.amount.minutes
+            said = one.stated or other.stated or not ONCE.isdisjoint(one.what)
+            if said and (shrinks or (one.whole and other.whole)) and _differ(one.amount, other.amount):
+                yield _finding(story, (one.span, other.span), (one.scene, other.scene), CONFIDENCE)
+                break
 
 
 def _clash(story: Story, timeline: Timeline | None, one: SaidLength, other: SaidLength) -> float:

@@ -10,9 +10,11 @@ from itertools import combinations, pairwise
 
 from esesea.continuity.narration import Narration
 from esesea.continuity.persons import Persons
+from esesea.continuity.said_days_at import at_two_places
 from esesea.continuity.said_whereabouts import SaidWhereabouts, cannot_be_at_both, said_whereabouts, whereabouts_in
 from esesea.continuity.sureness import HAPPENS, numbered
 from esesea.continuity.whereabouts import apart, are_named, is_proper, setting, shown
+from esesea.patterns import late
 from esesea.story.finding import Finding, Severity
 from esesea.story.place import Place
 from esesea.story.scene import Mode, Scene
@@ -52,16 +54,16 @@ _AT_ONCE = (
     r"(?:moment|time|hour|instant|minute|second|day|evening|night|morning|afternoon)"
     r"|at\s+that\s+(?:moment|instant|hour|minute)|simultaneously)|meanwhile|in\s+the\s+meantime)\b"
 )
-_OPENS = re.compile(rf"\W*(?:and\s+)?{_AT_ONCE}", re.IGNORECASE)
-_WITHIN = re.compile(rf"(?:(?<=[.!?”]\s)|(?<=\n))(?:And\s+|But\s+)?{_AT_ONCE}", re.IGNORECASE)
-_SAME_TIME = re.compile(r"\b(?P<said>SAME\s+(?:TIME|MOMENT)|SIMULTANEOUS(?:LY)?|MEANWHILE)\b")
-_GONE = re.compile(
+_OPENS = late(rf"\W*(?:and\s+)?{_AT_ONCE}", re.IGNORECASE)
+_WITHIN = late(rf"(?:(?<=[.!?”]\s)|(?<=\n))(?:And\s+|But\s+)?{_AT_ONCE}", re.IGNORECASE)
+_SAME_TIME = late(r"\b(?P<said>SAME\s+(?:TIME|MOMENT)|SIMULTANEOUS(?:LY)?|MEANWHILE)\b")
+_GONE = late(
     r"\b(?:left|leaves|went|goes|gone|departed|departs|drove|drives|rode|rides|hurried|set\s+(?:off|out)|ran|runs|flew"
     r"|sailed|walked\s+(?:out|off|away)|started\s+for|on\s+(?:his|her|their)\s+way)\b",
     re.IGNORECASE,
 )
 """In the sentence that last shows somebody, words by which they may be gone."""
-_ELSEWHEN = re.compile(r"\b(?:had|would|could|might|may|will|shall|must)\b|['’](?:d|ll)\b", re.IGNORECASE)
+_ELSEWHEN = late(r"\b(?:had|would|could|might|may|will|shall|must)\b|['’](?:d|ll)\b", re.IGNORECASE)
 """Words of a sentence that is told of another time, or of what may be."""
 
 
@@ -90,7 +92,8 @@ def check(story: Story) -> Iterator[Finding]:
 
     Someone whose own clock parts from the world's may meet themselves, and is left out; so is who only speaks over a
     wire or is thought of. A warning where both places have proper names; for information otherwise, since one room may
-    be called by two words.
+    be called by two words. So is somebody whom two sentences have in two towns on one day, or within a month or a year
+    that they spent at one of them.
 
     Example: she is in Paris; "At the same moment she was in Rome". Counter-example: "Meanwhile", and she telephones.
     """
@@ -120,6 +123,9 @@ def _said_at_one_time(narration: Narration) -> Iterator[Finding]:
     for other in said_whereabouts(narration, persons):
         one = said.setdefault((other.who, other.when), other)
         if one.place != other.place and other.who not in story.chronology.parted:
+            yield from _said_at_both(story, one, other)
+    for one, other in at_two_places(narration, persons):
+        if one.who not in story.chronology.parted:
             yield from _said_at_both(story, one, other)
     for scene in story.scenes:
         for opens in narration.recall(_openings, story.document.text, scene.span):

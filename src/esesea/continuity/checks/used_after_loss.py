@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from esesea.continuity.as_told import comes_before
 from esesea.continuity.naming import possessive
+from esesea.continuity.narration import Narration
+from esesea.continuity.owners import Owners
+from esesea.continuity.said_fates import said_fates
 from esesea.continuity.sureness import HAPPENS, numbered
 from esesea.story.chronology import Timeline
 from esesea.story.finding import Finding, Severity
@@ -31,10 +34,12 @@ def check(story: Story) -> Iterator[Finding]:
     Nothing is said where between the two it, or another of its kind, is found, mended, built or bought.
     """
     timeline = {each.clock: each for each in story.chronology.timelines}.get(STORY_CLOCK)
-    if timeline is None or not story.thing_states:
+    if timeline is None:
         return
+    narration = Narration.of(story)
+    every = (*story.thing_states, *said_fates(narration, Owners.of(narration)))
     real = {scene.id for scene in story.scenes if scene.mode in HAPPENS}
-    states = [state for state in story.thing_states if state.scene in real]
+    states = [state for state in every if state.scene in real]
     told: set[tuple[str | None, str]] = set()
     for end in states:
         if end.fate not in {Fate.DESTROYED, Fate.LOST} or (end.owner, _noun(end)) in told:

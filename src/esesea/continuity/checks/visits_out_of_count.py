@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 
-from esesea.continuity.as_told import CIRCULAR, comes_before
+from esesea.continuity.as_told import CIRCULAR, comes_before, comes_before_for
 from esesea.continuity.dated import OwnDates
 from esesea.continuity.narration import Narration
 from esesea.continuity.persons import Persons
+from esesea.continuity.said_meetings import SaidMeetings, said_meetings
 from esesea.continuity.said_visits import SaidVisits, said_visits
 from esesea.continuity.sureness import HAPPENS, UNKNOWN, numbered, own_timeline
 from esesea.continuity.whereabouts import apart, is_proper, setting
@@ -52,7 +53,8 @@ def check(story: Story) -> Iterator[Finding]:
     """Counts of stays at one place, or of meetings of the same people, that go with no order of their scenes.
 
     A higher number that surely comes before a lower one, and the same number twice, are warnings; so is a count below
-    that of the stays that were shown before, of somebody who was elsewhere in between. A count that begins with the
+    that of the stays that were shown before, of somebody who was elsewhere in between, and two people who have met
+    twice and later meet for the first time. A count that begins with the
     second while no first is shown is for information only: a story may start in the middle.
 
     Example: "In 1950 they came for the second time" and "In 1960 they came for the first time". Counter-example: "the
@@ -65,6 +67,27 @@ def check(story: Story) -> Iterator[Finding]:
             told.update(finding.spans)
         yield finding
     yield from _fewer(story, told)
+    yield from _met_before(story)
+
+
+def _met_before(story: Story) -> Iterator[Finding]:
+    """Two who have met so often by what one sentence says, and later on less often by another's."""
+    most: dict[tuple[str, str], SaidMeetings] = {}
+    for other in said_meetings(Narration.of(story), Persons.of(story)):
+        one = most.setdefault(other.pair, other)
+        if other.times >= one.times:
+            most[other.pair] = other
+        elif not set(other.pair) & set(story.chronology.parted):
+            unheeded = CIRCULAR | {"ordinals", "meetings"}
+            sure = min(comes_before_for(story, who, one.scene, other.scene, unheeded=unheeded) for who in other.pair)
+            if sure >= SURE:
+                names = " and ".join(story.character(who).name for who in other.pair)
+                scenes = tuple(dict.fromkeys((one.scene, other.scene)))
+                where = " and ".join(numbered(story, each) for each in scenes)
+                message = f"{names} meet for the {nth(one.times)} time, and later for the {nth(other.times)} ({where})."
+                yield Finding(
+                    NAME, Severity.WARNING, message, "Change one of the counts.", scenes, (one.span, other.span), sure
+                )
 
 
 def _fewer(story: Story, told: set[Span]) -> Iterator[Finding]:
@@ -98,7 +121,7 @@ def _fewer_later(story: Story, one: SaidVisits, other: SaidVisits) -> float:
         return COUNTED_DOWN
     heads = other.span.start - story.scene(other.scene).span.start < HEAD
     unheeded = CIRCULAR if heads else CIRCULAR | {"ordinals"}
-    return comes_before(story, own_timeline(story, one.who), one.scene, other.scene, unheeded=unheeded)
+    return comes_before_for(story, one.who, one.scene, other.scene, unheeded=unheeded)
 
 
 def _by_ordinals(story: Story, counted: list[Ordinal]) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from esesea.continuity.narration import Narration
 from esesea.continuity.next_days import NextDay, next_days
 from esesea.continuity.remembering import memory_of
 from esesea.continuity.sureness import numbered
+from esesea.patterns import late
 from esesea.story.calendar import GREGORIAN, REFORMED, Calendar
 from esesea.story.finding import Finding, Severity
 from esesea.story.scene import Mode, Scene
@@ -27,26 +28,24 @@ SAID_TWICE = 0.85
 SAME_TALK = 1500
 """Characters within which people who speak of today and tomorrow do so on one day."""
 
-_FULL_DATE = re.compile(r"(-?\d{4,})-(\d\d)-(\d\d)(?:T\S*)?(?:\[(.+)\])?")
-_YEARLESS = re.compile(r"XXXX-(\d\d-\d\d)(?:\[(.+)\])?")
+_FULL_DATE = late(r"(-?\d{4,})-(\d\d)-(\d\d)(?:T\S*)?(?:\[(.+)\])?")
+_YEARLESS = late(r"XXXX-(\d\d-\d\d)(?:\[(.+)\])?")
 ONE_YEAR = 3
 """Scenes told so far from one another, at most, speak of the same year where they name one date."""
-_BESIDE = re.compile(r"[\s,(]*(?:the\s+)?", re.IGNORECASE)
+_BESIDE = late(r"[\s,(]*(?:the\s+)?", re.IGNORECASE)
 """What may stand between a weekday and the date it belongs to."""
-_BEHIND = re.compile(
-    r"\s*[,(—]\s*(?:(?:which|that|it)\s+(?:was|is|fell\s+on)\s+|being\s+|was\s+)?(?:a\s+)?", re.IGNORECASE
-)
+_BEHIND = late(r"\s*[,(—]\s*(?:(?:which|that|it)\s+(?:was|is|fell\s+on)\s+|being\s+|was\s+)?(?:a\s+)?", re.IGNORECASE)
 """What may stand between a date and the weekday that is said of it."""
 
-_IT_IS = re.compile(r"\bit\s+(?:is|was)\s+(?:(?:a|now|still|only|already|once\s+more)\s+)?$", re.IGNORECASE)
+_IT_IS = late(r"\bit\s+(?:is|was)\s+(?:(?:a|now|still|only|already|once\s+more)\s+)?$", re.IGNORECASE)
 """Words by which the narration says which day it is; other weekdays may be past, to come, or any."""
 _LEAD = 24
 """Characters before a weekday in which those words stand."""
 
 _AWAY = {"yesterday": -1, "today": 0, "tomorrow": 1, "the day after tomorrow": 2, "the day before yesterday": -2}
 """How many days from the scene's own these are."""
-_BACK = re.compile(rf"{AMOUNT}\s+(?:ago|before|earlier|previously)", re.IGNORECASE)
-_IS = re.compile(
+_BACK = late(rf"{AMOUNT}\s+(?:ago|before|earlier|previously)", re.IGNORECASE)
+_IS = late(
     r"\s*(?:(?:,|—|–|--)\s*(?:on\s+)?|(?:was|is|will\s+be|would\s+be|had\s+been|must\s+be|['’]s|being)\s+)?(?:a\s+)?",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from esesea.continuity.narration import Narration, places_of
 from esesea.continuity.persons import Persons
 from esesea.continuity.said_ages import growing_younger, said_ages
 from esesea.continuity.sureness import HAPPENS, numbered
+from esesea.patterns import late
 from esesea.story.calendar import GREGORIAN, YEAR
 from esesea.story.days import Distance, SceneDate, born
 from esesea.story.evidence import Evidence
@@ -32,27 +33,27 @@ ROUNDED = 0.1
 NEXT_TO = 40
 """Characters that may stand between "ten years ago" and its year."""
 
-_STEP = re.compile(rf"{AMOUNT}\s+(?P<back>ago|earlier|before|back|previously)", re.IGNORECASE)
-_BESIDE = re.compile(
+_STEP = late(rf"{AMOUNT}\s+(?P<back>ago|earlier|before|back|previously)", re.IGNORECASE)
+_BESIDE = late(
     r"[\s,(–—-]*(?:(?:back|that\s+(?:is|was)|it\s+(?:was|is)|this\s+was)[\s,]*)?(?:(?:in|of|on|during)\s+)?"
     r"(?:the\s+)?(?:(?:spring|summer|autumn|fall|winter|year|month)\s+(?:of\s+)?)?",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(\d{4})(?:-.*)?")
+_YEAR = late(r"(\d{4})(?:-.*)?")
 _NUMBER_OF_YEAR = r"(?P<{0}>1\d{{3}}|20\d\d)"
-_LIFE = re.compile(
+_LIFE = late(
     r"\bborn\b[^.;!?]{0,60}?\b" + _NUMBER_OF_YEAR.format("birth") + r"\b[^.;!?]{0,80}?\b(?:died|dead|killed|perished)\b"
     r"[^.;!?]{0,60}?\b" + _NUMBER_OF_YEAR.format("death") + r"\b[^.;!?]{0,40}?"
     rf"(?P<age>\b(?:aged|at\s+the\s+age\s+of|at)\s+(?P<n>{COUNTED}))(?!\s+(?:o['’]clock|minutes?|hours?|days?))\b",
     re.IGNORECASE,
 )
-_AGED_IN = re.compile(
+_AGED_IN = late(
     r"\bborn\b[^.;!?]{0,40}?\b" + _NUMBER_OF_YEAR.format("birth") + r"\b[^.;!?]{0,40}?"
     rf"(?P<age>\b(?:was|is|turned|became)\s+(?P<n>{COUNTED})(?:\s+years\s+old)?)\s+(?:in|by)\s+"
     r"(?:(?:the\s+)?\w+\s+(?:of\s+)?)?" + _NUMBER_OF_YEAR.format("death") + r"\b",
     re.IGNORECASE,
 )
-_STRETCH = re.compile(
+_STRETCH = late(
     r"\bfrom\s+"
     + _NUMBER_OF_YEAR.format("first")
     + r"\s+(?:to|until|till|through)\s+"
@@ -60,7 +61,7 @@ _STRETCH = re.compile(
     + rf"\s*,?\s*(?:for\s+)?(?P<length>(?P<n>{COUNTED})\s+years?)\b",
     re.IGNORECASE,
 )
-_BORN = re.compile(
+_BORN = late(
     r"\b(?:was|were|am|is|had\s+been)\s+born\s+(?P<when>(?:(?:on|in)\s+)?(?:[\w,.]+\s+){0,4}?(?P<year>1\d{3}|20\d\d))\b"
 )
 

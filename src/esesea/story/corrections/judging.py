@@ -91,8 +91,12 @@ def remove_death(story: Story, act: RemoveDeath) -> Story:
 def _owned(statement: Statement) -> Statement:
     evidence = getattr(statement, "evidence", None)
     if isinstance(evidence, Evidence):
-        return _with_evidence(statement, replace(evidence, by=AUTHOR, confidence=1.0))
+        return _with_evidence(statement, _authors(evidence))
     return _with_evidence(statement, owned(evidence)) if isinstance(evidence, tuple) else statement
+
+
+def _authors(evidence: Evidence) -> Evidence:
+    return replace(evidence, by=AUTHOR, confidence=1.0)
 
 
 def _with_evidence(statement: Statement, evidence: object) -> Statement:
@@ -226,9 +230,18 @@ def _pointless(story: Story, event: OffStage) -> Story:
     return replace(story, causes=causes)
 
 
+def _living(story: Story, gone: LifeState) -> Story:
+    """Whose last death is taken back is alive by the author's word: no other sentence is taken for it then."""
+    dead = (each.character for each in story.life_states if each.state is Life.DEAD)
+    if gone.state is not Life.DEAD or gone.character in dead:
+        return story
+    return added(story, replace(gone, state=Life.ALIVE, evidence=tuple(map(_authors, gone.evidence)), known_only=False))
+
+
 _TIDY: Mapping[type, Callable[[Story, Any], Story]] = MappingProxyType(
     {
         Mention: _not_mentioned,
+        LifeState: _living,
         Visit: _nowhere,
         TimeExpression: _untimed,
         Ordinal: _uncounted,

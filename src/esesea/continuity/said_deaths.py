@@ -1,0 +1,201 @@
+"""Who is dead, as one sentence of the narrator says it in whatever words, by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from esesea.continuity.narration import Narration, places_of
+from esesea.continuity.persons import PERSON, Marked, Persons
+from esesea.patterns import late
+from esesea.story.character import Life, LifeState
+from esesea.story.evidence import Evidence
+from esesea.story.time import STORY_CLOCK
+
+BY, SURE = "said_deaths", 0.9
+
+_HINTS = (
+    "dead", "death", "died", "dying", "breath", "expire", "kill", "murder", "hang", "shot", "drown", "buried",
+    "bury", "burial", "funeral", "coffin", "grave", "tomb", "corpse", "body", "heart", "throat", "perish",
+    "no more", "never ", "lifeless", "slain", "strangle", "stab", "poison", "last", "ghost", "live to", "fever",
+    "cholera", "plague", "consumption", "stroke", "laid ", "lay ", "closed ", "executed", "headstone", "churchyard",
+    "succumb", "ceased", "lost ", "crushed", "trampled", "bled", "guillotin", "behead", "carried off", "swept away",
+    "remains",
+)  # fmt: skip
+
+_WHO = rf"(?P<who>{PERSON})"
+_HAD = r"(?:had\s+|has\s+|have\s+)?(?:already\s+|just\s+|long\s+|now\s+|at\s+last\s+|quietly\s+|peacefully\s+)?"
+_BE = r"(?:was|is|were|had\s+been|has\s+been)\s+(?:already\s+|now\s+|quite\s+|stone\s+|certainly\s+|indeed\s+)?"
+_KILLED = (
+    r"(?:killed|murdered|slain|hanged|drowned|strangled|throttled|poisoned(?!\s+by)|beheaded"
+    r"|guillotined|executed|assassinated|shot\s+dead"
+    r"|stabbed\s+to\s+death|beaten\s+to\s+death|burn(?:t|ed)\s+(?:to\s+death|alive)"
+    r"|crushed\s+to\s+death|trampled\s+to\s+death|frozen\s+to\s+death"
+    r"|(?:shot|pierced|stabbed|run)\s+(?:clean\s+)?through\s+the\s+(?:heart|head|brain|temple|lungs?"
+    r"|neck)|done\s+to\s+death|lost\s+(?:at\s+sea|with\s+the\s+ship))"
+)
+_ILLS = (
+    r"(?:(?:(?:the|an?)\s+)?(?:[\w-]+\s+){0,2}(?:fever|cholera|plague|small-?pox|typhus|diphtheria"
+    r"|scarlatina|consumption|pneumonia|influenza|illness"
+    r"|disease|pestilence|stroke|fit|apoplexy|fall|bullet|shot|blow|shock|wound|knife|sword|poison"
+    r"|explosion|cold|winter|sea|river|sickness|cancer))"
+)
+_FORMS = tuple(
+    late(form, re.IGNORECASE)
+    for form in (
+        rf"{_WHO}(?:,?\s+who)?\s+{_HAD}(?:breathed|drawn|drew|heaved|gasped|sighed)\s+(?:out\s+)?(?:his|her)\s+last\b",
+        (
+            rf"{_WHO}(?:,?\s+who)?\s+{_HAD}(?:given\s+up\s+the\s+ghost|gave\s+up\s+the\s+ghost|yielded\s+up"
+            r"\s+(?:the\s+ghost|his\s+life|her\s+life)|expired|succumbed"
+            r"|perished|departed\s+this\s+life|passed\s+away|gone\s+to\s+(?:his|her)\s+(?:rest|grave"
+            r"|account|long\s+home)|went\s+to\s+(?:his|her)\s+(?:grave|long\s+home)"
+            r"|bled\s+to\s+death|drowned|frozen\s+to\s+death|froze\s+to\s+death|starved\s+to\s+death)\b(?!"
+            r"\s+(?:to|at|with\s+laugh|of\s+laugh))"
+        ),
+        (
+            rf"{_WHO}(?:,?\s+who)?\s+{_HAD}died\b(?!\s+(?:of\s+(?:laugh|shame|curiosity|boredom)|with\s+"
+            r"(?:shame|laugh)|a\s+thousand|to\b|down|away|out))"
+        ),
+        rf"{_WHO}\s+{_BE}no\s+more\b(?=\s*[,.;:!?]|\s+(?:and|when|now))",
+        (
+            rf"{_WHO}(?:,?\s+who)?\s+(?:had\s+)?ceased\s+to\s+(?:breathe|live|be)\b"
+            rf"|{_WHO.replace('who', 'who2')}(?:,?\s+who)?\s+(?:had\s+)?stopped\s+breathing\b"
+        ),
+        rf"{_WHO}\s+(?:did\s+not|had\s+not|never)\s+lived?\s+to\s+(?:see|hear|know|tell)\b",
+        (
+            rf"{_WHO}\s+never\s+(?:woke|awoke|rose|got\s+up|stirred|breathed|moved|spoke|opened\s+(?:his"
+            r"|her)\s+eyes)\s+(?:again|more)\b(?=\s*[,.;:!?]|\s+in\s+this)"
+        ),
+        (
+            rf"{_WHO}\s+{_BE}dead\b(?!\s+(?:tired|asleep|drunk|set|against|beat|to\b|certain|sure|with"
+            r"|in\s+love|silent|white|pale|as\s+to))"
+        ),
+        rf"{_WHO}\s+(?:lay|fell|dropped|sank\s+down|rolled\s+over)\s+(?:stone\s+|quite\s+|down\s+)?dead\b",
+        (
+            rf"\b(?:found|discovered|saw|had\s+found)\s+{_WHO}\s+(?:lying\s+|hanging\s+|sitting\s+"
+            rf"|stretched\s+)?(?:[\w-]+\s+){{0,4}}?(?:(?:quite\s+|stone\s+)?dead|lifeless|a\s+corpse"
+            r"|stiff\s+and\s+cold)\b"
+        ),
+        (
+            rf"{_WHO}(?:,?\s+who)?\s+{_BE}found\s+(?:lying\s+|hanging\s+)?(?:[\w-]+\s+){{0,4}}?(?:dead"
+            r"|lifeless|drowned|murdered|strangled|hanged|stiff\s+and\s+cold)\b"
+        ),
+        (
+            rf"{_WHO}[’']s\s+(?:poor\s+)?heart\s+(?:had\s+)?(?:stopped|ceased\s+to\s+beat|stopped\s+beating"
+            r"|beat\s+no\s+more)\b"
+        ),
+        rf"\b(?:after|at|since|upon|following)\s+{_WHO}[’']s\s+(?:death|funeral|burial|interment)\b",
+        rf"{_WHO}[’']s\s+(?:death|end)\s+(?:was|had\s+been|came|had\s+come)\b(?!\s+(?:near|not|certain|feared|only))",
+        rf"{_WHO}[’']s\s+(?:funeral|burial)\s+(?:was|took|had|passed)\b",
+        (
+            rf"{_WHO}[’']s\s+(?:coffin|corpse|grave|tomb|tombstone|gravestone|headstone|dead\s+body"
+            r"|mortal\s+remains|lifeless\s+body)\b"
+        ),
+        (
+            r"\b(?:corpse|dead\s+body|mortal\s+remains|grave|coffin|burial|funeral)\s+of\s+(?:poor\s+"
+            rf"|old\s+|young\s+)?{_WHO}"
+        ),
+        (
+            r"\b(?:gave\s+back|cast\s+up|washed\s+up|recovered|found|dragged\s+out|carried\s+in"
+            rf"|laid\s+out)\s+{_WHO}[’']s\s+body\b"
+        ),
+        rf"{_WHO}[’']s\s+body\s+(?:was|had\s+been|lay|hung|floated)\b",
+        (
+            rf"\b(?:buried|interred|laid|had\s+buried|had\s+laid)\s+(?:poor\s+|old\s+|young\s+)?{_WHO}\s+"
+            r"(?:to\s+rest\b|in\s+(?:the|his|her)\s+(?:\w+\s+)?(?:grave|churchyard|vault|earth|ground"
+            r"|coffin|cemetery)"
+            r"|(?:beside|next\s+to|with)\s+(?:his|her)\s+(?:\w+\s+)?(?:father|mother|parents|wife|husband"
+            r"|child|children|brother|sister|people|forefathers)\b)"
+        ),
+        rf"\b(?:had\s+)?buried\s+(?:poor\s+|old\s+)?{_WHO}(?![’'])",
+        rf"{_WHO}\s+{_BE}(?:buried|interred|laid\s+(?:to\s+rest|out|in\s+(?:his|her|the)\s+(?:grave|earth|coffin)))\b",
+        (
+            rf"\b(?:closed|had\s+closed|pressed\s+down)\s+{_WHO}[’']s\s+(?:dead\s+)?eyes\s+(?:when"
+            r"|for\s+the\s+last|and\s+(?:crossed|folded|drew|covered))"
+        ),
+        rf"\b(?:shut|close|closed)\s+the\s+eyes\s+of\s+{_WHO}",
+        rf"{_WHO}(?:,?\s+who)?,?\s+{_BE}{_KILLED}\b(?!\s+by\s+(?:the\s+)?(?:suspense|curiosity|noise))",
+        rf"{_WHO}(?:,?\s+who)?\s+(?:had\s+)?(?:fallen|fell)\s+[^.;“”]{{1,40}}\band\s+(?:was|had\s+been)\s+{_KILLED}\b",
+        (
+            rf"{_WHO}(?:,?\s+who)?\s+(?:had\s+)?(?:hanged|drowned|shot|poisoned|killed)\s+(?:himself"
+            r"|herself)\b(?!\s+in\s+the\s+(?:foot|leg|hand|arm))"
+        ),
+        (
+            rf"\b{_ILLS}\s+(?:had\s+|has\s+)?(?:killed|carried\s+off|took|taken|struck\s+down|finished"
+            rf"|made\s+an\s+end\s+of|swept\s+away|slew|claimed)\s+(?:poor\s+|old\s+)?{_WHO}(?![’'])"
+            r"(?=\s+(?:on\s+the|within|in\s+(?:the\s+)?(?:\w+\s+)?(?:night|days?|weeks?|hours?|spring"
+            r"|summer|autumn|winter|end)|at\s+(?:last|the)|before|that|as|upon|outright|instantly|after)"
+            r"|\s*[,.;:])"
+        ),
+        (
+            r"\b(?:murdered|killed|slain|strangled|hanged|drowned|guillotined|executed|shot"
+            rf"|stabbed)\s+{_WHO}\s+(?:dead|to\s+death|through\s+the\s+(?:heart|head)|at\s+(?:daybreak|dawn"
+            r"|noon|sunrise|eight)|on\s+the\s+spot|outright|instantly)\b"
+        ),
+        rf"\bthey\s+hanged\s+{_WHO}",
+        (
+            rf"{_WHO},?\s+(?:whose|with\s+(?:his|her))\s+throat\s+(?:had\s+been\s+|was\s+)?cut\b"
+            rf"|{_WHO.replace('who', 'who2')}[’']s\s+throat\s+(?:had\s+been|was)\s+cut\b"
+        ),
+        (
+            rf"\b(?:gone|passed|went|driven)\s+(?:clean\s+|straight\s+|right\s+)?through\s+{_WHO}[’']s\s+"
+            r"(?:heart|head|brain|skull|neck|breast|temple)\b"
+        ),
+        rf"\b(?:the\s+day|the\s+night|the\s+morning|the\s+week|the\s+year)\s+(?:that\s+|when\s+)?{_WHO}\s+died\b",
+        rf"\b(?:stone|slab|cross|monument|tablet)\s+(?:with|bearing|that\s+bore)\s+{_WHO}[’']s\s+name\b",
+        rf"\b(?:murdered|killed)\s+by\s+[^.;“”]{{1,30}},?\s+{_WHO}\s+(?:lay|was\s+lying)\b",
+        (
+            r"\b(?:mourned|mourning\s+for|wore\s+black\s+for|wept\s+(?:over|at)\s+the\s+(?:grave"
+            rf"|coffin)\s+of)\s+(?:the\s+dead\s+)?{_WHO}(?![’'])"
+        ),
+    )
+)
+_UNREAL = late(
+    r"\b(?:if|as\s+if|as\s+though|would|should|might|may|must|dream\w*|rumou?r\w*|fear(?:ed|s|ing)?"
+    r"|suppos\w+|believ\w+|thought|think|report\w*"
+    r"|pretend\w*|perhaps|almost|nearly|wish\w*|hop(?:e|ed|ing)|said\s+to|supposed|imagin\w+|till"
+    r"|until|lest|unless|not|n[’']t|like|threaten\w*|half"
+    r"|tried|try|want\w*|going\s+to|about\s+to|story|stories|play|stage|opera|tale|asked|wonder\w*"
+    r"|whether|could\s+have|say|says|told|heard"
+    r"|sentenced|condemned|deserved?|ought)\b",
+    re.IGNORECASE,
+)
+_NOT_SO = late(r"\b(?:not|never|n[’']t|without|before|till|until|unless|to)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_ALLOWED = late(
+    r"\b(?:did|had)\s+not\s+live|\bnever\s+(?:woke|awoke|rose|got|stirred|breathed|moved|spoke|opened"
+    r"|lived)|\bcould\s+not\s+(?:save|help)",
+    re.IGNORECASE,
+)
+
+
+def said_deaths(narration: Narration, persons: Persons) -> Iterator[LifeState]:
+    """The death of each who is named as dead, dying or buried by the narrator, in text order.
+
+    Example: "a fever carried off Ann", "they laid Ann beside her mother", "Ann never woke again", "Ann's coffin".
+    Counter-example: "they feared that Ann was dead", "Ann was dead tired", "before Ann died", "Ann would be hanged".
+    """
+    for sentence in narration.sentences(_hinted):
+        if not narration.asserts(sentence):
+            continue
+        marked = persons.marked(sentence)
+        if not marked.everybody or _UNREAL.search(_ALLOWED.sub("", marked.text)):
+            continue
+        scene = narration.scene(sentence.start)
+        assert scene is not None
+        for who, found in narration.recall(_deaths_in, marked):
+            yield LifeState(who, Life.DEAD, scene.id, STORY_CLOCK, (Evidence((marked.place(found),), BY, SURE),))
+
+
+def _hinted(text: str) -> Iterator[int]:
+    low = text.lower()
+    return (at for word in _HINTS for at in places_of(word, low))
+
+
+def _deaths_in(marked: Marked) -> tuple[tuple[str, re.Match[str]], ...]:
+    found: list[tuple[str, re.Match[str]]] = []
+    for form in _FORMS:
+        for match in form.finditer(marked.text):
+            who = marked.named(match, "who") or ("who2" in form.groupindex and marked.named(match, "who2")) or None
+            if who is not None and not _NOT_SO.search(marked.text[: match.start()]):
+                found.append((who, match))
+    return tuple(found)
