@@ -12,6 +12,9 @@ PAGE := src/esesea/web/page/index.html
 # The page is built by the Node of the venv, which a Python package brings: no other is needed.
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix frontend --no-audit --no-fund --no-update-notifier --loglevel=error
 
+# Modules are compiled once and kept, also where the machine says otherwise: the tests start hundreds of commands.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help run open setup page test dist check-python check-page browser lint types contracts docs screenshots lock reach train clean
 
 help: ## List these targets
