@@ -38,7 +38,7 @@ page: $(PAGE) ## Build the page that `esesea open` shows
 test: ## Set up, then lint, types, import contracts, and every test
 	@$(MAKE) --no-print-directory -j 3 browser $(VENV)/.ready-dev frontend/node_modules/.ready-dev
 	@$(MAKE) --no-print-directory -j 2 check-python check-page
-	@$(BIN)/python -m pytest -n 2
+	@$(BIN)/python -m pytest -n 3 --dist worksteal
 
 check-python: $(VENV)/.ready-dev # Of `test`, once all is set up: these two beside each other
 	@$(BIN)/ruff check .
