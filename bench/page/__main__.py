@@ -68,7 +68,8 @@ def _print(rows: list[Row], windows: list[Window]) -> None:
         numbers = f"{row.asked:>7}{row.p50:>9.1f}{row.p95:>9.1f}{row.most:>9.1f}{row.bytes:>10,}"
         print(f"{row.story[:27]:<28}{row.answer:<22}{numbers}{late}")
     for window in windows:
-        steps = f"a step {window.step_p50:.0f} ms (p95 {window.step_p95:.0f}, max {window.step_most:.0f})"
+        slow = f"p95 {window.step_p95:.0f}, max {window.step_most:.0f}, drawn by {window.drawn_p95:.0f}"
+        steps = f"a step {window.step_p50:.0f} ms ({slow})"
         strangers = f"; asked others: {', '.join(window.strangers)}" if window.strangers else ""
         verdict = "" if window.met else "  FALLS SHORT"
         print(
