@@ -24,7 +24,7 @@ def faults(page: Page) -> list[str]:
 
 
 @pytest.mark.story(LONGER)
-@pytest.mark.parametrize(("width", "look"), [(360, "dark"), (1280, "light"), (1280, "dark"), (2560, "light")])
+@pytest.mark.parametrize(("width", "look"), [(360, "dark"), (1280, "light"), (2560, "dark")])
 def test_pictures_and_drawers(open_window: Callable[..., Window], look: str, width: int) -> None:
     page = open_window(width=width, look=look).page
     expect(page.get_by_role("tab", name="Curve").or_(page.get_by_role("tab", name="Picture")).first).to_be_visible()

@@ -11,7 +11,7 @@ import pytest
 
 from esesea.corpus.dataset.dataset import Dataset
 from esesea.corpus.part import Part
-from esesea.corpus.plan.making import planned, planning
+from esesea.corpus.plan.making import LEAST_WORDS, MOST_WORDS, planned, planning, suiting
 from esesea.corpus.plan.plan import Plan
 from esesea.corpus.schema import STORIES
 from esesea.corpus.sources.listing import Sources
@@ -20,9 +20,11 @@ from tests.corpus.shelves import READER, library, listed, result, rows, settings
 PART_WORDS = 30
 
 
-def plan(sources: Iterable[Path], out: Path, *, retry_failed: bool = False) -> tuple[Plan, list[Part]]:
+def plan(
+    sources: Iterable[Path], out: Path, *, retry_failed: bool = False, part_words: int | None = PART_WORDS
+) -> tuple[Plan, list[Part]]:
     """The plan and its parts."""
-    dataset, settings = Dataset(str(out)), settings_for(out, part_words=PART_WORDS)
+    dataset, settings = Dataset(str(out)), settings_for(out, part_words=part_words)
     dataset.begin(READER)
     given = Sources(tuple(map(str, sources)))
     with planning(dataset) as folder:
@@ -46,6 +48,15 @@ def test_parts_hold_so_many_words_and_every_book_once(tmp_path: Path) -> None:
     )
     assert all(part.words <= PART_WORDS for part in parts)
     assert made.words == sum(part.words for part in parts)
+
+
+def test_a_novel_is_a_part_alone_and_parts_are_larger_in_a_large_corpus(tmp_path: Path) -> None:
+    shelf = library(tmp_path / "shelf", 4)
+    for name in ("a novel.txt", "another novel.txt"):
+        (shelf / name).write_text(f"This is {name}. " * 8_000)
+    _, parts = plan([shelf], tmp_path / "out", part_words=None)
+    assert [len(part.books) for part in parts] == [1, 1, 4]
+    assert [suiting(words) for words in (0, 600_000_000, 30_000_000_000)] == [LEAST_WORDS, 120_000, MOST_WORDS]
 
 
 def test_the_longest_come_first_and_a_long_one_alone(tmp_path: Path) -> None:

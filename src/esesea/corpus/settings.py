@@ -27,15 +27,15 @@ class Bounds:
 
     ``memory``: bytes that the processes reading it may have in memory; ``seconds``: how long it may take;
     ``words``: the longest that is tried; ``attempts``: how often a book is tried whose reader died under it.
-    ``part_words``: short books are read together up to so many words. ``patience``: seconds that writing waits for a
-    disk that is full before the run ends.
+    ``part_words``: short books are read together up to so many words, None for what suits the corpus (see
+    `plan.making`). ``patience``: seconds that writing waits for a disk that is full before the run ends.
     """
 
     memory: int = 4 * GIBIBYTE
     seconds: float = 1800.0
     words: int = 3_000_000
     attempts: int = 3
-    part_words: int = 60_000
+    part_words: int | None = None
     patience: float = 600.0
 
 

@@ -15,12 +15,19 @@ from esesea.corpus.dataset.place import LocalPlace, place_of
 from esesea.corpus.errors import DiskStayedFull, OutOfReach
 from esesea.corpus.part import Failure, Part, PartResult, Waiting, id_of
 from esesea.corpus.plan import listing_file
-from esesea.corpus.plan.missing import judged, sorted_by
+from esesea.corpus.plan.missing import judged, sorted_by, words_in
 from esesea.corpus.plan.parquet_file import rows_of, write
 from esesea.corpus.plan.plan import PARTS, Plan, packed
 from esesea.corpus.settings import Settings
 from esesea.corpus.sources.found import Listed
 from esesea.files import FULL
+
+LEAST_WORDS, MOST_WORDS = 20_000, 200_000
+"""Of a part of short books. A novel is a part alone, so that few books can be shared out evenly; a large corpus has
+larger parts, so that its files are fewer."""
+
+MANY_PARTS = 5_000
+"""From so many on they become larger."""
 
 MOST_BOOKS = 500
 """Books of a part, however short they are."""
@@ -93,7 +100,8 @@ def _planned(
     file = judged(listing, dataset, folder)
     counts = _Counts()
     unsorted = folder / "unsorted.parquet"
-    parts = _parts(_wanted(rows_of(file), retry_failed, counts, dataset), settings.bounds.part_words)
+    most = settings.bounds.part_words or suiting(words_in(file, folder))
+    parts = _parts(_wanted(rows_of(file), retry_failed, counts, dataset), most)
     _write(_rows(parts), unsorted)
     ordered = folder / "ordered.parquet"
     sorted_by(unsorted, "words DESC, n", ordered, folder)
@@ -110,6 +118,11 @@ def _planned(
         total - counts.listed,
         counts.unlisted,
     )
+
+
+def suiting(words: int) -> int:
+    """How many words a part may have in a corpus of so many: the same whoever reads it, and however much is done."""
+    return min(MOST_WORDS, max(LEAST_WORDS, words // MANY_PARTS))
 
 
 @contextmanager

@@ -41,3 +41,10 @@ def sorted_by(file: Path, order: str, into: Path, folder: Path) -> None:
     with bounded(folder) as held:
         held.read_parquet(str(file)).create_view("rows")
         held.execute(f"COPY (SELECT * FROM rows ORDER BY {order}) TO $file (FORMAT parquet)", {"file": str(into)})  # noqa: S608 - an order of ours
+
+
+def words_in(file: Path, folder: Path) -> int:
+    """How many words the books of ``file`` have together, done or not."""
+    with bounded(folder) as held:
+        found = held.execute("SELECT sum(words) FROM read_parquet($file)", {"file": str(file)}).fetchone()
+    return int(found[0] or 0) if found else 0
