@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pages.marks import between, head, page, row
 
 from esesea.corpus.meaning import ABOUT, COLUMNS
+from esesea.corpus.plan.making import LEAST_WORDS, MOST_WORDS
 from esesea.corpus.schema import OWN, columns
 from esesea.corpus.settings import GIBIBYTE, Bounds
 
@@ -31,5 +32,7 @@ def _bounds(bounds: Bounds) -> Iterator[str]:
     yield row("time that one book may take", f"{bounds.seconds / 60:.0f} minutes", "`--limit-time`")
     yield row("words of a book", f"{bounds.words:,}", "`--limit-words`")
     yield row("tries of a book under which the reading process died", f"{bounds.attempts}", "`corpus.Bounds`")
-    yield row("words of short books that are read and written together", f"{bounds.part_words:,}", "`corpus.Bounds`")
+    suiting = f"{LEAST_WORDS:,}, up to {MOST_WORDS:,} in a large corpus"
+    together = f"{bounds.part_words:,}" if bounds.part_words else suiting
+    yield row("words of short books that are read and written together", together, "`corpus.Bounds`")
     yield row("time that writing waits for a full disk", f"{bounds.patience / 60:.0f} minutes", "`corpus.Bounds`")
