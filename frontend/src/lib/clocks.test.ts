@@ -32,12 +32,12 @@ test('leaps are said together where they are as long, and not where they are the
     leapsSaid([
       { where: 'in the telling', by: reading, walked: true },
       { where: 'in the story', by: story, walked: false },
-      { where: 'for Clara', by: lived, walked: false },
+      { where: 'for Ada', by: lived, walked: false },
     ])
   expect(said(1, 1, null)).toBe('')
-  expect(said(1, -7, -7)).toBe('Seven scenes back in the story and for Clara')
+  expect(said(1, -7, -7)).toBe('Seven scenes back in the story and for Ada')
   expect(said(1, -7, 1)).toBe('Seven scenes back in the story')
-  expect(said(-1, 2, 20)).toBe('Two scenes on in the story, 20 scenes on for Clara')
+  expect(said(-1, 2, 20)).toBe('Two scenes on in the story, 20 scenes on for Ada')
 })
 
 function frame(scenes: [id: string, title: string][], lived: string[] = []): StoryFrame {
