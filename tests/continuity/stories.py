@@ -6,7 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from esesea.story.character import Character, Mention, MentionKind
 from esesea.story.chronology import Chronology, Slot, Timeline
+from esesea.story.event import Event
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Scene
 from esesea.story.speech import Quotation
@@ -15,6 +17,8 @@ from esesea.story.time import STORY_CLOCK, Status, TemporalRelation, TimeExpress
 from esesea.text.span import Span
 from tests.builders import document
 from tests.story_builders import empty
+
+PEOPLE = {"Ada": ("c1", "she"), "Tom": ("c2", "he"), "Eve": ("c3", "she")}
 
 
 def told(text: str, *facts: Mapping[str, object], **layers: object) -> Story:
@@ -87,3 +91,38 @@ def seen(story: Story, words: str, by: str = "test", confidence: float = 0.95) -
 def quotes(story: Story, spans: Sequence[Span]) -> list[str]:
     """The words at each of ``spans``."""
     return [story.quote(span) for span in spans]
+
+
+def peopled(text: str, times: dict[str, str]) -> Story:
+    """Ada, Eve and Tom by name; "she" and "he" are who was named last, and each verb in -ed is done by the same."""
+    values = [(words, str(value)) for words, value in times.items() for _ in re.findall(re.escape(words), text)]
+    scenes = [
+        {"present": tuple(PEOPLE[name][0] for name in PEOPLE if name in part)} for part in text.strip().split("\n\n")
+    ]
+    characters = tuple(Character(who, name, (name,), pronouns=she) for name, (who, she) in PEOPLE.items())
+    bare = timed(text, *values, facts=scenes, characters=characters)
+    named: list[Mention] = []
+    for each in re.finditer(rf"\b(?:{'|'.join(PEOPLE)})\b|\b(?:[Ss]?[Hh]e)\b", bare.document.text):
+        who = PEOPLE.get(each[0], (named[-1].character if named else "c1", ""))[0]
+        kind = MentionKind.PROPER if each[0] in PEOPLE else MentionKind.PRONOUN
+        quoted = any(said.span.contains(Span(*each.span())) for said in bare.quotations)
+        named.append(Mention(Span(*each.span()), who, kind, quoted=quoted))
+    return replace(bare, mentions=tuple(named), events=_events(bare, named), quotations=_said(bare))
+
+
+def _events(bare: Story, named: list[Mention]) -> tuple[Event, ...]:
+    done = (Span(*each.span()) for each in re.finditer(r"\b(?:lifted|opened)\b", bare.document.text))
+    return tuple(
+        Event(span, next(scene.id for scene in bare.scenes if scene.span.contains(span)), "lift", (who,), "past")
+        for span in done
+        for who in [[each.character for each in named if each.span.end <= span.start][-1]]
+    )
+
+
+def _said(bare: Story) -> tuple[Quotation, ...]:
+    """Every speech as its "said Ada" has it."""
+    speakers = (re.match(r"\s*said (\w+)", bare.document.text[each.span.end :]) for each in bare.quotations)
+    return tuple(
+        replace(each, speaker=PEOPLE[by[1]][0] if by else None)
+        for each, by in zip(bare.quotations, speakers, strict=True)
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
@@ -38,6 +38,44 @@ _FULL = late(r"[.!?…]")
 
 
 @dataclass(frozen=True, slots=True)
+class Stretches:
+    """Stretches of text in order and apart; look-ups are O(log n)."""
+
+    spans: tuple[Span, ...]
+    starts: tuple[int, ...]
+
+    @classmethod
+    def over(cls, spans: Iterable[Span]) -> Stretches:
+        """Those that any of ``spans`` covers."""
+        merged: list[Span] = []
+        for span in sorted(spans, key=attrgetter("start", "end")):
+            if merged and span.start <= merged[-1].end:
+                merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+            else:
+                merged.append(span)
+        return cls(tuple(merged), tuple(span.start for span in merged))
+
+    def touch(self, span: Span) -> bool:
+        """Whether any of them shares a character with ``span``."""
+        at = bisect_right(self.starts, span.end - 1) - 1
+        return at >= 0 and self.spans[at].end > span.start
+
+    def within(self, span: Span) -> tuple[Span, ...]:
+        """Those that share a character with ``span``."""
+        first = bisect_right(self.starts, span.start) - 1
+        first += first < 0 or self.spans[first].end <= span.start
+        return self.spans[first : bisect_left(self.starts, span.end)]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What in a stretch of text is not plainly told: who speaks there, and the asides, as far as they matter."""
+
+    said: tuple[Quotation, ...]
+    asides: tuple[tuple[Span, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Narration:
     """The text of ``story`` with what in it is told: which scene holds a character, whether it is asserted there.
 
@@ -48,8 +86,10 @@ class Narration:
     _memory: Memory
     _scenes: tuple[Scene, ...]
     _scene_starts: tuple[int, ...]
-    _off: tuple[Span, ...]
-    _off_starts: tuple[int, ...]
+    _off: Stretches
+    _beside: Stretches
+    _unheard: Stretches
+    _speech_starts: tuple[int, ...]
     _paragraph_starts: tuple[int, ...]
 
     @classmethod
@@ -85,15 +125,23 @@ class Narration:
         scene = self.scene(span.start)
         if scene is None or scene.mode not in HAPPENS or self._kind(span.start) not in TOLD:
             return False
-        off, starts = self._memory.recall_of(_unheard if heard else _beside, self.story.asides)
-        at = bisect_right(starts, span.end - 1) - 1
-        return at < 0 or off[at].end <= span.start
+        return not (self._unheard if heard else self._beside).touch(span)
 
     def speech(self, offset: int) -> Quotation | None:
         """The speech that holds the character at ``offset``; None outside all speech."""
         said = self.story.quotations
-        at = bisect_right(said, offset, key=lambda each: each.span.start) - 1
+        at = bisect_right(self._speech_starts, offset) - 1
         return said[at] if at >= 0 and offset < said[at].span.end else None
+
+    def beside(self, span: Span) -> Beside:
+        """Which speeches and asides share a character with ``span``: all by which its words may be told or not."""
+        said, starts = self.story.quotations, self._speech_starts
+        first = bisect_right(starts, span.start) - 1
+        first += first < 0 or said[first].span.end <= span.start
+        return Beside(
+            said[first : bisect_left(starts, span.end)],
+            (self._off.within(span), self._beside.within(span), self._unheard.within(span)),
+        )
 
     def is_label(self, span: Span) -> bool:
         """Whether the words stand in a slug line, or in a title that is shown ("SUPER: MONDAY")."""
@@ -113,8 +161,7 @@ class Narration:
 
     def is_off(self, span: Span) -> bool:
         """Whether any of ``span`` is spoken, or in an aside."""
-        at = bisect_right(self._off_starts, span.end - 1) - 1
-        return at >= 0 and self._off[at].end > span.start
+        return self._off.touch(span)
 
     def sentence(self, offset: int) -> Span:
         """The sentence around the character at ``offset``, or the part of it between colons, semicolons or dashes.
@@ -123,9 +170,18 @@ class Narration:
         """
         return self._memory.recall(_sentence, self._memory, offset)
 
-    def sentences(self, find: Callable[[str], Iterable[int]], step: int = 1) -> tuple[Span, ...]:
-        """The sentences with a character ``step`` behind what ``find`` finds in the text, each once, in text order."""
-        return self._memory.recall(_sentences, self._memory, find, step)
+    def sentences(
+        self, find: Callable[[str], Iterable[int]], step: int = 1, likely: Callable[[str], object] = bool
+    ) -> tuple[Span, ...]:
+        """The sentences with a character ``step`` behind what ``find`` finds in the text, each once, in text order.
+
+        Those alone whose words, with single blanks between them, ``likely`` finds to be worth a closer look.
+        """
+        return self._memory.recall(_sentences, self._memory, find, step, likely)
+
+    def sentences_with(self, word: str) -> tuple[Span, ...]:
+        """The sentences in which ``word`` begins, in small letters or great, each once, in text order."""
+        return self._memory.recall(_sentences_with, self._memory, word)
 
     def words(self, span: Span) -> str:
         """The words at ``span`` with single spaces between."""
@@ -139,31 +195,40 @@ class Narration:
 def _narration(story: Story) -> Narration:
     memory = memory_of(story.document)
     scenes = tuple(sorted(story.scenes, key=attrgetter("span.start", "span.end")))
-    off, starts = memory.recall_of(_off, story.quotations, story.asides)
     return Narration(
-        story, memory, scenes, tuple(scene.span.start for scene in scenes), off, starts, _paragraph_starts(memory)
+        story,
+        memory,
+        scenes,
+        tuple(scene.span.start for scene in scenes),
+        memory.recall_of(_off, story.quotations, story.asides),
+        memory.recall_of(_beside, story.asides),
+        memory.recall_of(_unheard, story.asides),
+        memory.recall_of(_starts_of_speech, story.quotations),
+        _paragraph_starts(memory),
     )
 
 
-def _off(said: tuple[Quotation, ...], asides: tuple[Aside, ...]) -> tuple[tuple[Span, ...], tuple[int, ...]]:
-    """What is spoken or in an aside, and where each of it begins."""
-    off = _merged([*(each.span for each in said), *(aside.span for aside in asides)])
-    return off, tuple(span.start for span in off)
+def _off(said: tuple[Quotation, ...], asides: tuple[Aside, ...]) -> Stretches:
+    """What is spoken or in an aside."""
+    return Stretches.over([*(each.span for each in said), *(aside.span for aside in asides)])
 
 
-def _beside(asides: tuple[Aside, ...]) -> tuple[tuple[Span, ...], tuple[int, ...]]:
-    """What is in an aside that is neither a likeness nor a memory, and where each of it begins."""
+def _beside(asides: tuple[Aside, ...]) -> Stretches:
+    """What is in an aside that is neither a likeness nor a memory."""
     return _all_but(asides, frozenset({AsideKind.SIMILE, AsideKind.MEMORY}))
 
 
-def _unheard(asides: tuple[Aside, ...]) -> tuple[tuple[Span, ...], tuple[int, ...]]:
+def _unheard(asides: tuple[Aside, ...]) -> Stretches:
     """The same without what is reported or planned."""
     return _all_but(asides, frozenset({AsideKind.SIMILE, AsideKind.MEMORY, AsideKind.REPORTED, AsideKind.PLAN}))
 
 
-def _all_but(asides: tuple[Aside, ...], kinds: frozenset[AsideKind]) -> tuple[tuple[Span, ...], tuple[int, ...]]:
-    off = _merged(aside.span for aside in asides if aside.kind not in kinds)
-    return off, tuple(span.start for span in off)
+def _all_but(asides: tuple[Aside, ...], kinds: frozenset[AsideKind]) -> Stretches:
+    return Stretches.over(aside.span for aside in asides if aside.kind not in kinds)
+
+
+def _starts_of_speech(said: tuple[Quotation, ...]) -> tuple[int, ...]:
+    return tuple(each.span.start for each in said)
 
 
 def _paragraph_starts(memory: Memory) -> tuple[int, ...]:
@@ -192,13 +257,21 @@ def _sentence(memory: Memory, offset: int) -> Span:
     return Span(begin, max(close, offset + 1))
 
 
-def _sentences(memory: Memory, find: Callable[[str], Iterable[int]], step: int) -> tuple[Span, ...]:
-    last, found = -1, list[Span]()
-    for place in sorted(find(memory.document.text)):
+def _sentences(
+    memory: Memory, find: Callable[[str], Iterable[int]], step: int, likely: Callable[[str], object]
+) -> tuple[Span, ...]:
+    text, last, found = memory.document.text, -1, list[Span]()
+    for place in sorted(find(text)):
         if place >= last:
-            found.append(memory.recall(_sentence, memory, place + step))
-            last = found[-1].end
+            sentence = memory.recall(_sentence, memory, place + step)
+            last = sentence.end
+            if likely(" ".join(sentence.of(text).split())):
+                found.append(sentence)
     return tuple(found)
+
+
+def _sentences_with(memory: Memory, word: str) -> tuple[Span, ...]:
+    return _sentences(memory, lambda text: places_of(word, text.lower()), 1, bool)
 
 
 def places_of(word: str, text: str) -> Iterator[int]:
@@ -215,14 +288,3 @@ def _is_end(text: str, first: int, found: re.Match[str]) -> bool:
         return True
     before = text[max(first, found.start() - 6) : found.start() + 1]
     return not _ABBREVIATED.search(before)
-
-
-def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The stretches that any of ``spans`` covers, in order and apart."""
-    merged: list[Span] = []
-    for span in sorted(spans, key=attrgetter("start", "end")):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return tuple(merged)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
 from threading import Lock
 from typing import TypeVar, TypeVarTuple
 
@@ -22,6 +23,13 @@ FEW = 24
 """So many values are kept of each function of a whole story."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Parts:
+    """Stands for all sequences of the very same values that came with equal facts; see `Memory.same_parts`."""
+
+    values: Sequence[object]
+
+
 class Memory:
     """What pure functions of immutable values have found in one document.
 
@@ -38,13 +46,14 @@ class Memory:
 
     def recall(self, function: Callable[[*Facts], T], *facts: *Facts) -> T:
         """``function(*facts)``, worked out once. Facts are known again where they are equal; keep them small."""
-        key = (function, *facts)
+        return self.recall_by((function, *facts), function, *facts)
+
+    def recall_by(self, key: Hashable, function: Callable[[*Facts], T], *facts: *Facts) -> T:
+        """``function(*facts)``, worked out once for each ``key``, which tells everything that it depends on."""
         found = self._many.get(key, self)
         if found is self:
             found = function(*facts)
-            if len(self._many) >= MOST:
-                self._many.clear()
-            self._many[key] = found
+            self._keep(key, found)
         return found  # type: ignore[return-value]  # what the function gave
 
     def recall_last(self, function: Callable[[*Facts], T], *facts: *Facts) -> T:
@@ -59,6 +68,17 @@ class Memory:
         """The one value that stands for all that are equal to it, so that `recall_of` knows it again."""
         return self.recall_last(_same, value)
 
+    def same_parts(self, values: Sequence[object], *facts: Hashable) -> Parts:
+        """The one value that stands for these very values, which are few, and equal ``facts``; many are kept."""
+        key = (Parts, tuple(map(id, values)), *facts)
+        found = self._many.get(key)
+        if found is None:
+            # It holds the values: an id is that of a value only while there is one.
+            found = Parts(values)
+            self._keep(key, found)
+        assert isinstance(found, Parts)
+        return found
+
     def same_layer(self, values: tuple[T, ...]) -> tuple[T, ...]:
         """The one tuple that stands for all of the very same values; for long ones, as equals are not looked for."""
         return self._recalled(_layer, tuple(map(id, values)), values)
@@ -68,6 +88,11 @@ class Memory:
         with self._lock:
             self._many.clear()
             self._few.clear()
+
+    def _keep(self, key: Hashable, found: object) -> None:
+        if len(self._many) >= MOST:
+            self._many.clear()
+        self._many[key] = found
 
     def _recalled(self, function: Callable[[*Facts], T], key: Hashable, facts: tuple[*Facts]) -> T:
         with self._lock:

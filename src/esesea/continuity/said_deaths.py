@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from esesea.continuity.narration import Narration, places_of
-from esesea.continuity.persons import PERSON, Marked, Persons
+from esesea.continuity.hearing import Hearing
+from esesea.continuity.narration import UNPLACED, places_of
+from esesea.continuity.persons import PERSON, Marked
 from esesea.patterns import late
 from esesea.story.character import Life, LifeState
 from esesea.story.evidence import Evidence
 from esesea.story.time import STORY_CLOCK
+from esesea.text.span import Span
 
 BY, SURE = "said_deaths", 0.9
 
@@ -150,6 +153,19 @@ _FORMS = tuple(
         ),
     )
 )
+_LIKELY = late(
+    r"\b(?:(?:breathed|drawn|drew|heaved|gasped|sighed)\s+(?:out\s+)?h|g[ai]ven?\s+up\s+the|yielded\s+up|expired"
+    r"|succumbed|perished|departed\s+this|passed\s+away|gone\s+to\s+h|went\s+to\s+h|died|no\s+more\b|ceased\s+to"
+    r"|stopped\s+breathing|lived?\s+to|never\s+(?:woke|awoke|rose|got\s+up|stirred|breathed|moved|spoke|opened)"
+    r"|dead|lifeless|stiff\s+and\s+cold|heart|death|end\s+(?:was|had|came)|funeral|burial|interment|interred|coffin"
+    r"|corpse|grave|tomb|tombstone|gravestone|headstone|mortal\s+remains|body|buried|laid|(?:dead\s+)?eyes\s+(?:of"
+    r"|when|for\s+the\s+last|and)|killed|murdered|slain|hanged|drowned|strangled|throttled|poisoned|beheaded|guillotined"
+    r"|executed|assassinated|stabbed|shot|frozen|froze|starved|bled|burn(?:t|ed)\s+(?:to|alive)|lost\s+(?:at|with)"
+    r"|through\s+the|through\s+.*[’']s|throat|name\b|mourned|mourning|black\s+for"
+    rf"|{_ILLS}\s+(?:had\s+|has\s+)?(?:carried|took|taken|struck|finished|made\s+an\s+end|swept|slew|claimed))",
+    re.IGNORECASE,
+)
+"""In all that the forms find, whoever is meant; one look for them all."""
 _UNREAL = late(
     r"\b(?:if|as\s+if|as\s+though|would|should|might|may|must|dream\w*|rumou?r\w*|fear(?:ed|s|ing)?"
     r"|suppos\w+|believ\w+|thought|think|report\w*"
@@ -168,22 +184,24 @@ _ALLOWED = late(
 )
 
 
-def said_deaths(narration: Narration, persons: Persons) -> Iterator[LifeState]:
+def said_deaths(hearing: Hearing) -> Iterator[LifeState]:
     """The death of each who is named as dead, dying or buried by the narrator, in text order.
 
     Example: "a fever carried off Ann", "they laid Ann beside her mother", "Ann never woke again", "Ann's coffin".
     Counter-example: "they feared that Ann was dead", "Ann was dead tired", "before Ann died", "Ann would be hanged".
     """
-    for sentence in narration.sentences(_hinted):
-        if not narration.asserts(sentence):
-            continue
-        marked = persons.marked(sentence)
-        if not marked.everybody or _UNREAL.search(_ALLOWED.sub("", marked.text)):
-            continue
-        scene = narration.scene(sentence.start)
-        assert scene is not None
-        for who, found in narration.recall(_deaths_in, marked):
-            yield LifeState(who, Life.DEAD, scene.id, STORY_CLOCK, (Evidence((marked.place(found),), BY, SURE),))
+    for scene, death in hearing.each(_heard, hearing.narration.sentences(_hinted, likely=_LIKELY.search)):
+        yield replace(death, from_scene=scene.id)
+
+
+def _heard(hearing: Hearing, sentence: Span) -> Iterator[LifeState]:
+    if not hearing.narration.asserts(sentence):
+        return
+    marked = hearing.persons.marked(sentence)
+    if not marked.everybody or _UNREAL.search(_ALLOWED.sub("", marked.text)):
+        return
+    for who, found in _deaths_in(marked):
+        yield LifeState(who, Life.DEAD, UNPLACED, STORY_CLOCK, (Evidence((marked.place(found),), BY, SURE),))
 
 
 def _hinted(text: str) -> Iterator[int]:
@@ -191,11 +209,9 @@ def _hinted(text: str) -> Iterator[int]:
     return (at for word in _HINTS for at in places_of(word, low))
 
 
-def _deaths_in(marked: Marked) -> tuple[tuple[str, re.Match[str]], ...]:
-    found: list[tuple[str, re.Match[str]]] = []
+def _deaths_in(marked: Marked) -> Iterator[tuple[str, re.Match[str]]]:
     for form in _FORMS:
         for match in form.finditer(marked.text):
             who = marked.named(match, "who") or ("who2" in form.groupindex and marked.named(match, "who2")) or None
             if who is not None and not _NOT_SO.search(marked.text[: match.start()]):
-                found.append((who, match))
-    return tuple(found)
+                yield who, match

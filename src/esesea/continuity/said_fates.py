@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from esesea.continuity.narration import Narration, places_of
+from esesea.continuity.hearing import Hearing
+from esesea.continuity.narration import UNPLACED, places_of
 from esesea.continuity.owners import Owners
 from esesea.continuity.persons import PERSON, Marked
 from esesea.continuity.word_lists import words_of
@@ -201,15 +202,20 @@ class _Named:
         return " ".join((*self.marks, self.noun))
 
 
-def said_fates(narration: Narration, owners: Owners) -> tuple[ThingState, ...]:
+def said_fates(hearing: Hearing) -> tuple[ThingState, ...]:
     """What becomes of things that are destroyed or lost, and each return and use of one like it, in text order.
 
     Example: "Ann tore the will up", "the barn collapsed", "not a stick of the mill was left"; "Ann sat in the mill".
     Counter-example: "the mill nearly burned", "Ann remembered the mill", "she broke the silence".
     """
-    ends = [state for sentence in narration.sentences(_hinted) for state in _ends_in(narration, owners, sentence)]
+    narration = hearing.narration
+    ends = [replace(state, scene=scene.id) for scene, state in hearing.each(_ends_in, narration.sentences(_hinted))]
     nouns = {state.thing.rsplit(maxsplit=1)[-1] for state in ends}
-    later = [state for noun in sorted(nouns) for state in _uses_of(narration, owners, noun)]
+    later = [
+        replace(state, scene=scene.id)
+        for noun in sorted(nouns)
+        for scene, state in hearing.each(_uses_in, narration.sentences_with(noun), noun)
+    ]
     return tuple(sorted((*ends, *later), key=lambda state: state.evidence[0].spans))
 
 
@@ -218,24 +224,22 @@ def _hinted(text: str) -> Iterator[int]:
     return (at for word in _HINTS for at in places_of(word, low))
 
 
-def _ends_in(narration: Narration, owners: Owners, sentence: Span) -> Iterator[ThingState]:
-    if not narration.asserts(sentence):
+def _ends_in(hearing: Hearing, sentence: Span) -> Iterator[ThingState]:
+    if not hearing.narration.asserts(sentence):
         return
-    marked = owners.persons.marked(sentence)
+    marked = hearing.persons.marked(sentence)
     if _UNREAL.search(_UNREAL_BUT.sub("", marked.text)):
         return
     for form, fate in _ENDS:
         for found in form.finditer(marked.text):
-            named = _named(owners, marked, found)
+            named = _named(hearing.owners, marked, found)
             if named is not None:
-                yield _state(narration, named, fate, Span(*found.span()).shifted(marked.span.start))
+                yield _state(named, fate, Span(*found.span()).shifted(marked.span.start))
                 return
 
 
-def _state(narration: Narration, named: _Named, fate: Fate, span: Span) -> ThingState:
-    scene = narration.scene(span.start)
-    assert scene is not None
-    return ThingState(named.thing, named.owner, fate, scene.id, (Evidence((span,), BY, named.sure),))
+def _state(named: _Named, fate: Fate, span: Span) -> ThingState:
+    return ThingState(named.thing, named.owner, fate, UNPLACED, (Evidence((span,), BY, named.sure),))
 
 
 def _named(owners: Owners, marked: Marked, found: re.Match[str]) -> _Named | None:
@@ -258,35 +262,35 @@ def _named(owners: Owners, marked: Marked, found: re.Match[str]) -> _Named | Non
     return _Named(noun, tuple(sorted(set(marks) - {"only", "own"})), owner, KNOWN if known else ANY)
 
 
-def _uses_of(narration: Narration, owners: Owners, noun: str) -> Iterator[ThingState]:
+def _uses_in(hearing: Hearing, sentence: Span, noun: str) -> Iterator[ThingState]:
+    narration, owners = hearing.narration, hearing.owners
+    if not narration.tells(sentence) or narration.is_off(Span(sentence.start, sentence.start + 1)):
+        return
+    marked = hearing.persons.marked(sentence)
+    if (
+        _BACK.search(marked.text)
+        and not _NEVER.search(marked.text)
+        and re.search(rf"\b{re.escape(noun)}\b", marked.text, re.IGNORECASE)
+    ):
+        yield _state(_Named(noun, (), None, KNOWN), Fate.BACK, sentence)
+        return
+    if _NO_USE.search(re.sub(r"“[^”]*”?", "", marked.text)):
+        return
     phrase = re.compile(
         rf"(?<![\w-])(?P<own>{PERSON}[’']s?|his|her|the)\s+{_ADJECTIVES}(?P<noun>{re.escape(noun)})\b{_WHERE}{_END}",
         re.IGNORECASE,
     )
-    for sentence in narration.sentences(lambda text: places_of(noun, text.lower())):
-        if not narration.tells(sentence) or narration.is_off(Span(sentence.start, sentence.start + 1)):
+    for found in phrase.finditer(marked.text):
+        named = _named(owners, marked, found)
+        if named is None or not _is_done(marked, found):
             continue
-        marked = owners.persons.marked(sentence)
-        if (
-            _BACK.search(marked.text)
-            and not _NEVER.search(marked.text)
-            and re.search(rf"\b{re.escape(noun)}\b", marked.text, re.IGNORECASE)
-        ):
-            yield _state(narration, _Named(noun, (), None, KNOWN), Fate.BACK, sentence)
-            continue
-        if _NO_USE.search(re.sub(r"“[^”]*”?", "", marked.text)):
-            continue
-        for found in phrase.finditer(marked.text):
-            named = _named(owners, marked, found)
-            if named is None or not _is_done(marked, found):
-                continue
-            span = Span(*found.span()).shifted(marked.span.start)
-            yield _state(narration, named, Fate.USED, span)
-            doer = owners.doer(marked, found.start())
-            if named.owner is None and doer is not None and noun not in STANDS_ALONE:
-                # "The watch" that Ann winds may be hers of which was told before.
-                theirs = _Named(noun, tuple(sorted(set(found["adj"].lower().split()))), doer[0], KNOWN)
-                yield _state(narration, theirs, Fate.USED, span)
+        span = Span(*found.span()).shifted(marked.span.start)
+        yield _state(named, Fate.USED, span)
+        doer = owners.doer(marked, found.start())
+        if named.owner is None and doer is not None and noun not in STANDS_ALONE:
+            # "The watch" that Ann winds may be hers of which was told before.
+            theirs = _Named(noun, tuple(sorted(set(found["adj"].lower().split()))), doer[0], KNOWN)
+            yield _state(theirs, Fate.USED, span)
 
 
 def _is_done(marked: Marked, found: re.Match[str]) -> bool:

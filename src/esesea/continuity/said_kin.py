@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from esesea.continuity.amounts import COUNTED
+from esesea.continuity.hearing import Hearing
 from esesea.continuity.kin_of_two import of_two
-from esesea.continuity.narration import Narration, places_of
+from esesea.continuity.narration import UNPLACED, places_of
 from esesea.continuity.owners import NAMED, Owners
 from esesea.continuity.persons import PERSON, Marked
 from esesea.continuity.shades import before
-from esesea.continuity.sureness import HAPPENS
 from esesea.patterns import late
 from esesea.story.evidence import Evidence
 from esesea.story.trait import Trait, TraitKind
@@ -139,23 +140,24 @@ _STATED = late(
 """One of these is in all that is not said by "Ann's brother" alone."""
 
 
-def said_kin(narration: Narration, owners: Owners) -> Iterator[Trait]:
+def said_kin(hearing: Hearing) -> Iterator[Trait]:
     """Each statement of kin, in text order; of two who are named it is told of both.
 
     Example: "Ann had neither brothers nor sisters", "“My sister told me,” said Ann", "Ann was the youngest of five",
     "Ann was Tom's cousin". Counter-example: "like a sister to Ann", "if Ann had a brother", "Ann's step-sister".
     """
-    for sentence in narration.sentences(_hinted):
-        scene = narration.scene(sentence.start)
-        if scene is None or scene.mode not in HAPPENS:
-            continue
-        marked = owners.persons.marked(sentence)
-        if _UNREAL.search(marked.text):
-            continue
-        for who, said, of, span, sure in _in_sentence(owners, marked):
-            if narration.tells(span):
-                spoken = narration.speech(span.start) is not None
-                yield Trait(who, TraitKind.KIN, said, scene.id, (Evidence((span,), BY, sure),), of, quoted=spoken)
+    for scene, trait in hearing.each(_heard, hearing.narration.sentences(_hinted)):
+        yield replace(trait, scene=scene.id)
+
+
+def _heard(hearing: Hearing, sentence: Span) -> Iterator[Trait]:
+    marked = hearing.persons.marked(sentence)
+    if _UNREAL.search(marked.text):
+        return
+    for who, said, of, span, sure in _in_sentence(hearing.owners, marked):
+        if hearing.narration.tells(span):
+            spoken = hearing.narration.speech(span.start) is not None
+            yield Trait(who, TraitKind.KIN, said, UNPLACED, (Evidence((span,), BY, sure),), of, quoted=spoken)
 
 
 def _hinted(text: str) -> Iterator[int]:

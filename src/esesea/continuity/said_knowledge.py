@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from esesea.continuity.narration import Narration, places_of
-from esesea.continuity.persons import PERSON, Marked, Persons
+from esesea.continuity.hearing import Hearing
+from esesea.continuity.narration import UNPLACED, Narration, places_of
+from esesea.continuity.persons import PERSON, Marked
 from esesea.continuity.stems import stems_of
-from esesea.continuity.sureness import HAPPENS
 from esesea.patterns import late
 from esesea.text.span import Span
 
@@ -116,63 +116,64 @@ _SPEAKS = late(
 )
 
 
-def said_learning(narration: Narration, persons: Persons) -> Iterator[SaidKnowledge]:
+def said_learning(hearing: Hearing) -> Iterator[SaidKnowledge]:
     """Where somebody first comes to know of something, in text order, with the sentence before that may say of what.
 
     Example: "It was only now that Ann learned that Tom had sold the house". Counter-example: "Ann learned to dance".
     """
-    for sentence in narration.sentences(_hinted):
-        scene = narration.scene(sentence.start)
-        if scene is None or scene.mode not in HAPPENS or not narration.tells(sentence, heard=True):
-            continue
-        marked = persons.marked(sentence)
-        who = next((found for form in _LEARNS if (found := _who(form, marked)) is not None), None)
-        if who is None:
-            continue
-        words = _content(marked, who)
-        span = sentence
-        if len(words) < FEWEST:
-            span = _with_the_one_before(narration, sentence)
-            words |= _content(persons.marked(span), who)
-        if len(words) >= FEWEST:
-            yield SaidKnowledge(who, scene.id, span, words, learns=True)
+    for scene, learnt in hearing.each(_learning, hearing.narration.sentences(_hinted)):
+        yield replace(learnt, scene=scene.id)
 
 
-def said_knowing(narration: Narration, persons: Persons, learnt: Sequence[SaidKnowledge]) -> Iterator[SaidKnowledge]:
-    """Where one of those who learn is shown to know, by a sentence that shares the rarest word of what is learnt."""
-    text = narration.story.document.text.lower()
-    for each in learnt:
-        stems = [word for word in each.words if word.isalpha() and len(word) >= 3]
-        rare = sorted(stems, key=lambda stem: (text.count(stem), stem))[:RAREST]
-        for at in sorted({at for word in rare for at in places_of(word, text)}):
-            sentence = narration.sentence(at)
-            if sentence.start >= each.span.start or not narration.tells(sentence, heard=True):
-                continue
-            found = _knowing(narration, persons, sentence, each)
-            if found is not None:
-                yield found
+def said_knowing(hearing: Hearing, learnt: SaidKnowledge) -> Iterator[SaidKnowledge]:
+    """Where who learns it is shown to know it before, by a sentence that shares the rarest words of what is learnt."""
+    narration = hearing.narration
+    places = narration.recall(_shared, narration.story.document.text, learnt.words)
+    before = (narration.sentence(at) for at in places if at < learnt.span.start)
+    sentences = (each for each in before if each.start < learnt.span.start)
+    for scene, known in hearing.each(_knowing, sentences, learnt.who, learnt.words):
+        if scene.id != learnt.scene:
+            yield replace(known, scene=scene.id)
 
 
-def _knowing(narration: Narration, persons: Persons, sentence: Span, learnt: SaidKnowledge) -> SaidKnowledge | None:
-    scene = narration.scene(sentence.start)
-    if scene is None or scene.mode not in HAPPENS or scene.id == learnt.scene:
-        return None
-    marked = persons.marked(sentence)
-    if learnt.who not in marked.everybody or any(_who(form, marked) == learnt.who for form in _LEARNS):
-        return None
+def _learning(hearing: Hearing, sentence: Span) -> Iterator[SaidKnowledge]:
+    if not hearing.narration.tells(sentence, heard=True):
+        return
+    marked = hearing.persons.marked(sentence)
+    who = next((found for form in _LEARNS if (found := _who(form, marked)) is not None), None)
+    if who is None:
+        return
+    words = _content(marked, who)
+    span = sentence
+    if len(words) < FEWEST:
+        span = _with_the_one_before(hearing.narration, sentence)
+        words |= _content(hearing.persons.marked(span), who)
+    if len(words) >= FEWEST:
+        yield SaidKnowledge(who, UNPLACED, span, words, learns=True)
+
+
+def _shared(text: str, words: frozenset[str]) -> tuple[int, ...]:
+    """Where the rarest of ``words`` begin."""
+    low = text.lower()
+    stems = [word for word in words if word.isalpha() and len(word) >= 3]
+    rare = sorted(stems, key=lambda stem: (low.count(stem), stem))[:RAREST]
+    return tuple(sorted({at for word in rare for at in places_of(word, low)}))
+
+
+def _knowing(hearing: Hearing, sentence: Span, who: str, learnt: frozenset[str]) -> Iterator[SaidKnowledge]:
+    if not hearing.narration.tells(sentence, heard=True):
+        return
+    marked = hearing.persons.marked(sentence)
+    if who not in marked.everybody or any(_who(form, marked) == who for form in _LEARNS):
+        return
     says = _SPEAKS.search(marked.text)
     speaker = (marked.named(says, "who") or marked.named(says, "who2")) if says is not None else None
-    if speaker != learnt.who and not any(_who(form, marked) == learnt.who for form in _KNOWS):
-        return None
-    words = _content(marked, learnt.who)
-    same = words & learnt.words
-    if (
-        len(same) < FEWEST
-        or len(same) < SHARE * min(len(words), len(learnt.words))
-        or not any(each.isalpha() for each in same)
-    ):
-        return None
-    return SaidKnowledge(learnt.who, scene.id, sentence, words, learns=False)
+    if speaker != who and not any(_who(form, marked) == who for form in _KNOWS):
+        return
+    words = _content(marked, who)
+    same = words & learnt
+    if len(same) >= max(FEWEST, SHARE * min(len(words), len(learnt))) and any(each.isalpha() for each in same):
+        yield SaidKnowledge(who, UNPLACED, sentence, words, learns=False)
 
 
 def _hinted(text: str) -> Iterator[int]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from esesea.continuity.amounts import AMOUNT, Amount, amount
-from esesea.continuity.narration import UNPLACED, Narration, places_of
-from esesea.continuity.persons import PERSON, Marked, Persons
+from esesea.continuity.hearing import Hearing
+from esesea.continuity.narration import UNPLACED, places_of
+from esesea.continuity.persons import PERSON, Marked
 from esesea.continuity.word_lists import words_of
 from esesea.patterns import late
 from esesea.text.span import Span
@@ -78,18 +79,15 @@ _AWAY = late(r"\b(?:in|to|at|of)\s+(?P<place>[A-Z]\w+)")
 _MEASURED = late(_LENGTH, re.IGNORECASE)
 
 
-def said_lengths(narration: Narration, persons: Persons) -> tuple[SaidLength, ...]:
+def said_lengths(hearing: Hearing) -> tuple[SaidLength, ...]:
     """Each length of something that the story has one of, or that goes on for years, in text order.
 
     Example: "They had been married for seven years", "The siege lasted forty days", "his one stay in Rome, for a
     month". Counter-example: "about seven years", "he had been ill for two days", "seven years later".
     """
     found: dict[Span, SaidLength] = {}
-    for sentence in narration.sentences(_hinted):
-        scene = narration.scene(sentence.start)
-        if scene is not None and narration.asserts(sentence):
-            for each in narration.recall(_in_sentence, persons.marked(sentence), narration.words(sentence)):
-                found.setdefault(each.span, replace(each, scene=scene.id))
+    for scene, each in hearing.each(_heard, hearing.narration.sentences(_hinted)):
+        found.setdefault(each.span, replace(each, scene=scene.id))
     return tuple(sorted(found.values(), key=lambda each: each.span))
 
 
@@ -97,8 +95,11 @@ def _hinted(text: str) -> Iterator[int]:
     return (at for word in _HINTS for at in places_of(word, text))
 
 
-def _in_sentence(marked: Marked, words: str) -> tuple[SaidLength, ...]:
-    return () if _ROUNDED.search(words) else (*_lasting(marked), *_once(marked))
+def _heard(hearing: Hearing, sentence: Span) -> Iterator[SaidLength]:
+    if hearing.narration.asserts(sentence) and not _ROUNDED.search(hearing.narration.words(sentence)):
+        marked = hearing.persons.marked(sentence)
+        yield from _lasting(marked)
+        yield from _once(marked)
 
 
 def _lasting(marked: Marked) -> Iterator[SaidLength]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from esesea.continuity.narration import Narration, places_of
+from esesea.continuity.hearing import Hearing
+from esesea.continuity.narration import UNPLACED, places_of
 from esesea.continuity.owners import NAMED, Owners
 from esesea.continuity.persons import PERSON, Marked
 from esesea.continuity.shades import EYES, HAIR, PALE, before, shade_after, shade_before
-from esesea.continuity.sureness import HAPPENS
 from esesea.patterns import late
 from esesea.story.evidence import Evidence
 from esesea.story.trait import Trait, TraitKind
@@ -80,25 +81,26 @@ _BEFORE_EYE = frozenset({"black", "golden"})
 """A black eye, of one, is a bruise."""
 
 
-def said_looks(narration: Narration, owners: Owners) -> Iterator[Trait]:
+def said_looks(hearing: Hearing) -> Iterator[Trait]:
     """Each colour of eyes or hair that a sentence gives to somebody, in text order.
 
     Example: "Ann's small black eyes", "“What blue eyes Ann has!”", "Ann, whose hair was the colour of straw",
     "brown-eyed Ann". Counter-example: "Ann's eyes were black with rage", "blue-green eyes".
     """
-    for sentence in narration.sentences(_hinted):
-        scene = narration.scene(sentence.start)
-        if scene is None or scene.mode not in HAPPENS:
-            continue
-        marked = owners.persons.marked(sentence)
-        if _ELSEWISE.search(marked.text):
-            continue
-        for kind, value, start, end, owner in _in_sentence(owners, marked):
-            span = Span(start, end).shifted(marked.span.start)
-            spoken = narration.speech(span.start) is not None
-            if narration.tells(span):
-                said = Evidence((span,), BY, owner[1])
-                yield Trait(owner[0], kind, value, scene.id, (said,), quoted=spoken)
+    for scene, trait in hearing.each(_heard, hearing.narration.sentences(_hinted)):
+        yield replace(trait, scene=scene.id)
+
+
+def _heard(hearing: Hearing, sentence: Span) -> Iterator[Trait]:
+    marked = hearing.persons.marked(sentence)
+    if _ELSEWISE.search(marked.text):
+        return
+    for kind, value, start, end, owner in _in_sentence(hearing.owners, marked):
+        span = Span(start, end).shifted(marked.span.start)
+        spoken = hearing.narration.speech(span.start) is not None
+        if hearing.narration.tells(span):
+            said = Evidence((span,), BY, owner[1])
+            yield Trait(owner[0], kind, value, UNPLACED, (said,), quoted=spoken)
 
 
 def _hinted(text: str) -> Iterator[int]:

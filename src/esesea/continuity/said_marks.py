@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
-from esesea.continuity.narration import Narration, places_of
+from esesea.continuity.hearing import Hearing
+from esesea.continuity.narration import UNPLACED, places_of
 from esesea.continuity.owners import NAMED, Owners
 from esesea.continuity.persons import PERSON, Marked
 from esesea.continuity.shades import before
-from esesea.continuity.sureness import HAPPENS
 from esesea.patterns import late
 from esesea.story.evidence import Evidence
 from esesea.story.trait import Trait, TraitKind
@@ -127,6 +128,11 @@ _HAS_ONE = late(
     r"|handed)\b",
     re.IGNORECASE,
 )
+_ONE = late(
+    r"\bone\s+(?:arm|leg|eye|hand|ear)\b|\blost\s+(?:an?|both)\s|\bone-(?:armed|legged|eyed|handed)\b", re.IGNORECASE
+)
+"""In all that `_HAS_ONE` finds."""
+_MARKED = late(rf"\b(?:{'|'.join(MARKS.values())})\b|{_WROTE.pattern}", re.IGNORECASE)
 _UNREAL = late(
     r"\b(?:if|as\s+if|as\s+though|would|might|could\s+have|dream\w*|imagin\w+|wish\w*|almost|nearly"
     r"|portrait|statue|like\s+a|pretend\w*"
@@ -139,26 +145,35 @@ _HINTS = (
 )  # fmt: skip
 
 
-def said_marks(narration: Narration, owners: Owners) -> Iterator[Trait]:
+def said_marks(hearing: Hearing) -> Iterator[Trait]:
     """Each mark, hurt or loss of one of two sides, and each hand somebody writes with, in text order.
 
     Example: "the scar ran down Ann's left cheek", "Ann was lame of the right leg", "“I am deaf in the left ear,” said
     Ann", "Ann was left-handed", "Ann clapped both hands". Counter-example: "Ann took his left hand".
     """
-    for sentence in narration.sentences(_hinted):
-        scene = narration.scene(sentence.start)
-        if scene is None or scene.mode not in HAPPENS:
-            continue
-        marked = owners.persons.marked(sentence)
-        if _UNREAL.search(marked.text):
-            continue
-        for kind, value, of, start, end, owner in chain(
-            _sides(owners, marked), _unsound(owners, marked), _handed(owners, marked), _counted(owners, marked)
-        ):
-            span = Span(start, end).shifted(marked.span.start)
-            if narration.tells(span):
-                spoken = narration.speech(span.start) is not None
-                yield Trait(owner[0], kind, value, scene.id, (Evidence((span,), BY, owner[1]),), of, quoted=spoken)
+    for scene, trait in hearing.each(_heard, hearing.narration.sentences(_hinted, likely=_likely)):
+        yield replace(trait, scene=scene.id)
+
+
+def _heard(hearing: Hearing, sentence: Span) -> Iterator[Trait]:
+    marked, owners = hearing.persons.marked(sentence), hearing.owners
+    if _UNREAL.search(marked.text):
+        return
+    for kind, value, of, start, end, owner in chain(
+        _sides(owners, marked), _unsound(owners, marked), _handed(owners, marked), _counted(owners, marked)
+    ):
+        span = Span(start, end).shifted(marked.span.start)
+        if hearing.narration.tells(span):
+            spoken = hearing.narration.speech(span.start) is not None
+            yield Trait(owner[0], kind, value, UNPLACED, (Evidence((span,), BY, owner[1]),), of, quoted=spoken)
+
+
+def _likely(words: str) -> bool:
+    """Whether a side and a mark are in the words, or else what tells of one side or of both."""
+    sided = _SIDED.search(words) or _SIDE_AFTER.search(words)
+    return (sided is not None and _MARKED.search(words) is not None) or any(
+        form.search(words) for form in (_HANDED, _UNSOUND, _TWO, _ONE)
+    )
 
 
 def _hinted(text: str) -> Iterator[int]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from esesea.continuity.amounts import COUNTED, NTH
-from esesea.continuity.narration import Narration, places_of
-from esesea.continuity.persons import PERSON, Marked, Persons
-from esesea.continuity.sureness import HAPPENS
+from esesea.continuity.hearing import Hearing
+from esesea.continuity.narration import UNPLACED, places_of
+from esesea.continuity.persons import PERSON
 from esesea.patterns import late
 from esesea.text.span import Span
 from esesea.text.structure.numbers import value
@@ -52,37 +52,31 @@ _ELSEWHEN = late(
 )
 
 
-def said_meetings(narration: Narration, persons: Persons) -> Iterator[SaidMeetings]:
+def said_meetings(hearing: Hearing) -> Iterator[SaidMeetings]:
     """Each count of the meetings of two people, in text order.
 
     Example: "Ann had met Tom twice", "Ann and Tom met for the first time", "Ann was introduced to Tom, whom she had
     never seen". Counter-example: "when Ann met Tom for the first time", "for the first time in years".
     """
-    for sentence in narration.sentences(_hinted):
-        scene = narration.scene(sentence.start)
-        if scene is None or scene.mode not in HAPPENS or not narration.asserts(sentence):
-            continue
-        marked = persons.marked(sentence)
-        if len(marked.everybody) < 2 or _ELSEWHEN.search(marked.text):
-            continue
-        for pair, times, span in narration.recall(_in_sentence, marked):
-            yield SaidMeetings(pair, times, span, scene.id)
+    for scene, meetings in hearing.each(_heard, hearing.narration.sentences(_hinted)):
+        yield replace(meetings, scene=scene.id)
 
 
 def _hinted(text: str) -> Iterator[int]:
     return (at for word in _HINTS for at in places_of(word, text))
 
 
-def _in_sentence(marked: Marked) -> tuple[tuple[tuple[str, str], int, Span], ...]:
-    found: list[tuple[tuple[str, str], int, Span]] = []
+def _heard(hearing: Hearing, sentence: Span) -> Iterator[SaidMeetings]:
+    marked = hearing.persons.marked(sentence)
+    if len(marked.everybody) < 2 or _ELSEWHEN.search(marked.text) or not hearing.narration.asserts(sentence):
+        return
     for form in (_MEETING, _BEFORE, _NEVER):
         for match in form.finditer(marked.text):
             people = sorted(
                 {who for group in "abcd" if group in match.groupdict() and (who := marked.named(match, group))}
             )
             if len(people) == 2:
-                found.append(((people[0], people[1]), _times(match), marked.place(match)))
-    return tuple(found)
+                yield SaidMeetings((people[0], people[1]), _times(match), marked.place(match), UNPLACED)
 
 
 def _times(match: re.Match[str]) -> int:

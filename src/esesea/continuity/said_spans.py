@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from esesea.continuity.amounts import AMOUNT, Amount, amount
-from esesea.continuity.narration import Narration, places_of
-from esesea.continuity.persons import Marked, Persons
+from esesea.continuity.hearing import Hearing
+from esesea.continuity.narration import UNPLACED, places_of
+from esesea.continuity.persons import Marked
 from esesea.patterns import late
 from esesea.text.span import Span
 
@@ -71,35 +72,32 @@ _OVER = late(
 )
 
 
-def said_spans(narration: Narration, persons: Persons) -> Iterator[SaidSpan]:
+def said_spans(hearing: Hearing) -> Iterator[SaidSpan]:
     """Each length of what somebody went through, in text order.
 
     Example: "Ann had been ill for nine weeks", "the ten days of Ann's blindness", "Ann and Tom had known each other for
     six years". Counter-example: "about nine weeks", "two days later", "twice in ten days".
     """
-    for sentence in narration.sentences(_hinted):
-        scene = narration.scene(sentence.start)
-        if scene is None or not narration.tells(sentence):
-            continue
-        marked = persons.marked(sentence)
-        lengths = list(_LENGTH.finditer(marked.text))
-        measured = amount(lengths[0]) if len(lengths) == 1 else None
-        if (
-            measured is None
-            or not marked.everybody
-            or _ROUNDED.search(marked.text)
-            or lengths[0]["n"].lower() in {"another", "half an"}
-        ):
-            continue
-        for what in _topics(marked):
-            yield SaidSpan(
-                what,
-                measured,
-                marked.place(lengths[0]),
-                scene.id,
-                _OVER.search(marked.text) is not None,
-                _SURE.search(marked.text) is not None,
-            )
+    for scene, each in hearing.each(_heard, hearing.narration.sentences(_hinted)):
+        yield replace(each, scene=scene.id)
+
+
+def _heard(hearing: Hearing, sentence: Span) -> Iterator[SaidSpan]:
+    if not hearing.narration.tells(sentence):
+        return
+    marked = hearing.persons.marked(sentence)
+    lengths = list(_LENGTH.finditer(marked.text))
+    measured = amount(lengths[0]) if len(lengths) == 1 else None
+    if (
+        measured is None
+        or not marked.everybody
+        or _ROUNDED.search(marked.text)
+        or lengths[0]["n"].lower() in {"another", "half an"}
+    ):
+        return
+    over, sure = _OVER.search(marked.text) is not None, _SURE.search(marked.text) is not None
+    for what in _topics(marked):
+        yield SaidSpan(what, measured, marked.place(lengths[0]), UNPLACED, over, sure)
 
 
 def _hinted(text: str) -> Iterator[int]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from esesea.continuity.narration import Narration
-from esesea.continuity.owners import Owners
+from esesea.continuity.hearing import Hearing
 from esesea.continuity.said_kin import said_kin
 from esesea.continuity.said_looks import said_looks
 from esesea.continuity.said_marks import said_marks
@@ -16,6 +15,5 @@ def said_traits(story: Story) -> tuple[Trait, ...]:
 
     They are found in the words alone, so that an odd sentence that no parser takes apart is heard, too.
     """
-    narration = Narration.of(story)
-    owners = Owners.of(narration)
-    return (*said_looks(narration, owners), *said_marks(narration, owners), *said_kin(narration, owners))
+    hearing = Hearing.of(story)
+    return (*said_looks(hearing), *said_marks(hearing), *said_kin(hearing))

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from esesea.continuity.amounts import COUNTED, NTH
-from esesea.continuity.narration import UNPLACED, Narration, places_of
-from esesea.continuity.persons import Marked, Persons
-from esesea.continuity.sureness import HAPPENS
+from esesea.continuity.hearing import Hearing
+from esesea.continuity.narration import UNPLACED, places_of
+from esesea.continuity.persons import Marked
 from esesea.patterns import late
 from esesea.text.span import Span
 from esesea.text.structure.numbers import value
@@ -94,39 +94,24 @@ _ELSEWHEN = late(
 _PAST = late(r"\b(?:had|having)\b|[’']d\b", re.IGNORECASE)
 
 
-def said_visits(narration: Narration, persons: Persons) -> tuple[SaidVisits, ...]:
+def said_visits(hearing: Hearing) -> Iterator[SaidVisits]:
     """Each count of somebody's stays at a place that has a name, in text order; each names one person alone.
 
     Example: "It was Ada's second visit to Rome", "“I have been to Rome three times,” said Ada", "She had never been in
     Rome before". Counter-example: "for the first time in years", "when Ada came for the first time".
     """
-    text, found = narration.story.document.text, list[SaidVisits]()
-    for sentence in narration.sentences(_hinted):
-        scene = narration.scene(sentence.start)
-        if scene is None or scene.mode not in HAPPENS or not narration.recall(_may_count, text, sentence):
-            continue
-        marked = persons.marked(sentence)
-        if len(marked.everybody) == 1 and (narration.asserts(sentence) or _says_so(narration, persons, marked)):
-            found += (replace(each, scene=scene.id) for each in narration.recall(_in_sentence, marked))
-    return tuple(found)
+    for scene, visits in hearing.each(_heard, hearing.narration.sentences(_hinted, likely=_COUNTING.search)):
+        yield replace(visits, scene=scene.id)
 
 
 def _hinted(text: str) -> Iterator[int]:
     return (at for word in _HINTS for at in places_of(word, text))
 
 
-def _may_count(text: str, sentence: Span) -> bool:
-    """Whether the sentence has the words of any count; most that have a hint have not."""
-    return _COUNTING.search(text, sentence.start, sentence.end) is not None
-
-
-def _says_so(narration: Narration, persons: Persons, marked: Marked) -> bool:
-    """Whether somebody says it of themselves; what stands behind the speech in the same sentence may name them, too."""
-    said = narration.speech(marked.first.start)
-    return said is not None and said.speaker in marked.everybody and persons.tags(said)
-
-
-def _in_sentence(marked: Marked) -> tuple[SaidVisits, ...]:
+def _heard(hearing: Hearing, sentence: Span) -> tuple[SaidVisits, ...]:
+    marked = hearing.persons.marked(sentence)
+    if len(marked.everybody) != 1 or not (hearing.narration.asserts(sentence) or _says_so(hearing, marked)):
+        return ()
     places = [each["place"] for each in _PLACE.finditer(marked.text) if not _CALENDAR.match(each["place"])]
     (who,) = marked.everybody
     for times, start, end in _counted(marked.text):
@@ -135,6 +120,12 @@ def _in_sentence(marked: Marked) -> tuple[SaidVisits, ...]:
             past = times > 0 and _PAST.search(marked.text, 0, start) is not None
             return (SaidVisits(who, places[0], max(1, times), span, UNPLACED, past),)
     return ()
+
+
+def _says_so(hearing: Hearing, marked: Marked) -> bool:
+    """Whether somebody says it of themselves; what stands behind the speech in the same sentence may name them, too."""
+    said = hearing.narration.speech(marked.first.start)
+    return said is not None and said.speaker in marked.everybody and hearing.persons.tags(said)
 
 
 def _counted(text: str) -> Iterator[tuple[int, int, int]]:

@@ -9,9 +9,8 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from esesea.continuity.as_told import comes_before_for
+from esesea.continuity.hearing import Hearing
 from esesea.continuity.naming import Names, called
-from esesea.continuity.narration import Narration
-from esesea.continuity.persons import Persons
 from esesea.continuity.said_deaths import said_deaths
 from esesea.continuity.sureness import HAPPENS, numbered, own_timeline, sureness
 from esesea.story.character import Character, Life, LifeState
@@ -137,11 +136,7 @@ def check(story: Story) -> Iterator[Finding]:
     the death and the acts must both be told of them by name.
     """
     read = [state for state in story.life_states if state.state is Life.DEAD]
-    said = (
-        each
-        for each in said_deaths(Narration.of(story), Persons.of(story))
-        if not any(_of_same_words(each, state) for state in read)
-    )
+    said = (each for each in said_deaths(Hearing.of(story)) if not any(_of_same_words(each, state) for state in read))
     deaths = [*(state for state in read if _confidence(state) >= SURE_DEATH), *said]
     if not deaths:
         return

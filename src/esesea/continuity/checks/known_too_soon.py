@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from esesea.continuity.as_told import comes_before, comes_before_for
+from esesea.continuity.hearing import Hearing
 from esesea.continuity.naming import called
-from esesea.continuity.narration import Narration
-from esesea.continuity.persons import Persons
 from esesea.continuity.said_knowledge import SaidKnowledge, said_knowing, said_learning
 from esesea.continuity.sureness import HAPPENS, numbered
 from esesea.story.character import Mention, MentionKind
@@ -73,9 +72,9 @@ def check(story: Story) -> Iterator[Finding]:
 
 def _said(story: Story, told: set[str]) -> Iterator[Finding]:
     """What is known by single sentences that share the words of what is learnt further on."""
-    narration, persons = Narration.of(story), Persons.of(story)
-    for learnt in said_learning(narration, persons):
-        for known in said_knowing(narration, persons, (learnt,)):
+    hearing = Hearing.of(story)
+    for learnt in said_learning(hearing):
+        for known in said_knowing(hearing, learnt):
             order = comes_before_for(story, learnt.who, known.scene, learnt.scene)
             if order and learnt.scene not in told:
                 told.add(learnt.scene)

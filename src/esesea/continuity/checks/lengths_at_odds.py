@@ -8,8 +8,7 @@ from itertools import pairwise
 
 from esesea.continuity.amounts import MINUTES, Amount
 from esesea.continuity.as_told import comes_before
-from esesea.continuity.narration import Narration
-from esesea.continuity.persons import Persons
+from esesea.continuity.hearing import Hearing
 from esesea.continuity.said_lengths import SaidLength, said_lengths
 from esesea.continuity.said_spans import SaidSpan, said_spans
 from esesea.continuity.stretches import stretches
@@ -42,9 +41,9 @@ def check(story: Story) -> Iterator[Finding]:
     Example: "Ada and Ben had been married for seven years. … had been married for two years."; "From noon until three
     she waited. She had waited seven hours." Counter-example: "about seven years", "the journey" of another day.
     """
-    narration = Narration.of(story)
+    hearing = Hearing.of(story)
     by_thing: dict[tuple[str, ...], list[SaidLength]] = defaultdict(list)
-    for length in said_lengths(narration, Persons.of(story)):
+    for length in said_lengths(hearing):
         by_thing[length.what].append(length)
     timeline = next((each for each in story.chronology.timelines if each.clock == STORY_CLOCK), None)
     for lengths in by_thing.values():
@@ -55,15 +54,15 @@ def check(story: Story) -> Iterator[Finding]:
                 yield _finding(story, (one.span, other.span), (one.scene, other.scene), sure)
                 break
             one = other
-    yield from _of_one_thing(story, narration)
-    for stretch in stretches(narration):
+    yield from _of_one_thing(story, hearing)
+    for stretch in stretches(hearing.narration):
         yield _finding(story, (*stretch.ends, stretch.length), (stretch.scene,), CONFIDENCE)
 
 
-def _of_one_thing(story: Story, narration: Narration) -> Iterator[Finding]:
+def _of_one_thing(story: Story, hearing: Hearing) -> Iterator[Finding]:
     """Two lengths of what somebody went through once; one of them says so, or the later is the shorter."""
     by_thing: dict[tuple[str, ...], list[SaidSpan]] = defaultdict(list)
-    for each in said_spans(narration, Persons.of(story)):
+    for each in said_spans(hearing):
         by_thing[each.what].append(each)
     for spans in by_thing.values():
         for one, other in pairwise(spans):

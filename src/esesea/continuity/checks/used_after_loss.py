@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from esesea.continuity.as_told import comes_before
+from esesea.continuity.hearing import Hearing
 from esesea.continuity.naming import possessive
-from esesea.continuity.narration import Narration
-from esesea.continuity.owners import Owners
 from esesea.continuity.said_fates import said_fates
 from esesea.continuity.sureness import HAPPENS, numbered
 from esesea.story.chronology import Timeline
@@ -36,8 +35,7 @@ def check(story: Story) -> Iterator[Finding]:
     timeline = {each.clock: each for each in story.chronology.timelines}.get(STORY_CLOCK)
     if timeline is None:
         return
-    narration = Narration.of(story)
-    every = (*story.thing_states, *said_fates(narration, Owners.of(narration)))
+    every = (*story.thing_states, *said_fates(Hearing.of(story)))
     real = {scene.id for scene in story.scenes if scene.mode in HAPPENS}
     states = [state for state in every if state.scene in real]
     told: set[tuple[str | None, str]] = set()

@@ -10,8 +10,8 @@ from itertools import combinations
 
 from esesea.continuity.as_told import CIRCULAR, comes_before, comes_before_for
 from esesea.continuity.dated import OwnDates
+from esesea.continuity.hearing import Hearing
 from esesea.continuity.narration import Narration
-from esesea.continuity.persons import Persons
 from esesea.continuity.said_meetings import SaidMeetings, said_meetings
 from esesea.continuity.said_visits import SaidVisits, said_visits
 from esesea.continuity.sureness import HAPPENS, UNKNOWN, numbered, own_timeline
@@ -73,7 +73,7 @@ def check(story: Story) -> Iterator[Finding]:
 def _met_before(story: Story) -> Iterator[Finding]:
     """Two who have met so often by what one sentence says, and later on less often by another's."""
     most: dict[tuple[str, str], SaidMeetings] = {}
-    for other in said_meetings(Narration.of(story), Persons.of(story)):
+    for other in said_meetings(Hearing.of(story)):
         one = most.setdefault(other.pair, other)
         if other.times >= one.times:
             most[other.pair] = other
@@ -93,7 +93,7 @@ def _met_before(story: Story) -> Iterator[Finding]:
 def _fewer(story: Story, told: set[Span]) -> Iterator[Finding]:
     """Somebody who has been at a place so often by what one sentence says, and later on less often by another's."""
     most: dict[tuple[str, str], SaidVisits] = {}
-    for other in said_visits(Narration.of(story), Persons.of(story)):
+    for other in said_visits(Hearing.of(story)):
         one = most.setdefault((other.who, other.place), other)
         if other.times >= one.times:
             most[other.who, other.place] = other
