@@ -9,10 +9,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from esesea.continuity.narration import Narration, places_of
+from esesea.continuity.remembering import memory_of
 from esesea.continuity.said_times import Hour, hour_of, is_now
 from esesea.continuity.skies import FIGURE, skies
 from esesea.continuity.sureness import HAPPENS
 from esesea.patterns import late
+from esesea.story.speech import Quotation
+from esesea.story.time import TimeExpression
+from esesea.text.document import Document
 from esesea.text.span import Span
 
 HOUR = 60
@@ -169,21 +173,20 @@ def _skies(narration: Narration) -> Iterator[SaidLight]:
 
 def _spoken(narration: Narration) -> Iterator[SaidLight]:
     """What people say of it in the story's now."""
-    text = narration.story.document.text
-    for said in narration.story.quotations:
-        found = narration.recall(_said_of_it, text, said.span)
-        scene = narration.scene(said.span.start) if found is not None else None
-        if (
-            found is not None
-            and scene is not None
-            and scene.mode in HAPPENS
-            and not _is_figure(narration, found.start())
-        ):
+    for found in narration.recall_of(_said_of_it, narration.story.document, narration.story.quotations):
+        scene = narration.scene(found.start())
+        if scene is not None and scene.mode in HAPPENS and not _is_figure(narration, found.start()):
             light = Light.DAY if found["day"] or found["fine"] else Light.NIGHT
             yield SaidLight(Span(*found.span()), light)
 
 
-def _said_of_it(text: str, said: Span) -> re.Match[str] | None:
+def _said_of_it(document: Document, said: tuple[Quotation, ...]) -> tuple[re.Match[str], ...]:
+    memory, text = memory_of(document), document.text
+    every = (memory.recall(_said_in, text, each.span) for each in said)
+    return tuple(found for found in every if found is not None)
+
+
+def _said_in(text: str, said: Span) -> re.Match[str] | None:
     return _SPOKEN.search(text, said.start, said.end)
 
 
@@ -210,17 +213,19 @@ def _sky_words(text: str) -> tuple[re.Match[str], ...]:
 
 def _parts(narration: Narration) -> Iterator[SaidLight]:
     """Hours and parts of the day that are now."""
-    for time in narration.story.time_expressions:
-        light = narration.recall(_light, time.value, narration.words(time.span))
-        if (
-            light is None
-            or (time.value in _ROUGHLY and _passes(narration, time.span))
-            or time.quoted
-            or not narration.asserts(time.span)
-        ):
+    for time, light in narration.recall_of(_lights, narration.story.document, narration.story.time_expressions):
+        if (time.value in _ROUGHLY and _passes(narration, time.span)) or not narration.asserts(time.span):
             continue
         if is_now(narration, time.span, narration.sentence(time.span.start)):
             yield SaidLight(time.span, light)
+
+
+def _lights(document: Document, times: tuple[TimeExpression, ...]) -> tuple[tuple[TimeExpression, Light], ...]:
+    """Those that the narrator says of day or night."""
+    memory = memory_of(document)
+    told = ((each, " ".join(each.span.of(document.text).split())) for each in times if not each.quoted)
+    every = ((each, memory.recall(_light, each.value, words)) for each, words in told)
+    return tuple((each, light) for each, light in every if light is not None)
 
 
 def _passes(narration: Narration, span: Span) -> bool:

@@ -81,10 +81,11 @@ def cast_of(story: Story) -> Cast:
 def named_by(mentions: tuple[Mention, ...], cast: Cast) -> Names:
     """All names among ``mentions``."""
     narrators = {who for who, narrator, _ in cast if narrator}
+    proper = MentionKind.PROPER
     named = [
         mention
         for mention in mentions
-        if not mention.quoted and (mention.kind is MentionKind.PROPER or mention.character in narrators)
+        if not mention.quoted and (mention.kind is proper or mention.character in narrators)
     ]
     named.sort(key=attrgetter("span.start", "span.end"))
     theirs: dict[str, list[int]] = defaultdict(list)

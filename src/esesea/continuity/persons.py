@@ -122,12 +122,14 @@ class Persons:
 def _persons(document: Document, mentions: tuple[Mention, ...], cast: Cast) -> Persons:
     text, memory = document.text, memory_of(document)
     subjects, tellers = memory.recall_of(_subjects, text)
+    # A novel has ten thousands of them, and an act asks for all: what is looked up in a loop is looked up before.
+    proper, pronoun = MentionKind.PROPER, MentionKind.PRONOUN
     found = [
         each
         for each in mentions
-        if (kind := each.kind) is MentionKind.PROPER
+        if (kind := each.kind) is proper
         or (
-            kind is MentionKind.PRONOUN
+            kind is pronoun
             and subjects.get((span := each.span).start) == span.end
             and (not each.quoted or span.start in tellers)
         )

@@ -84,6 +84,8 @@ _WELL = late(
     r"\b(?:knew|knows|know)\s+(?:[A-Z][\w’'-]+\s+)+(?:well|by\s+heart|as\s+\w+\s+knew)\b"
     r"|\b(?:had|having)\s+(?:so\s+)?(?:often\s+)?(?:stayed|been|visited|dined|slept)\b[^.;]*?\b(?:so\s+often|often|every\s+(?:summer|year|autumn|winter|spring|week)|many\s+times|a\s+dozen\s+times)\b"
 )
+_OTHER_COUNTS = late(r"\b(?:never|twice|thrice|times|well|by\s+heart|often|every|as\s+\w+\s+knew)\b", re.IGNORECASE)
+"""In all that the forms behind `_COUNTS` find."""
 SEVERAL = 3
 """So many times, at least, somebody has been where they were often."""
 _ELSEWHEN = late(
@@ -100,12 +102,19 @@ def said_visits(hearing: Hearing) -> Iterator[SaidVisits]:
     Example: "It was Ada's second visit to Rome", "“I have been to Rome three times,” said Ada", "She had never been in
     Rome before". Counter-example: "for the first time in years", "when Ada came for the first time".
     """
-    for scene, visits in hearing.each(_heard, hearing.narration.sentences(_hinted, likely=_COUNTING.search)):
+    for scene, visits in hearing.each(_heard, hearing.narration.sentences(_hinted, likely=_likely)):
         yield replace(visits, scene=scene.id)
 
 
 def _hinted(text: str) -> Iterator[int]:
     return (at for word in _HINTS for at in places_of(word, text))
+
+
+def _likely(words: str) -> bool:
+    """Whether a place that may have a name and the words of a count are there; most that have a hint have not."""
+    if not (_PLACE.search(words) and _COUNTING.search(words)):
+        return False
+    return _OTHER_COUNTS.search(words) is not None or any(form.search(words) for form in _COUNTS)
 
 
 def _heard(hearing: Hearing, sentence: Span) -> tuple[SaidVisits, ...]:

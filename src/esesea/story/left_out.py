@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cache
-from operator import attrgetter
+from operator import attrgetter, is_
 from typing import TYPE_CHECKING, NamedTuple
 
 from esesea.story.evidence import Evidence
@@ -66,12 +66,21 @@ class LeftOut:
         A value goes with a scene that it begins, ends or was said in, and with its words; of several pieces of
         evidence those that stand are kept, and the value with them.
         """
-        first, last = (self.starts[0], self.ends[-1]) if self.starts else (0, 0)
-        return tuple(kept for each in values if (kept := self._kept(each, first, last)) is not None)
+        every = tuple(values)
+        if not every or not self.starts:
+            return every
+        shape, first, last = _shape(_dataclass(every[0]).__class__), self.starts[0], self.ends[-1]
+        if shape.span is not None and not shape.ends and shape.evidence is None:
+            # Words and no more; half of all values of a novel are such.
+            near = ((each, span) for each, span in zip(every, map(shape.span, every), strict=True))
+            kept = [each for each, span in near if span.start >= last or span.end <= first or not self.touches(span)]
+        else:
+            kept = [left for each in every if (left := self._kept(each, shape, first, last)) is not None]
+        # The very same where nothing goes, so that whoever knows it need not look at it again.
+        return every if len(kept) == len(every) and all(map(is_, kept, every)) else tuple(kept)
 
-    def _kept(self, value: object, first: int, last: int) -> object | None:
+    def _kept(self, value: object, shape: _Shape, first: int, last: int) -> object | None:
         """A novel has tens of thousands of values, nearly all of which lie before ``first`` or behind ``last``."""
-        shape = _shape(_dataclass(value).__class__)
         for end in shape.ends:
             if end(value) in self.scenes:
                 return None

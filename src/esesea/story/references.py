@@ -138,13 +138,14 @@ class Names:
     """Other ids for scenes, characters and places, each chosen by the words of the statement that refers to it.
 
     None: they keep theirs. ``among`` are the ids that may have another name, as `ids_of` gives them: what refers to
-    none of them is left alone. None: any may.
+    none of them is left alone. None: any may. ``worded``: whether any is chosen by the words; if not, none are passed.
     """
 
     scene: Renaming | None = None
     character: Renaming | None = None
     place: Renaming | None = None
     among: frozenset[str] | None = None
+    worded: bool = True
 
     def renaming(self, kind: Refers) -> Renaming | None:
         """What gives ids of that kind, or those that they hold, their other names; None where they keep theirs."""
@@ -211,28 +212,43 @@ def _renamed_layer(kind: type, values: tuple[T, ...], names: Names) -> tuple[T, 
     if kind in INSIDE:
         return tuple(rewritten(each, names) for each in values)
     ways = _ways(kind, names)
-    return tuple(map(_rewriting(kind, ways, names.among), values)) if ways else values
+    if not ways:
+        return values
+    rewriting = _rewriting(kind, ways, names)
+    if names.among is None:
+        return tuple(map(rewriting, values))
+    changed = list(values)
+    for name, _ in ways:
+        for at in _referring(map(attrgetter(name), values), names.among):
+            # One that was reached by another of its fields is complete already.
+            if changed[at] is values[at]:
+                changed[at] = rewriting(values[at])
+    return tuple(changed)
 
 
-def _rewriting(kind: type, ways: Iterable[tuple[str, Renaming]], among: frozenset[str] | None) -> Callable[[T], T]:
+def _rewriting(kind: type, ways: Iterable[tuple[str, Renaming]], names: Names) -> Callable[[T], T]:
+    """`rewritten` for one kind; twice as quick, since it is looked up once how its values are built."""
     read, at = _shape(kind)
     steps = [(attrgetter(name), at[name], new) for name, new in ways]
 
     def rewriting(value: T) -> T:
-        values: list[object] = []
-        words: Words = ()
+        values, words = list(read(value)), words_of(value) if names.worded else ()
         for get, place, new in steps:
             ids = get(value)
-            if ids is None or (
-                among is not None and (ids not in among if ids.__class__ is str else among.isdisjoint(ids))
-            ):
-                continue
-            if not values:
-                values, words = list(read(value)), words_of(value)
-            values[place] = _each(ids, new, words)
-        return cast("T", kind(*values)) if values else value
+            if names.touch(ids):
+                values[place] = _each(ids, new, words)
+        return cast("T", kind(*values))
 
     return rewriting
+
+
+def _referring(fields_of_values: Iterable[object], among: frozenset[str]) -> list[int]:
+    """The places of the fields with an id of ``among``; each holds one id, several or none."""
+    return [
+        at
+        for at, ids in enumerate(fields_of_values)
+        if (ids in among if ids is None or ids.__class__ is str else not among.isdisjoint(cast("tuple[str, ...]", ids)))
+    ]
 
 
 def _ways(kind: type, names: Names) -> tuple[tuple[str, Renaming], ...]:
@@ -248,7 +264,7 @@ def _rewritten(value: T, names: Names, words: Words | None) -> T:
     inside = INSIDE.get(kind, ())
     if not touched and not inside:
         return value
-    stands_on = words_of(value) if words is None else words
+    stands_on = (words_of(value) if names.worded else ()) if words is None else words
     changes: dict[str, object] = {name: _each(getattr(value, name), new, stands_on) for name, new in touched}
     for name in inside:
         changes[name] = tuple(_rewritten(each, names, stands_on) for each in getattr(value, name))

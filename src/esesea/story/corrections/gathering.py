@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import TypeVar
 
 from esesea.story.character import LifeState
@@ -14,7 +15,11 @@ from esesea.story.speech import Quotation
 from esesea.story.story import Story
 from esesea.story.time import Traveller
 
+T = TypeVar("T")
 Shown = TypeVar("Shown", LifeState, Traveller, Visit)
+
+_MENTIONED, _TOUCHED = attrgetter("span.start", "character"), attrgetter("span.start", "a", "b")
+"""By what two mentions, or two touches, that are the same do not differ."""
 
 
 def gathered(story: Story) -> Story:
@@ -22,10 +27,10 @@ def gathered(story: Story) -> Story:
     return replace(
         story,
         scenes=tuple(map(_peopled, story.scenes)),
-        mentions=tuple(dict.fromkeys(story.mentions)),
+        mentions=_once(story.mentions, _MENTIONED),
         visits=tuple(replace(each, by=tuple(sorted(set(each.by)))) for each in story.visits),
         quotations=tuple(map(_between_two, story.quotations)),
-        contacts=tuple(dict.fromkeys(each for each in story.contacts if each.a != each.b)),
+        contacts=_once([each for each in story.contacts if each.a != each.b], _TOUCHED),
         life_states=_united(
             story.life_states, lambda each: (each.character, each.state, each.from_scene, each.clock, each.known_only)
         ),
@@ -34,6 +39,11 @@ def gathered(story: Story) -> Story:
         distances=tuple(dict.fromkeys(each for each in story.distances if each.a != each.b)),
         relations=tuple(dict.fromkeys(each for each in story.relations if each.a != each.b)),
     )
+
+
+def _once(values: Sequence[T], by: Callable[[T], Hashable]) -> tuple[T, ...]:
+    """Each value once; few of a novel's ten thousands are the same, so a part of them is compared first."""
+    return tuple(values) if len(set(map(by, values))) == len(values) else tuple(dict.fromkeys(values))
 
 
 def _peopled(scene: Scene) -> Scene:

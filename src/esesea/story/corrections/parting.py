@@ -69,7 +69,9 @@ def join_scenes(story: Story, act: JoinScenes) -> Story:
             f"{second.id} is not told directly after {first.id}", "join each with the one between them first"
         )
     one = _joined(first, second)
-    names = Names(scene=lambda scene, _: first.id if scene == second.id else scene, among=ids_of(second.id))
+    names = Names(
+        scene=lambda scene, _: first.id if scene == second.id else scene, among=ids_of(second.id), worded=False
+    )
     together = renamed(story, names)
     scenes = tuple(one if scene.id == first.id else scene for scene in story.scenes if scene.id != second.id)
     leaps = tuple(
@@ -232,7 +234,7 @@ def _numbered(story: Story) -> Story:
     scenes = tuple(replace(scene, id=new[scene.id], reading_order=place) for place, scene in enumerate(story.scenes))
     order = {scene.id: scene.reading_order for scene in scenes}
     changed = ids_of(*(old for old, now in new.items() if old != now))
-    named = renamed(story, Names(scene=name, among=changed))
+    named = renamed(story, Names(scene=name, among=changed, worded=False))
     return replace(named, scenes=scenes, leaps=_told(named.leaps, lambda leap: order[leap.scene]))
 
 

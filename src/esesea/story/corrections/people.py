@@ -24,7 +24,7 @@ def merge_characters(story: Story, act: MergeCharacters) -> Story:
     kept, merged = story.character(act.kept), story.character(act.merged)
     if kept.id == merged.id:
         return story
-    names = Names(character=lambda who, _: kept.id if who == merged.id else who, among=ids_of(merged.id))
+    names = Names(character=lambda who, _: kept.id if who == merged.id else who, among=ids_of(merged.id), worded=False)
     together = renamed(story, names)
     scenes = tuple(rewritten(scene, names) for scene in story.scenes)
     one = _united(kept, merged)

@@ -20,7 +20,9 @@ def merge_places(story: Story, act: MergePlaces) -> Story:
     kept, merged = story.place(act.kept), story.place(act.merged)
     if kept.id == merged.id:
         return story
-    names = Names(place=lambda place, _: kept.id if place == merged.id else place, among=ids_of(merged.id))
+    names = Names(
+        place=lambda place, _: kept.id if place == merged.id else place, among=ids_of(merged.id), worded=False
+    )
     one = replace(
         kept,
         names=tuple(dict.fromkeys((*kept.names, *merged.names))),
