@@ -8,10 +8,13 @@ from random import Random
 
 import pytest
 
-from esesea.app.keeping import keep
+from esesea.app.keeping import keep, keep_draft
 from esesea.app.reading import read, read_again
+from esesea.app.rereading import rereading
+from esesea.progress import Progress
 from esesea.store.codec import encode
 from esesea.store.folder import StoryFolder
+from tests.reading.calendars import EMBER
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 NOVELTIES = (
@@ -87,6 +90,52 @@ def test_the_same_draft_is_computed_once(tmp_path: Path) -> None:
     again, kept = read_again(draft, last)
     assert encode(again) == encode(story)
     assert len(kept) == len(last)
+
+
+class Phases(Progress):
+    """Notes what is done."""
+
+    def __init__(self) -> None:
+        self.done: list[str] = []
+
+    def finished(self, phase: str) -> None:
+        self.done.append(phase)
+
+
+def test_a_draft_of_which_nothing_changed_is_not_read_again(tmp_path: Path) -> None:
+    draft = tmp_path / "ferry.txt"
+    draft.write_bytes((EXAMPLES / "the_upriver_ferry.txt").read_bytes())
+    first, phases = keep_draft(draft), Phases()
+    cache = StoryFolder.open(first.folder).path / "story.sqlite"
+    written = cache.stat().st_mtime_ns
+    again = keep_draft(draft, progress=phases)
+    assert encode(again.story) == encode(first.story)
+    assert rereading(again) is None
+    assert not {"literary_cast", "order", "keeping"} & set(phases.done)
+    assert cache.stat().st_mtime_ns == written
+
+
+def test_another_reader_or_another_calendar_reads_the_same_draft_anew(tmp_path: Path) -> None:
+    draft = tmp_path / "ferry.txt"
+    draft.write_text("Ann rowed to Ravensby on the third of Frostmonth. Tom was dead.", encoding="utf-8")
+    keep_draft(draft)
+    by_rules = keep_draft(draft, reader="rules")
+    assert by_rules.story.reader.startswith("rules")
+    calendar = tmp_path / "ember.toml"
+    calendar.write_text(EMBER, encoding="utf-8")
+    dated = keep_draft(draft, reader="rules", calendar=calendar)
+    assert dated.story.calendar is not None
+    assert keep_draft(draft, reader="rules").story == dated.story == read(draft, reader="rules", calendar=calendar)
+
+
+def test_a_story_of_another_draft_is_not_taken_for_this_ones(tmp_path: Path) -> None:
+    draft = tmp_path / "ferry.txt"
+    draft.write_text("Ann rowed to Ravensby on Monday.", encoding="utf-8")
+    story, last = read_again(draft, None)
+    draft.write_text("Ann rowed to Ravensby on Friday.", encoding="utf-8")
+    other = read(draft)
+    assert read_again(draft, last, before=story)[0] == other
+    assert read_again(draft, last, before=other)[0] == other
 
 
 @pytest.mark.parametrize("content", [b"", b"no memo", None])

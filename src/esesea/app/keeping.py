@@ -76,9 +76,12 @@ def keep_draft(
     kept = StoryFolder.create(folder_of(manuscript, into))
     declared = calendar if calendar is not None else kept.calendar_if_any()
     last = kept.memo_if_any()
+    before = _last_reading(kept) if last is not None else None
     story, memo = read_again(
-        manuscript, last, reader=reader, spacy_model=spacy_model, calendar=declared, progress=progress
+        manuscript, last, reader=reader, spacy_model=spacy_model, calendar=declared, progress=progress, before=before
     )
+    if story is before:
+        return Draft(story, kept.path, before, kept.decisions().corrections)
     progress.started("keeping", None)
     draft = replace_reading(kept, story)
     kept.keep_memo(memo)

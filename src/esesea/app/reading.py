@@ -91,30 +91,37 @@ def read_again(
     spacy_model: str = SPACY_MODEL,
     calendar: str | Path | None = None,
     progress: Progress = SILENT,
+    before: Story | None = None,
 ) -> tuple[Story, bytes]:
     """Read the manuscript at ``path`` as ``read`` does, and compute only what is not remembered from its last draft.
 
     ``last`` is what reading that draft gave beside its story, None for a first draft. The story is the same, bit for
     bit, with any ``last``: what another reader or another machine gave, or what is damaged, is of no use and no harm.
+    ``before`` is a story that was kept: where the last draft was the same to the letter, read by the same reader and
+    solved by the same code, and this is its story, it and ``last`` are given back.
     """
-    with _parser_standing_by(reader, spacy_model) if last is not None else nullcontext():
-        return _read_again(path, last, reader, spacy_model, calendar, progress)
+    from esesea.text.manuscript import open_manuscript  # noqa: PLC0415 - the formats load XML parsers
+
+    document = open_manuscript(Path(path), progress=progress)
+    # Where nothing changed, nothing is parsed.
+    standing_by = last is not None and (before is None or before.document != document)
+    with _parser_standing_by(reader, spacy_model) if standing_by else nullcontext():
+        return _read_again(document, last, reader, spacy_model, calendar, progress, before)
 
 
 def _read_again(
-    path: str | Path,
+    document: Document,
     last: bytes | None,
     reader: str | LanguageModel,
     spacy_model: str,
     calendar: str | Path | None,
     progress: Progress,
+    before: Story | None,
 ) -> tuple[Story, bytes]:
-    from esesea.text.manuscript import open_manuscript  # noqa: PLC0415 - the formats load XML parsers
-
-    document = open_manuscript(Path(path), progress=progress)
     check_english(document)
     # A wrong file is told before the seconds that these take to load.
     from esesea.reading.code import code_of  # noqa: PLC0415
+    from esesea.reading.memo import NOTHING, digest  # noqa: PLC0415
     from esesea.reading.memo_file import maker_of, opened, written  # noqa: PLC0415
     from esesea.reading.readers import fingerprint  # noqa: PLC0415
 
@@ -122,8 +129,19 @@ def _read_again(
     values = "".join(code_of(room).hex() for room in ("esesea.story", "esesea.text"))
     maker = maker_of(f"{fingerprint(chosen)} {values}")
     memo = opened(last, maker)
+    made_by = digest(fingerprint(chosen), code_of("esesea"), document, declared)
+    is_read = before is not None and before.document == document and memo.find(_is_read, made_by) is not NOTHING
+    # What a language model says is asked for anew, or looked up where its answers are kept.
+    if is_read and before is not None and last is not None and isinstance(reader, str):
+        return before, last
     story = _read(document, chosen, declared, progress, memo)
+    memo.keep(_is_read, made_by, _is_read())
     return story, written(memo, maker)
+
+
+def _is_read() -> bool:
+    """What is remembered of a whole draft, by all that its story depends on."""
+    return True
 
 
 def _parser_standing_by(reader: str | LanguageModel, spacy_model: str) -> AbstractContextManager[None]:

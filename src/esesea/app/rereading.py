@@ -79,7 +79,7 @@ class Rereading:
 
 def rereading(draft: Draft) -> Rereading | None:
     """What ``draft`` changed; None where it is the first, and where nothing that is told here changed."""
-    if draft.before is None:
+    if draft.before is None or draft.story is draft.before:
         return None
     anew = [each.decision for each in draft.brought if each.changed]
     travel = StoryFolder(draft.folder).travel_if_any()
