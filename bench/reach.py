@@ -30,8 +30,10 @@ import esesea
 from esesea.evaluation.evaluation import Evaluation
 from esesea.evaluation.gold import Gold, read_gold
 from esesea.evaluation.story_scores import StoryScores, score
-from esesea.reading.readers import READERS
+from esesea.reading.defaults import LITERARY, RULES
 
+READERS = LITERARY, RULES
+"""The readers that ask nobody."""
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 SEED = SHARED / "seed"

@@ -33,6 +33,7 @@ from esesea.cli.console import OutputLost, complain, forget_output, reader_left,
 from esesea.cli.forms import FormatsListed, FormsListed
 from esesea.cli.plain_words import PlainWords
 from esesea.errors import EseseaError
+from esesea.garbage import look_seldom
 
 MISUSE = 2
 INTERRUPTED = 130
@@ -93,6 +94,7 @@ def options(
 
 def main() -> None:
     """Run the command line; an error the person can mend ends in one clear sentence and exit code 2."""
+    look_seldom()
     try:
         try:
             app()

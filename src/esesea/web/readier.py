@@ -9,15 +9,13 @@ from queue import SimpleQueue
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
+from esesea.garbage import look_seldom
+
 if TYPE_CHECKING:
     from esesea.story.story import Story
 
 PAUSE = 0.4
 """Seconds after a story was loaded in which its first answers are given, before it is made ready."""
-
-GARBAGE = 50_000, 20, 50
-"""When the collector looks for garbage (`gc.set_threshold`): an act makes tens of thousands of values that stay, and
-Python's own 700 would have it look at all that the last acts made several times in each."""
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +29,7 @@ class Readier:
     def __init__(self, ready: Callable[[Story], None] | None = None) -> None:
         self._ready = ready or _make_ready
         self._thresholds = gc.get_threshold()
-        gc.set_threshold(*GARBAGE)
+        look_seldom()
         self._over = Event()
         self._waiting: SimpleQueue[Story | None] = SimpleQueue()
         self._thread = Thread(target=self._run, name="esesea-readier", daemon=True)

@@ -29,6 +29,7 @@ from esesea.corpus.worker.messages import (
 )
 from esesea.corpus.worker.rows import rows_of
 from esesea.errors import EseseaError
+from esesea.garbage import look_seldom
 from esesea.reading.readers import reader
 from esesea.text.errors import TooLong
 
@@ -94,4 +95,5 @@ if __name__ == "__main__":
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever a library prints must not stand among answers
         asked: SimpleQueue[Question] = SimpleQueue()
         threading.Thread(target=_hear, args=(sys.stdin.buffer, asked), daemon=True).start()
+        look_seldom()
         main(asked, told)

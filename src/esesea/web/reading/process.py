@@ -16,6 +16,7 @@ from typing import IO
 from esesea.app.keeping import Draft, keep_draft
 from esesea.app.rereading import rereading
 from esesea.errors import EseseaError
+from esesea.garbage import look_seldom
 from esesea.reading.defaults import READER
 from esesea.web.reading.changed import changed
 from esesea.web.reading.lines import Failed, Kept, Line, Step, written
@@ -103,4 +104,5 @@ if __name__ == "__main__":
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever a library prints must not stand among the lines
         threading.Thread(target=_end_with_the_server, daemon=True).start()
         limit()
+        look_seldom()
         main(sys.argv[1], told, *sys.argv[2:3])
