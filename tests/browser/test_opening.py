@@ -41,3 +41,21 @@ def test_the_back_button_leads_to_where_one_was(open_window: Callable[..., Windo
     expect(page.get_by_role("heading", name="Walk in a story")).to_be_visible()
     page.go_forward()
     expect(page.get_by_role("article", name="Scene 2", exact=True)).to_be_visible()
+
+
+@pytest.mark.story(None)
+def test_what_was_asked_of_one_story_is_not_asked_of_the_next(open_window: Callable[..., Window]) -> None:
+    page = open_window().page
+    page.get_by_role("button", name="The Well").click()
+    page.get_by_role("article", name="Scene 1", exact=True).wait_for()
+    page.keyboard.press("ArrowRight")
+    page.get_by_role("button", name="Why is it here?").click()
+    why = page.get_by_role("region", name="Why it stands there")
+    expect(why).to_be_visible()
+    other = page.evaluate(
+        "fetch('api/shelf').then((answer) => answer.json())"
+        ".then((shelf) => shelf.stories.find((each) => each.title !== 'The Well').id)"
+    )
+    page.evaluate("(id) => (location.hash = `#story=${id}`)", other)
+    expect(page).to_have_title(re.compile("Boat"))
+    expect(why).to_have_count(0)

@@ -51,6 +51,13 @@ def test_a_picture_that_must_be_low_is_lower(name: str):
     assert whole(PICTURES[name](story, LIGHT, STORY_CLOCK, 600, 10))[1] > 10
 
 
+def test_the_arc_fills_a_high_place_and_is_no_higher():
+    story = lighthouse()
+    own = whole(PICTURES["arc"](story, LIGHT, STORY_CLOCK, 1040))[1]
+    assert whole(PICTURES["arc"](story, LIGHT, STORY_CLOCK, 1040, own + 100))[1] == own + 100
+    assert whole(PICTURES["arc"](story, LIGHT, STORY_CLOCK, 1040, 4000))[1] < 2 * own
+
+
 @pytest.mark.parametrize("clock", [READING_CLOCK, STORY_CLOCK, "lived:c2"])
 def test_everybody_has_the_same_colour_on_every_clock(clock: str):
     story = lighthouse()

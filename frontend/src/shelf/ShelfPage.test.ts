@@ -112,7 +112,11 @@ test('those that cannot be opened any more are read again together', async () =>
   })
   shelf.is = { ...made, stories: [shut, second, onShelf] }
   render(ShelfPage)
-  await fireEvent.click(screen.getByRole('button', { name: 'Read again both that cannot be opened' }))
+  const both = screen.getByRole('button', { name: 'Read again both that cannot be opened' })
+  both.focus()
+  await fireEvent.click(both)
+  await vi.waitFor(() => expect(both.isConnected).toBe(false))
+  await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('BUTTON'))
   expect(heard.map((asked) => asked.address)).toEqual(['stories/x/readings', 'stories/y/readings'])
 })
 
@@ -189,6 +193,19 @@ test('what was done while nobody listened is told of, and what the server knows 
   expect(toasts.shown.map((toast) => toast.words)).toEqual(['draft.txt has been read.'])
   await readings.load()
   expect(toasts.shown).toHaveLength(1)
+})
+
+test('what is over does not begin again where an earlier answer comes late', async () => {
+  const done = { ...reading, id: 'late', state: 'done', share: 1, story: frame.id } as const
+  serving({ 'GET shelf': made, 'GET readings': [{ ...reading, id: 'late' }] })
+  readings.all = [{ ...reading, id: 'late' }]
+  const loading = readings.load()
+  await readings.told(done)
+  await loading
+  expect(readings.all).toEqual([done])
+  expect(toasts.shown).toHaveLength(1)
+  await readings.told({ ...reading, id: 'late' })
+  expect(readings.all).toEqual([done])
 })
 
 test('a file that is no manuscript is not sent', async () => {

@@ -106,3 +106,11 @@ test('another story is a page of its own to the back button, a step within it is
   writeAddress('#story=b&scene=1', false)
   expect([history.length - pages, location.hash]).toEqual([2, '#story=b&scene=1'])
 })
+
+test('a story that cannot be opened while another is open is said, and the open one stays', async () => {
+  serving({ [here]: frame })
+  await openStory(frame.id)
+  expect(await openStory('gone')).toBe(false)
+  expect(story.id).toBe(frame.id)
+  expect(toasts.shown.map((toast) => toast.words)).toEqual(['There is no such story.'])
+})

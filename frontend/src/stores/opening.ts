@@ -13,10 +13,13 @@ export interface Standing {
 
 /** Open a story and stand where it is said, else at its first scene in reading order. Whether it could be opened. */
 export async function openStory(id: string, standing: Standing = {}): Promise<boolean> {
-  return story.load(id, (frame) => {
+  const opened = await story.load(id, (frame) => {
     cursor.pause()
     stand(frame, standing)
   })
+  // The shelf says why by itself.
+  if (!opened && story.trouble !== null && story.frame !== null) toasts.trouble(story.trouble)
+  return opened
 }
 
 /** Load the open story again, quietly, and stay in the scene where we are. */

@@ -36,11 +36,15 @@ class Readings {
 
   /** Fetch them: those that were done meanwhile are told of, those that the server knows no more are gone. */
   async load(): Promise<void> {
-    const before = new Map(this.all.map((each) => [each.id, each.state]))
-    const all = await api.readings().catch(() => null)
-    if (all === null) return
+    const told = await api.readings().catch(() => null)
+    if (told === null) return
+    const before = new Map(this.all.map((each) => [each.id, each]))
+    const all = told.map((each) => later(before.get(each.id), each))
     this.all = all
-    for (const each of all) if (before.has(each.id) && before.get(each.id) !== each.state) await this.#isOver(each)
+    for (const each of all) {
+      const was = before.get(each.id)
+      if (was && was.state !== each.state) await this.#isOver(each)
+    }
   }
 
   /** Have a file read. What speaks against it is said as a toast. */
@@ -112,10 +116,19 @@ class Readings {
     toasts.trouble(new Trouble(trouble?.kind ?? 'Failed', `Could not read ${name}. ${trouble?.fact ?? ''}`.trim()))
   }
 
-  #put(reading: ReadingState): void {
+  #put(now: ReadingState): void {
+    const reading = later(
+      this.all.find((each) => each.id === now.id),
+      now,
+    )
     const known = this.all.some((each) => each.id === reading.id)
     this.all = known ? this.all.map((each) => (each.id === reading.id ? reading : each)) : [...this.all, reading]
   }
+}
+
+/** The later of two states of a reading: what is over does not begin again, though an earlier answer may come late. */
+function later(known: ReadingState | undefined, told: ReadingState): ReadingState {
+  return known && !isUnderWay(known) && isUnderWay(told) ? known : told
 }
 
 function isUnderWay(reading: ReadingState): boolean {

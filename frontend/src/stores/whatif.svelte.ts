@@ -20,6 +20,8 @@ class WhatIf {
   mode = $state('flashback')
   /** The scene that the moved ones are told after; null: first of all; undefined: not said yet. */
   after = $state.raw<string | null | undefined>(undefined)
+  /** The story that the picked scenes are of, as it was then. */
+  #of: StoryFrame | null = null
 
   /** What the scene is picked for, to be shown while scenes are being picked; null if it is not. */
   picks(scene: string): Part | null {
@@ -75,8 +77,16 @@ class WhatIf {
     this.after = undefined
   }
 
-  /** The same scenes in the story as it is now: their ids may be others after a change. */
-  follow(before: StoryFrame, now: StoryFrame): void {
+  /** The story is shown as it is `now`: scenes that are picked may have other ids in it; those of another are let go. */
+  follow(now: StoryFrame): void {
+    const before = this.#of
+    this.#of = now
+    if (before === null) return
+    if (before.id !== now.id) this.clear()
+    else if (before.revision !== now.revision) this.#carry(before, now)
+  }
+
+  #carry(before: StoryFrame, now: StoryFrame): void {
     const ids = (scenes: readonly string[]): string[] =>
       scenes
         .filter((id) => before.scenes.some((line) => line.id === id))

@@ -1,4 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
+import type { StoryFrame } from '../api/types'
+import { snapshot } from '../testing/snapshots'
 import { whatif } from './whatif.svelte'
 
 beforeEach(() => {
@@ -51,4 +53,15 @@ test('scenes that would be told otherwise can be tried at once, alone or with ot
   whatif.pick('s2', 'cut')
   expect(whatif.edit).toEqual({ cut: ['s3', 's2'] })
   expect(whatif.picked).toEqual(['s3', 's2'])
+})
+
+test('what is picked stays picked in the story as it is after a change, and is let go in another', () => {
+  const frame = snapshot<StoryFrame>('frame')
+  const renamed = frame.scenes.map((line) => ({ ...line, id: `t${line.number}` }))
+  whatif.follow(frame)
+  whatif.pick('s2', 'cut')
+  whatif.follow({ ...frame, revision: frame.revision + 1, scenes: renamed })
+  expect(whatif.cut).toEqual(['t2'])
+  whatif.follow({ ...frame, id: 'another', revision: frame.revision + 2, scenes: renamed })
+  expect(whatif.picked).toEqual([])
 })

@@ -35,6 +35,7 @@ class Broadcast:
         self._windows: set[_Window] = set()
         self._closed = False
         self._last: deque[Marked] = deque(maxlen=REMEMBERED)
+        self._stories: dict[str | None, Marked] = {}
         self._server = secrets.token_hex(4)
         self._count = 0
 
@@ -49,6 +50,8 @@ class Broadcast:
             self._count += 1
             told = Marked(f"{self._server}-{self._count}", notice)
             self._last.append(told)
+            if notice.kind == "story":
+                self._stories[notice.story] = told
             for window in self._windows:
                 window.put(told)
 
@@ -62,8 +65,9 @@ class Broadcast:
     async def notices(self, heard: str | None = None) -> AsyncIterator[Marked]:
         """What is told from now on, until the server ends or this window is too far behind.
 
-        First comes what was told after ``heard``, a mark. To a window that heard nothing yet, or of another server,
-        the last notice of each story: it may have changed since the window asked for it.
+        First comes what was told after ``heard``, a mark, as far as it is remembered. To a window that heard nothing
+        yet, or of another server, the last notice of each story, however long ago it was told: it may have changed
+        since the window asked for it.
         """
         with self._listening(heard) as window:
             while (told := await window.next()) is not None:
@@ -84,10 +88,15 @@ class Broadcast:
 
     def _missed(self, heard: str | None) -> list[Marked]:
         server, _, number = (heard or "").partition("-")
-        if server == self._server and number.isdecimal():
-            after = int(number[:20])
-            return [told for told in self._last if int(told.mark.partition("-")[2]) > after]
-        return list({told.notice.story: told for told in self._last if told.notice.kind == "story"}.values())
+        if server != self._server or not number.isdecimal():
+            return list(self._stories.values())
+        after = int(number[:20])
+        known = {_number(told): told for told in (*self._stories.values(), *self._last)}
+        return [known[each] for each in sorted(known) if each > after]
+
+
+def _number(told: Marked) -> int:
+    return int(told.mark.partition("-")[2])
 
 
 class _Window:

@@ -24,6 +24,7 @@ def opening(text: str) -> str:
         (f"Friday\n\n{FIRST}", f"Friday {FIRST}"),
         (f"“Where were you in all those long years when I was looking for you?” {NEVER}", None),
         (NEVER, f"{NEVER[:78]} …"),
+        ("一" * 300, f"{'一' * QUOTED} …"),
     ],
 )
 def test_a_scenes_opening_goes_on_to_the_end_of_a_sentence(text: str, shown: str | None) -> None:

@@ -129,6 +129,18 @@ def test_only_so_much_is_remembered() -> None:
     assert first.notice == told(REMEMBERED)
 
 
+def test_however_much_else_was_told_a_window_hears_of_the_last_change_of_a_story() -> None:
+    broadcast = Broadcast()
+    broadcast.tell(SHELF)
+    broadcast.tell(told(7))
+    for _ in range(REMEMBERED):
+        broadcast.tell(SHELF)
+    (last,) = after(broadcast, None, 1)
+    assert last.notice == told(7)
+    first, second = after(broadcast, f"{last.mark.partition('-')[0]}-1", 2)
+    assert (first.notice, second.notice) == (told(7), SHELF)
+
+
 def test_a_window_that_is_far_behind_is_let_go() -> None:
     async def sleeps() -> list[Marked]:
         broadcast = Broadcast()

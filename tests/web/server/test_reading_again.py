@@ -98,7 +98,7 @@ def test_without_its_manuscript_it_is_said_where_to_put_it(well: Path, spoil: Ca
 
 def test_what_a_language_model_read_is_not_sent_to_it_from_the_page(well: Path) -> None:
     change(well, "UPDATE meta SET value = 'llm qwen3:8b:0123abcd' WHERE key = 'reader'")
-    with pytest.raises(NeedsModel, match=r"esesea read The Well\.md --reader llm"):
+    with pytest.raises(NeedsModel, match=r"esesea read 'The Well\.md' --reader llm"):
         Readings(well.parent, lambda _: None).begin_again(well)
 
 

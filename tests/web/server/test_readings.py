@@ -268,3 +268,14 @@ def test_a_window_drops_a_manuscript_and_cancels_it(shelf: Path) -> None:
 def test_what_is_no_file_is_not_read(window: TestClient, sent: dict[str, dict[str, object]]) -> None:
     assert window.post("/api/readings", **sent).status_code == 422
     assert window.get("/api/readings").json() == []
+
+
+def test_one_that_is_cancelled_just_as_its_turn_comes_leaves_nothing_behind(tmp_path: Path) -> None:
+    def cancel(notice: Notice) -> None:
+        if notice.reading is not None and notice.reading.state == "reading":
+            readings.cancel(notice.reading.id)
+
+    readings = Readings(tmp_path, cancel)
+    assert ended(readings, begun(readings, MANUSCRIPT)).state == "cancelled"
+    readings.close()
+    assert lying(tmp_path) == set()

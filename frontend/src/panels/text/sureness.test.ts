@@ -13,4 +13,5 @@ it('a claim says its sign, its weight and its status', () => {
   expect(howSure(claim)).toBe('A date, quite sure (0.9). The text hints at it.')
   expect(howSure({ ...claim, confidence: null, status: null })).toBe('A date.')
   expect(howSure({ ...claim, confirmed: 'x' })).toBe('You confirmed it.')
+  expect(howSure({ by: 'you said so', confidence: null, status: 'stated', confirmed: null })).toBe('You said so.')
 })

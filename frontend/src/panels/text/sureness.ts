@@ -21,5 +21,7 @@ export function howSure(claim: Pick<ClaimLine, 'by' | 'confidence' | 'status' | 
   const weighed: number | null = claim.confidence
   const seen = [claim.by, weighed === null ? '' : confidenceWords(weighed)].filter(Boolean).join(', ')
   const says = seen === '' ? '' : `${capital(seen)}.`
-  return [says, claim.status === null ? '' : STATUS_WORDS[claim.status]].filter(Boolean).join(' ')
+  // The author's word is its own sign: that is said once.
+  const said = new Set([says, claim.status === null ? '' : STATUS_WORDS[claim.status]])
+  return [...said].filter(Boolean).join(' ')
 }

@@ -21,8 +21,9 @@ from esesea.story.pattern import Motif, MotifKind
 from esesea.story.story import Story
 from esesea.story.time import STORY_CLOCK
 
-MOOD, LEAST_MOOD, BETWEEN, ROW, COLOURS = 220, 120, 28, 20, 64
-"""Pixels: the height of the line's field (and at least), between it and the rows below, of a motif, of the colours."""
+MOOD, LEAST_MOOD, MOST_MOOD, BETWEEN, ROW, COLOURS = 220, 120, 460, 28, 20, 64
+"""Pixels: the height of the line's field (at least, and at most where it is said how high the whole may be), between it
+and the rows below, of a motif, of the colours."""
 
 NAME, LETTERS = 20, 11.0
 """Characters of a motif's name, and the height of its type in pixels."""
@@ -46,7 +47,7 @@ def arc(
     left = SIDE + 8 + round(max(width_of(words, LETTERS) for words in ("colours", *names)))
     explained = key(_groups(look), width - 2 * SIDE, SIDE - left)
     under_mood = BETWEEN + ROW * len(motifs) + COLOURS
-    sheet = Sheet.within(width, MOOD + under_mood, left=left)
+    sheet = Sheet.within(width, (MOST_MOOD if tall else MOOD) + under_mood, left=left)
     foot = Foot.of(sheet, stretches(scenes, sheet.width), clock, explained).lowered(tall, LEAST_MOOD + under_mood)
     height = foot.sheet.height
     mood, rows = height - under_mood, height - COLOURS

@@ -40,7 +40,8 @@ def _opening(words: str) -> str:
 
 def _cut(words: str) -> str:
     """Without the word at the end, of which a part may be missing."""
-    return f"{_line(words.rstrip()).rpartition(' ')[0]} …"
+    whole = _line(words)
+    return f"{whole.rpartition(' ')[0] or whole} …"
 
 
 def _line(words: str) -> str:

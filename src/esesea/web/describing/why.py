@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from esesea.app.order_words import VERBS, standing_words
 from esesea.app.ordering import standing
-from esesea.app.sign_words import sign_words
+from esesea.app.sign_words import is_authors, sign_words
 from esesea.story.judged import unjudged
 from esesea.story.time import STORY_CLOCK, Status, TemporalRelation
 from esesea.web.answers.order import ChainLink, Why
@@ -40,7 +40,7 @@ def _link(told: Told, claim: TemporalRelation) -> ChainLink:
         relation=VERBS[claim.relation],
         status=(claim.status or Status.DEFAULT).value,
         by=sign_words(seen.by),
-        confidence=round(seen.confidence, 3) if seen.spans else None,
+        confidence=round(seen.confidence, 3) if seen.spans and not is_authors(seen.by) else None,
         claim=told.claims.relations.get(unjudged(claim)) if seen.spans or claim.status is Status.STATED else None,
         quotes=told.quotes(seen.spans),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from shlex import quote
+
 from esesea.web.errors import WebError
 
 
@@ -98,4 +100,4 @@ class NeedsModel(WebError):
     @property
     def hint(self) -> str:
         """The next step."""
-        return f"read it again by command: `esesea read {self.manuscript} --reader llm`"
+        return f"read it again by command: `esesea read {quote(self.manuscript)} --reader llm`"

@@ -168,19 +168,20 @@ class Readings:
         return state
 
     def _read_all(self) -> None:
-        while (held := self._next()) is not None:
-            job = held.job
-            if job is not None:
-                self._read(held, job)
+        while (found := self._next()) is not None:
+            self._read(*found)
 
-    def _next(self) -> _Held | None:
+    def _next(self) -> tuple[_Held, Job] | None:
+        """The next that waits, with its job: whoever cancels it from now on leaves it to be cleared away here."""
         with self._changed:
             self._changed.wait_for(lambda: self._closed or self._waiting)
             if not self._waiting:
                 return None
             held = self._held[self._waiting.popleft()]
+            job = held.job
+            assert job is not None
             self._say(held, replace(held.state, state=READING))
-            return held
+            return held, job
 
     def _read(self, held: _Held, job: Job) -> None:
         def step(said: Step) -> None:
