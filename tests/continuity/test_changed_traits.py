@@ -140,3 +140,25 @@ def test_who_was_short_may_have_grown() -> None:
 def test_two_scars_in_one_scene_are_two() -> None:
     both = story(("c1", M, "left", "scar cheek"), ("c1", M, "right", "scar cheek"))
     assert not list(check(replace(both, traits=tuple(replace(each, scene="s1") for each in both.traits))))
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "of", "words"),
+    [
+        (M, ("left", "right"), "scar cheek", "In the mirror the scar ran down Ada's other cheek."),
+        (K, ("cousin", "parent"), "c2", "In the play Tom was Ada's father."),
+        (K, ("no sister", "sister"), "", "Ada's sisters in the convent rose at two."),
+    ],
+    ids=str,
+)
+def test_what_is_read_of_a_mirror_a_play_or_a_convent_is_none(
+    kind: TraitKind, values: tuple[str, str], of: str, words: str
+) -> None:
+    bare = told(
+        f"Ada was so.\n\n{words}", characters=(Character("c1", "Ada", ("Ada",)), Character("c2", "Tom", ("Tom",)))
+    )
+    read = (
+        Trait("c1", kind, value, scene, (Evidence((found(bare, said),), "traits", 0.9),), of)
+        for value, scene, said in zip(values, ("s1", "s2"), ("Ada was so", words), strict=True)
+    )
+    assert not list(check(replace(bare, traits=tuple(read))))

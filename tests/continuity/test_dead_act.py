@@ -18,7 +18,7 @@ from esesea.story.scene import Mode
 from esesea.story.story import Story
 from esesea.story.time import STORY_CLOCK, Relation, Status, TemporalRelation, lived
 from tests.builders import document
-from tests.continuity.stories import found, ordered, quotes, seen, told
+from tests.continuity.stories import found, ordered, peopled, quotes, seen, told
 
 TEXT = """Anna was dead.
 
@@ -213,3 +213,10 @@ def test_a_death_that_may_be_none_of_theirs_is_a_note(name: str, words: str) -> 
         life_states=(LifeState("c1", Life.DEAD, "s1", STORY_CLOCK, seen(bare, f"{called} died")),),
     )
     assert [each.severity for each in check(acting)] == [Severity.INFO]
+
+
+@pytest.mark.parametrize(("said", "findings"), [("said Ada.", 1), ("Ada had written.", 0), ("wrote Ada.", 0)])
+def test_what_the_dead_had_written_is_no_act(said: str, findings: int) -> None:
+    bare = peopled(f"They buried Ada in May.\n\n“Keep the red hen,” {said} “And oil the gate.”", {})
+    first, second = (replace(each, speaker="c1", turn=1) for each in bare.quotations)
+    assert len(list(check(replace(bare, quotations=(first, second))))) == findings

@@ -71,7 +71,7 @@ _SKY = late(
     r"|\bit\s+(?:was|is)\s+(?:still\s+|now\s+)?an?\s+(?:[\w-]+,?\s+){0,3}night\b|\bhow\s+dark\s+the\s+night\s+(?:is|was)\b"
     r"|\b(?:the\s+)?night\s+(?:was|is)\s+(?:very\s+|quite\s+|as\s+)?(?:black|dark|moonless|starless|starry|clear|pitch)\b|\bnight\s+had\s+(?:fallen|come\s+down|closed\s+in)\b"
     r"|\bthere\s+(?:was|is)\s+no\s+moon\b"
-    r"|\bunder\s+the\s+(?:moon\s+and\s+)?stars\b|\bthe\s+moon\s+and\s+(?:the\s+)?stars\b)",
+    r"|\bunder\s+the\s+(?:moon\s+and\s+)?stars\b(?!\s+and\s+stripes)|\bthe\s+moon\s+and\s+(?:the\s+)?stars\b)",
     re.IGNORECASE,
 )
 _HINTS = (

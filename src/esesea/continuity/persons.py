@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import attrgetter
 
 from esesea.continuity.naming import Cast, Names, cast_of, named_by
@@ -78,6 +78,8 @@ class Persons:
     _names: Names
     _mentions: Sequence[Mention]
     _starts: Sequence[int]
+    _known: dict[Span, Marked] = field(default_factory=dict)
+    """What was marked; it goes with these people, of whom there are others after each act."""
 
     @classmethod
     def of(cls, story: Story) -> Persons:
@@ -86,7 +88,10 @@ class Persons:
 
     def marked(self, span: Span) -> Marked:
         """The words at ``span``; who is meant by two names at once is not marked twice."""
-        return self._memory.recall(Persons._marked, self, span)
+        known = self._known.get(span)
+        if known is None:
+            known = self._known[span] = self._memory.recall(_marked, self._memory, span, self._sure(span))
+        return known
 
     def tags(self, said: Quotation) -> bool:
         """Whether the words right before or behind the speech name its speaker."""
@@ -106,9 +111,6 @@ class Persons:
                 found.append((place.start, place.end, mention.character))
                 last = place.end
         return tuple(found)
-
-    def _marked(self, span: Span) -> Marked:
-        return self._memory.recall(_marked, self._memory, span, self._sure(span))
 
     def _within(self, span: Span) -> Sequence[Mention]:
         return self._mentions[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]

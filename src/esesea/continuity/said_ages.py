@@ -177,7 +177,7 @@ _ELSEWHEN = late(
 )
 """Right before the person: that was at another time, or is not so."""
 _UNREAL = late(
-    r"\b(?:if|as\s+though|wish(?:ed|es)?|might|perhaps|may|must|said\s+to|rumou?r\w*|guess\w*|pretend\w*|minutes?|miles?|feet|pounds"
+    r"\b(?:or\s+so|lied|claimed|on\s+(?:the\s+)?stage|in\s+the\s+(?:play|piece|film|picture|photograph)|played|passed\s+for|if|as\s+though|wish(?:ed|es)?|might|perhaps|(?-i:may)|must|said\s+to|rumou?r\w*|guess\w*|pretend\w*|minutes?|miles?|feet|pounds"
     r"|again|o['’]clock)\b",
     re.IGNORECASE,
 )

@@ -54,10 +54,23 @@ _WHERE = (
     r"(?P<where>\s+(?:at|on|in|by|behind|near|below|beside|of|under|above|opposite|across)\s+"
     rf"(?:the\s+(?:(?!{_STOP})[\w-]+\s+)?(?!{_STOP})[\w-]+|(?-i:[A-Z])[\w-]+)(?=\W|$))?"
 )
-_NP = (
-    rf"(?<![\w-])(?P<own>{PERSON}[’']s?|his|her|the"
-    rf"|their)\s+{_ADJECTIVES}(?!{_STOP})(?P<noun>[a-z][a-z-]{{2,}}){_WHERE}"
+
+
+def _phrase(but: str = "") -> str:
+    """A noun phrase that names a thing; none of the nouns ``but``."""
+    noun = rf"(?!(?:{but})\b)[a-z][a-z-]{{2,}}" if but else r"[a-z][a-z-]{2,}"
+    return rf"(?<![\w-])(?P<own>{PERSON}[’']s?|his|her|the|their)\s+{_ADJECTIVES}(?!{_STOP})(?P<noun>{noun}){_WHERE}"
+
+
+_NP = _phrase()
+_AIMED = "gun|guns|musket|pistol|rifle|revolver|bow|lance|spear|telescope|glass"
+_CLIMBED = "staircase|stair|hill|lane|drive|avenue|passage|corridor|beach|track|slope|bank|alley|mountain|gangway|aisle"
+_DRAWN = "blind|curtain|shade|shutter|sash|hat|cap|veil|visor|flag|sail|lid|brim|shirt|skirt|jersey|ladder"
+_DIPPED = (
+    "bucket|pail|net|line|rope|anchor|lead|boat|dinghy|canoe|hook|oar|bait|float|ladder|kettle|poker|pot|iron"
+    "|shovel|tongs|rod|cable|chain"
 )
+"""What is levelled, run up, pulled down or let into the water, and is as whole as before."""
 _END = rf"(?=\s*[,.;:!?”“)]|\s+{_STOP}|\s+\w+ly\b|\s*$)"
 """Behind the last noun of a phrase."""
 _HAD = (
@@ -70,8 +83,8 @@ _DESTROYED = (
     r"|dynamited|dashed\s+to|crushed\s+flat"
     r"|reduced\s+to|torn\s+(?:up|down|to)|pulled\s+(?:down|to)|blown\s+(?:up|down|to)|broken\s+(?:up"
     r"|to)|cut\s+(?:down|to)|chopped\s+(?:up|down)|hacked\s+to"
-    r"|swept\s+away|washed\s+away|carried\s+away\s+by|melted\s+down|taken\s+down"
-    r"|struck\s+by\s+lightning|slashed|sawn\s+(?:up|into)|thrown\s+(?:upon|on|into)\s+the\s+(?:fire"
+    r"|swept\s+away|washed\s+away|carried\s+away\s+by|melted\s+down"
+    r"|slashed|sawn\s+(?:up|into)|thrown\s+(?:upon|on|into)\s+the\s+(?:fire"
     r"|bonfire)"
     r"|in\s+(?:ruins|splinters|ashes|fragments|pieces))"
 )
@@ -82,7 +95,7 @@ _INTO_DEEP = (
 _ENDS = tuple(
     (late(form, re.IGNORECASE), fate)
     for form, fate in (
-        (rf"{_NP}{_HAD}{_DESTROYED}\b", Fate.DESTROYED),
+        (rf"{_phrase(_DRAWN)}{_HAD}{_DESTROYED}\b", Fate.DESTROYED),
         (
             (rf"{_NP},?\s+(?:and|which|so\s+that|but)\s+(?:it\s+)?(?:was|had\s+been)\s+(?:\w+ly\s+"
             rf"|then\s+)?{_DESTROYED}\b")
@@ -107,7 +120,7 @@ _ENDS = tuple(
                 r"|smashed|destroyed|demolished"
                 r"|shattered|blew\s+up|blown\s+up|pulled\s+down|tore\s+(?:up|down)|torn\s+(?:up|down)"
                 r"|broke\s+up|broken\s+up|chopped\s+up|cut\s+down|levelled|wrecked|swept\s+away"
-                rf"|struck\s+down|felled|seen)\s+{_NP}{_END}")
+                rf"|struck\s+down|felled)\s+{_phrase(f'{_AIMED}|{_CLIMBED}|{_DRAWN}')}{_END}")
             ,
             Fate.DESTROYED,
         ),
@@ -125,7 +138,7 @@ _ENDS = tuple(
             r"|standing|remained)")
         , Fate.DESTROYED),
         (
-            (rf"\b(?:threw|thrown|flung|tossed|cast|hurled|thrust|dropped|put)\s+{_NP}\s+"
+            (rf"\b(?:threw|thrown|flung|tossed|cast|hurled|thrust|dropped|put)\s+{_phrase(_DIPPED)}\s+"
             rf"(?:\w+\s+){{0,2}}?{_INTO_DEEP}\b")
         , Fate.DESTROYED),
         (rf"\btore\s+{_NP}\s+(?:across|to\s+(?:pieces|bits|shreds)|in\s+(?:two|half|pieces)|into)\b", Fate.DESTROYED),
@@ -134,7 +147,7 @@ _ENDS = tuple(
             r"|was\s+(?:broken|smashed|shattered)|smashed|shattered|went\s+to|fell\s+to|flew\s+to)")
         , Fate.DESTROYED),
         (
-            (rf"{_NP}\s+{_PAST}(?:fell|fallen|slipped|rolled|dropped|gone|went|plunged|sank"
+            (rf"{_phrase(_DIPPED)}\s+{_PAST}(?:fell|fallen|slipped|rolled|dropped|gone|went|plunged|sank"
             rf"|sunk)\s+[^.;“”]{{0,40}}?\b{_INTO_DEEP}\b")
         , Fate.LOST),
         (
@@ -151,9 +164,8 @@ _ENDS = tuple(
         , Fate.LOST),
     )
 )  # fmt: skip
-_OF_SHIPS = words_of("ship boat yacht ferry steamer brig schooner barge canoe vessel")
 _UNREAL = late(
-    r"\b(?:if|as\s+if|as\s+though|would|should|might|may|must|could|dream\w*|almost|nearly|half|partly"
+    r"\b(?:if|as\s+if|as\s+though|would|should|might|(?-i:may)|must|could|dream\w*|almost|nearly|half|partly"
     r"|wish\w*|wanted|threaten\w*|feared|going\s+to"
     r"|about\s+to|said\s+to|suppos\w+|imagin\w+|pretend\w*|perhaps|tried|unless|until|lest|story|tale"
     r"|play|like)\b|n[’']t\b",
@@ -168,7 +180,7 @@ _NO_USE = late(
     r"|new|another|other|rebuilt|rebuilding|mended|repaired|restored|second|next|had|used\s+to|would"
     r"|could|might|should|must|if|no\s+longer|never|not|without|instead"
     r"|wish\w*|want\w*|hop\w+|once|about|of\s+old|as\s+if|as\s+though|before\s+(?:it|they)"
-    r"|looking\s+for|looked\s+for|searched|every|heard)\b|n[’']t\b",
+    r"|from\s+memory|what\s+was\s+left|painted|sketch\w*|drew|drawn|describ\w*|photograph\w*|looking\s+for|looked\s+for|searched|every|heard)\b|n[’']t\b",
     re.IGNORECASE,
 )
 _BACK = late(

@@ -42,14 +42,22 @@ _KIN = {
 }
 _OF_WORD = {word: kin for kin, listed in _KIN.items() for word in listed.split()}
 _WORDS = "|".join(sorted(_OF_WORD, key=len, reverse=True))
-_NOUN = late(rf"(?<![\w-])(?P<kin>{_WORDS})\b(?!-in-law|\s*-)", re.IGNORECASE)
+_NO_KIN = (
+    r"\s+(?:officers?|knights?|artists?|monks?|friars?|nuns?|ships?|confessors?|superior|tongue|country"
+    r"|in\s+(?:Christ|God|arms|law|religion|the\s+(?:convent|cloister|order|lodge|faith))|of\s+the\s+(?:convent|order))\b"
+)
+"""Behind a word of kin: of an office, an order or a figure."""
+_NOUN = late(rf"(?<![\w-])(?P<kin>{_WORDS})\b(?!-in-law|\s*-|{_NO_KIN})", re.IGNORECASE)
+UNRELATED = late(
+    rf"\b(?:{_WORDS}){_NO_KIN}|\bon\s+(?:the\s+)?stage\b|\bin\s+the\s+(?:play|piece|film)\b", re.IGNORECASE
+)
+"""In a sentence with any of these, whoever takes it apart, somebody may be called kin who is not."""
 _LOOSE = late(
     r"\b(?:step|half|foster|adopted|god|great|grand|second|third|distant|would-be|like\s+an?|as\s+an?"
     r"|such\s+an?|any|no|without|dead|late"
     r"|poor|in\s+law|every|holy|reverend|spiritual)[\s-]*$",
     re.IGNORECASE,
 )
-_NUMBER = late(rf"\b(?P<n>{COUNTED})\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 _BE = r"(?:was|is|am|were|are|had\s+(?:always\s+)?been|had\s+grown\s+up|grew\s+up|being)"
 _WHO = rf"(?P<who>{PERSON})(?:,?\s+who)?,?"
@@ -124,9 +132,11 @@ _WITH_THEM = late(
 )
 _UNREAL = late(
     r"\b(?:if|as\s+if|as\s+though|would|might|could\s+have|dream\w*|imagin\w+|wish\w*|pretend\w*|seem\w*|suppos\w+"
-    r"|called\s+(?:him|her|them)|thought\s+of|remember\w*|memory|grave|ghost|portrait|will\s+be)\b",
+    r"|call(?:ed|s)?\s+(?:him|her|them|him\s+so|each\s+other)|as\s+(?:he|she|\x01+)\s+(?:\w+\s+){0,3}call\w*|ly(?:ing|ied)|lied|invent\w*"
+    r"|on\s+(?:the\s+)?stage|in\s+the\s+(?:play|piece|film)|played|part\s+of|thought\s+of|remember\w*|memory|grave|ghost|portrait|frame|photograph\w*|painting|will\s+be)\b",
     re.IGNORECASE,
 )
+_LEFT = late(r"\s+(?:left|living|alive|still|surviving|now|remaining|at\s+home|by\s+then)\b", re.IGNORECASE)
 _SIBLINGS = frozenset({"brother", "sister"})
 _PLURAL = frozenset({"brothers", "sisters", "sons", "daughters", "children"})
 
@@ -229,16 +239,20 @@ def _implied(kin: str, described: str, word: str, text: str, end: int, lead: str
             ):
                 yield f"{age} sibling"
     if kin in _SIBLINGS | {"son", "daughter", "child"}:
-        number = _number(described, word, counted=counted)
+        left = _LEFT.match(text, end) is not None
+        number = _number(described, word, counted=counted, left=left)
         if number:
             yield f"{number} {kin}"
 
 
-def _number(described: str, word: str, *, counted: bool) -> str:
-    """How many of them there are: "1", "2", or "more" than one; "her two daughters" may be those who are there."""
+def _number(described: str, word: str, *, counted: bool, left: bool) -> str:
+    """How many of them there are: "1", "2", or "more" than one; "her two daughters" may be those who are there.
+
+    ``left``: those who are told of may be what is left of more.
+    """
     if re.search(r"\bonly\b", described) and word.rstrip("s") == word:
         return "1"
-    said = re.search(rf"\b(?P<n>{COUNTED})\b", described) if counted else None
+    said = re.search(rf"\b(?P<n>{COUNTED})\b", described) if counted and not left else None
     if said is not None and not re.search(r"\b(?:elder|younger|eldest|youngest|of)\b", described):
         return str(value(said["n"]))
     if re.search(r"\bother\b", described) or word in _PLURAL:
@@ -277,6 +291,8 @@ _EXCLUDED = {
 }
 IN_TURN = frozenset({"orphan", "no kin", "no child", "no son", "no daughter"})
 """What may be so later on, and may not have been: only what is told after it contradicts."""
+IN_TIME = frozenset({"never married", "no child", "no son", "no daughter", "son", "daughter", "child"})
+"""What years may change."""
 
 
 def kin_clash(one: str, other: str) -> bool:

@@ -64,7 +64,7 @@ _LEARNS = tuple(
         ),
         rf"{_W}\s+(?:now\s+|then\s+|at\s+last\s+)*(?:discovered|found\s+out)\b",
         (
-            rf"{_W}\s+(?:was|stood)\s+(?:\w+\s+)?(?:astonished|amazed|surprised|thunderstruck|startled"
+            rf"{_W}\s+(?:was|stood)\s+(?:\w+\s+){{0,2}}?(?:astonished|amazed|surprised|thunderstruck|startled"
             r"|dumbfounded|shocked)\b[^.;]*?\b(?:to\s+(?:hear|learn|find|discover)|by\s+the\s+news"
             r"|at\s+the\s+news)\b"
         ),
@@ -89,7 +89,7 @@ _KNOWS = tuple(
     for form in (
         (
             rf"{_W}(?:,?\s+who)?\s+(?:\w+ly\s+|had\s+(?:long\s+|always\s+|already\s+|never\s+)?|very\s+"
-            r"|quite\s+)*(?:knew|known|knows|remembered|recalled|doubted|understood)\b"
+            r"|quite\s+)*(?:knew|known|knows|remembered|recalled|(?<=never\s)doubted|understood)\b"
         ),
         rf"\bas\s+{_W}\s+(?:\w+\s+)?knew\b|\bknowing\b[^.;]*?{_W.replace('who', 'who2')}",
         (
@@ -98,7 +98,7 @@ _KNOWS = tuple(
         ),
         (
             rf"{_W}\s+(?:had\s+)?(?:told|warned|informed|spoke|spoken|talked|wrote|written|mentioned"
-            r"|thought|thinking|heard|pitied|reminded|explained|said)\b"
+            r"|thought\s+of|thinking\s+of|heard|pitied|reminded|explained|said)\b"
         ),
         rf"{_W}\s+was\s+(?:thinking|speaking|talking|telling|writing|sorry)\b",
         r"\bI\s+(?:know|knew|have\s+(?:long\s+|always\s+)?known|am\s+(?:\w+\s+)?aware|remember)\b",
@@ -109,6 +109,11 @@ _KNOWS = tuple(
     )
 )
 _PERSON = late(PERSON)
+_FEIGNED = late(
+    r"\b(?:pretend\w*|feign\w*|affect(?:ed|ing)|made\s+believe|act(?:ed|ing)\s+(?:as|the)|professed)\b", re.IGNORECASE
+)
+"""Who acts as though it were news, as this clause says or that before it."""
+_UNREAL = late(r"\b(?:as\s+if|as\s+though|dream\w*|wish\w*|if)\b", re.IGNORECASE)
 _SPEAKS = late(
     rf"[”\"]\s*(?:\w+\s+)?(?:said|cried|thought|told|asked|answered|whispered|exclaimed)\s+{_W}"
     rf"|[”\"]\s*{_W.replace('who', 'who2')}\s+(?:said|thought|cried|told|answered)",
@@ -140,13 +145,16 @@ def _learning(hearing: Hearing, sentence: Span) -> Iterator[SaidKnowledge]:
     if not hearing.narration.tells(sentence, heard=True):
         return
     marked = hearing.persons.marked(sentence)
+    two = _with_the_one_before(hearing.narration, sentence)
+    if _UNREAL.search(marked.text) or _FEIGNED.search(hearing.narration.words(two)):
+        return
     who = next((found for form in _LEARNS if (found := _who(form, marked)) is not None), None)
     if who is None:
         return
     words = _content(marked, who)
     span = sentence
     if len(words) < FEWEST:
-        span = _with_the_one_before(hearing.narration, sentence)
+        span = two
         words |= _content(hearing.persons.marked(span), who)
     if len(words) >= FEWEST:
         yield SaidKnowledge(who, UNPLACED, span, words, learns=True)

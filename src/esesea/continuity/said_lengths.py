@@ -68,7 +68,7 @@ _WHOLE = late(
     re.IGNORECASE,
 )
 _EVENT = late(
-    rf"\b(?:the|that|this)\s+(?P<noun>{_ONCE})(?:\s+(?:of|to|with|against|in)\s+(?:the\s+)?(?-i:(?P<of>[A-Z]\w+)))?",
+    rf"\b(?:the|that|this)\s+(?P<noun>{_ONCE})(?:\s+(?P<way>out|home|back|there)\b)?(?:\s+(?:of|to|with|against|in)\s+(?:the\s+)?(?-i:(?P<of>[A-Z]\w+)))?",
     re.IGNORECASE,
 )
 _ONLY = late(
@@ -127,6 +127,7 @@ def _once(marked: Marked) -> Iterator[SaidLength]:
         return
     span = marked.place(said[0])
     if event is not None and _WHOLE.search(marked.text):
-        yield SaidLength((event["noun"].lower(), *filter(None, (event["of"],))), length, span, UNPLACED, grows=False)
+        what = (event["noun"].lower(), *filter(None, event.group("way", "of")))
+        yield SaidLength(what, length, span, UNPLACED, grows=False)
     elif only is not None and (away := _AWAY.search(marked.text)) is not None and len(marked.everybody) == 1:
         yield SaidLength((*marked.everybody, away["place"]), length, span, UNPLACED, grows=False)

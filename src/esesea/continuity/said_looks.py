@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from esesea.continuity.hearing import Hearing
-from esesea.continuity.narration import UNPLACED, places_of
+from esesea.continuity.narration import UNPLACED, Narration, places_of
 from esesea.continuity.owners import NAMED, Owners
 from esesea.continuity.persons import PERSON, Marked
 from esesea.continuity.shades import EYES, HAIR, PALE, before, shade_after, shade_before
@@ -37,7 +37,26 @@ _HINTS = (
     "red-head",
 )
 _EYES = late(r"\b(?:eyes|eye)\b", re.IGNORECASE)
-_HAIR = late(r"\b(?:hair|curls|locks|tresses|ringlets|braids?|plaits?|mane)\b", re.IGNORECASE)
+_HAIR = late(
+    r"\b(?:hair|curls|locks|tresses|ringlets|(?<!gold\s)(?<!golden\s)(?<!silver\s)braids?|plaits?|mane)\b",
+    re.IGNORECASE,
+)
+_OF_OTHERS = frozenset({"locks", "braid", "braids", "plait", "plaits", "mane"})
+"""Of doors, coats, bread and horses, too: they must be somebody's in so many words."""
+_OWNED = late(rf"(?:{PERSON}[’']s?(?:\s+own)?|\b(?:his|her|my|your)(?:\s+own)?)\s+$", re.IGNORECASE)
+_SEES = late(
+    rf"{PERSON}(?:,?\s+who)?\s+(?:\w+ly\s+)?(?:had\s+|could\s+)?(?:saw|see|sees|seen|met|watched|noticed|caught|loved|liked|counted|drew|painted"
+    r"|remembered|faced|(?:looked|stared|gazed|peered)\s+(?:\w+\s+)?(?:at|into|upon|on))\s+(?:[\w-]+,?\s+){0,5}$"
+)
+"""Somebody looks at those eyes."""
+_OF_A_THING = late(rf"\s+of\s+(?!{PERSON})(?:(?:the|an?|his|her|some|that|this)\s+)?[\w-]+")
+_AT_SOMEBODY = late(
+    rf"^[^,.;:]*\b(?:at|on|upon|to|into|for|past|towards?|before|after)\s+{PERSON}(?![’'])", re.IGNORECASE
+)
+"""Behind the eyes: they look at whoever is named."""
+_NO_EYES = late(r"\s+(?:monster|jealousy|envy|goddess|devil)\b", re.IGNORECASE)
+_DISGUISED = late(r"\b(?:wigs?|dyed?|bleach\w*|peroxide|tinted|disguise[ds]?)\b", re.IGNORECASE)
+"""In the same paragraph: any hair may be put on."""
 _HEAD = late(
     r"\b(?P<shade>golden|fair|blonde?|flaxen|yellow|red|ginger|auburn|dark|black|raven)\s+head\b", re.IGNORECASE
 )
@@ -70,7 +89,7 @@ _ELSEWISE = late(
     r"(?:black|blue|green|grey|gray|brown|dark|red|golden|amber|violet)(?:er)?"
     r"|in\s+the\s+(?:\w+\s+)?(?:lamp|moon|candle|fire|sun|day|torch)?light(?!\s*,?\s+(?:blue|brown"
     r"|grey|green))"
-    r"|in\s+the\s+(?:\w+\s+)?(?:dusk|dark|darkness|shadows?|glow|dimness|gloom)"
+    r"|in\s+the\s+(?:\w+\s+)?(?:dusk|dark|darkness|shadows?|glow|dimness|gloom|sunset|sunrise|sunshine|dawn|blaze)"
     r"|with\s+(?:\w+\s+){0,2}(?:rage|anger|fury|fear|grief|excitement|passion|pain|hate|hatred|terror"
     r"|emotion|desire|joy|fright"
     r"|jealousy|envy|horror|paint|ink|dust|soot|mud|coal|sleep|fatigue|weeping))\b",
@@ -98,9 +117,14 @@ def _heard(hearing: Hearing, sentence: Span) -> Iterator[Trait]:
     for kind, value, start, end, owner in _in_sentence(hearing.owners, marked):
         span = Span(start, end).shifted(marked.span.start)
         spoken = hearing.narration.speech(span.start) is not None
-        if hearing.narration.tells(span):
+        if hearing.narration.tells(span) and not (kind is TraitKind.HAIR and _is_put_on(hearing.narration, span)):
             said = Evidence((span,), BY, owner[1])
             yield Trait(owner[0], kind, value, UNPLACED, (said,), quoted=spoken)
+
+
+def _is_put_on(narration: Narration, span: Span) -> bool:
+    paragraph = narration.paragraph(span.start)
+    return _DISGUISED.search(narration.story.document.text, paragraph.start, paragraph.end) is not None
 
 
 def _hinted(text: str) -> Iterator[int]:
@@ -118,7 +142,8 @@ def _in_sentence(owners: Owners, marked: Marked) -> Iterator[Found]:
         yield from _by_noun(owners, marked, noun, TraitKind.HAIR, HAIR)
         yield from _not_bald(owners, marked, noun)
     for head in _HEAD.finditer(marked.text):
-        owner = owners.owner(marked, head.start(), head.end())
+        owned = _OWNED.search(marked.text, 0, head.start())
+        owner = owners.owner(marked, head.start(), head.end()) if owned else None
         if owner is not None:
             yield TraitKind.HAIR, HAIR[head["shade"].lower()], *head.span(), owner
     yield from _joined(owners, marked)
@@ -137,7 +162,10 @@ def _by_noun(
     start = before(text, noun.start())
     first, end = start, noun.end()
     shade = shade_before(text, start, noun.start(), known)
-    if noun[0].lower() == "eye" and (shade in _BEFORE_EYE or shade is None):
+    bruised = shade in _BEFORE_EYE and re.search(r"\btwo\b", text[start : noun.start()], re.IGNORECASE)
+    if bruised or (noun[0].lower() == "eye" and (shade in _BEFORE_EYE or shade is None)):
+        return
+    if _is_of_others(text, start, noun, named=shade is not None):
         return
     if shade is None:
         behind = shade_after(_without_owner(text, noun), noun.end(), known)
@@ -147,6 +175,19 @@ def _by_noun(
     owner = owners.owner(marked, start, noun.end()) if shade is not None else None
     if shade is not None and owner is not None and not (kind is TraitKind.EYES and shade.startswith("white")):
         yield kind, shade, first, end, owner
+
+
+def _is_of_others(text: str, start: int, noun: re.Match[str], *, named: bool) -> bool:
+    """Whether the eyes or locks are said to be nobody's, and are looked at, or look, or are a thing's.
+
+    ``named``: a colour stands before them. What is behind "of" may else be the colour itself.
+    """
+    if _OWNED.search(text, 0, start) or re.match(rf"\s+(?:\w+\s+)?of\s+(?:\w+\s+)?{PERSON}", text[noun.end() :]):
+        return False
+    if noun[0].lower() in _OF_OTHERS or _SEES.search(text, 0, noun.start()):
+        return True
+    thing = named and _OF_A_THING.match(text, noun.end()) is not None
+    return thing or (named and _AT_SOMEBODY.match(text[noun.end() :]) is not None)
 
 
 def _without_owner(text: str, noun: re.Match[str]) -> str:
@@ -173,6 +214,8 @@ def _joined(owners: Owners, marked: Marked) -> Iterator[Found]:
     for found in _JOINED.finditer(marked.text):
         kind, known = (TraitKind.EYES, EYES) if found["what"].lower() == "eyed" else (TraitKind.HAIR, HAIR)
         shade = known.get(found["shade"].lower().rpartition("-")[2])
+        if _NO_EYES.match(marked.text, found.end()) or _AT_SOMEBODY.match(marked.text[found.end() :]):
+            continue
         behind = re.compile(rf"(?:\s+(?:and\s+)?[\w-]+,?){{0,2}}?\s+(?P<who>{PERSON})").match(marked.text, found.end())
         who = marked.named(behind, "who") if behind is not None else None
         owner = (who, NAMED) if who is not None else owners.subject(marked, found.start(), found.end())

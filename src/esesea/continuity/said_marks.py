@@ -73,8 +73,11 @@ MARKS = {
     "bitten": r"bitten|bit",
 }
 _MARKS = tuple((name, late(rf"\b(?:{words})\b", re.IGNORECASE)) for name, words in MARKS.items())
-_KEEPS = frozenset(
-    {"missing", "lame", "blind", "deaf", "scar", "mole", "birthmark", "tattoo", "patch", "useless", "broken", "ring"}
+HURTS = frozenset({"wounded", "broken", "burnt", "bitten", "sprained"})
+"""What may befall somebody twice."""
+_BEFALLS = late(
+    r"(?<!\bhad\s)\b(?:broke|burn(?:t|ed)|scalded|sprained|twisted|dislocated|bit|struck|hit|stabbed|shot)\s+(?:his|her|my|him|me|[A-Z])"
+    r"|\b(?:was|got)\s+(?:\w+ly\s+)?(?:shot|stabbed|bitten|wounded|hit|struck|scalded)\b"
 )
 _ALONE_ON = {
     "missing": frozenset({"arm", "hand", "leg", "foot", "eye", "ear", "finger", "side"}),
@@ -136,7 +139,7 @@ _MARKED = late(rf"\b(?:{'|'.join(MARKS.values())})\b|{_WROTE.pattern}", re.IGNOR
 _UNREAL = late(
     r"\b(?:if|as\s+if|as\s+though|would|might|could\s+have|dream\w*|imagin\w+|wish\w*|almost|nearly"
     r"|portrait|statue|like\s+a|pretend\w*"
-    r"|seem\w*|another|opposite|someone)\b",
+    r"|seem\w*|another|opposite|someone|mirrors?|looking-glass(?:es)?|reflect\w*|on\s+(?:the\s+)?stage)\b",
     re.IGNORECASE,
 )
 _HINTS = (
@@ -166,6 +169,15 @@ def _heard(hearing: Hearing, sentence: Span) -> Iterator[Trait]:
         if hearing.narration.tells(span):
             spoken = hearing.narration.speech(span.start) is not None
             yield Trait(owner[0], kind, value, UNPLACED, (Evidence((span,), BY, owner[1]),), of, quoted=spoken)
+
+
+MIRRORED = late(r"\b(?:mirrors?|looking-glass(?:es)?|reflect\w*)\b", re.IGNORECASE)
+"""In a sentence with any of these the left may be the right."""
+
+
+def befalls(words: str) -> bool:
+    """Whether a sentence tells of a hurt as happening now: "Tom broke his left arm", not "his broken left arm"."""
+    return _BEFALLS.search(words) is not None
 
 
 def _likely(words: str) -> bool:

@@ -34,7 +34,9 @@ _TWO = (
     rf"(?:met|had\s+met|meets)\s+{_B.replace('<b>', '<d>')})"
 )
 _MEETING = late(
-    rf"{_TWO}\b[^.;]*?\bfor\s+the\s+(?:very\s+)?(?P<nth>{NTH})\s+time\b(?!\s+(?:in|since|that|this))", re.IGNORECASE
+    rf"{_TWO}\b[^.;]*?\bfor\s+the\s+(?:very\s+)?(?P<nth>{NTH})\s+time\b"
+    r"(?!\s+(?:in|since|that|this|as|without|with|alone|on|by|face))",
+    re.IGNORECASE,
 )
 _BEFORE = late(
     rf"{_A}\s+had\s+(?:by\s+then\s+|by\s+now\s+|already\s+)?(?:met|seen)\s+{_B}\s+(?:(?P<twice>once"

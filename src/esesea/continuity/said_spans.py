@@ -36,7 +36,7 @@ _LENGTH = late(
 )
 _ROUNDED = late(
     r"\b(?:about|some|nearly|almost|perhaps|over|than|least|most|maybe|around|odd|if|would|could|might|may|seem\w*|felt|like|though|every|each\s+(?!other)\w+"
-    r"|another|next|first|last|within|twice)\b|n[’']t\b",
+    r"|another|next|first|last|within|twice|(?:that|this|in\s+the|one)\s+(?:spring|summer|autumn|winter|year))\b|n[’']t\b",
     re.IGNORECASE,
 )
 _SURE = late(
@@ -51,9 +51,11 @@ _TOPICS = (
     ("prison", r"\b(?:in|at)\s+(?:prison|gaol|jail)\b|\bimprison(?:ed|ment)\b|\bcaptiv(?:e|ity)\b", ""),
     (
         "voyage",
-        r"\b(?:the|that\s+same|that|this)\s+(?:crossing|voyage|passage)\b|[’']s\s+(?:crossing|voyage|passage)\b",
+        r"(?:\b(?:the|that\s+same|that|this)|[’']s)\s+(?:crossing|voyage|passage)\b(?!\s+(?:out|home|back|there))",
         "",
     ),
+    ("voyage out", r"\b(?:crossing|voyage|passage)\s+(?:out|there)\b", ""),
+    ("voyage home", r"\b(?:crossing|voyage|passage)\s+(?:home|back)\b", ""),
     ("school", r"\b(?:taught|teaching|master|mistress)?\s*\bat\s+the\s+(?:\w+\s+)?school\b", ""),
     ("house", r"\b(?:lived|living|dwelt)\s+in\s+(?:that|this|the\s+same)\s+(?:house|room|street|village|town)\b", ""),
     ("sea", r"\bat\s+sea\b", ""),

@@ -59,12 +59,17 @@ _CALENDAR = late(
 )
 _NOT_EVER = (
     r"(?!\s+(?:in\s+(?:\w+\s+){0,3}(?:years?|months?|weeks?|days?|ages)|since|that\s+(?:day|week|year|night|month)"
-    r"|today|to-day|this\s+\w+|alone|with))"
+    r"|today|to-day|this\s+\w+|alone|with|without|as|by|in\s+(?:company|state|peace)|sober|properly|clearly|really))"
 )
 _VERBS = (
     r"(?:came|comes|come|went|gone|been|visited|saw|sees|seen|stood|stands|returned|entered|reached|beheld|set\s+(?:foot|eyes)|crossed"
     r"|arrived|drove|rode|stayed|was|is|landed|called|stopped)"
 )
+_GOES_THERE = late(
+    rf"\b{_VERBS}\s+(?:\w+ly\s+|back\s+|again\s+|now\s+|once\s+more\s+)*"
+    r"(?:(?:in|to|at|into|before|through|upon|on|by|up|over|from|round|near)\s+)*(?:the\s+)?[A-Z]"
+)
+"""Of a place: "was in Rome for the first time", not "was happy in Rome for the first time"."""
 _COUNTS = (
     late(rf"\b(?:the|a)\s+(?:very\s+)?(?P<nth>{NTH})\s+time\b{_NOT_EVER}", re.IGNORECASE),
     late(rf"(?P<nth>{NTH})\s+(?:visit|journey|stay|trip|sight|glimpse|view|sojourn|call)\b{_NOT_EVER}", re.IGNORECASE),
@@ -89,10 +94,12 @@ _OTHER_COUNTS = late(r"\b(?:never|twice|thrice|times|well|by\s+heart|often|every
 SEVERAL = 3
 """So many times, at least, somebody has been where they were often."""
 _ELSEWHEN = late(
-    r"\b(?:when|if|as\s+if|as\s+though|would|could|might|may|must|should|will|shall|remember\w*|recall\w*|thought\s+of|since|after|before(?=\s+\w+\s+(?:had|was))"
+    r"\b(?:when|if|as\s+if|as\s+though|would|could|might|(?-i:may)|must|should|will|shall|remember\w*|recall\w*|thought\s+of|since|after|before(?=\s+\w+\s+(?:had|was))"
     r"|not|planned|promis\w+|dream\w*|speak|spoke|told|tell|like)\b|n[’']t\b",
     re.IGNORECASE,
 )
+_SINCE = late(r"\bsince\b|\b(?:in|for)\s+(?:\w+\s+){0,2}years\b", re.IGNORECASE)
+"""Behind a count: it is the first in years, and not ever."""
 _PAST = late(r"\b(?:had|having)\b|[’']d\b", re.IGNORECASE)
 
 
@@ -125,6 +132,8 @@ def _heard(hearing: Hearing, sentence: Span) -> tuple[SaidVisits, ...]:
     (who,) = marked.everybody
     for times, start, end in _counted(marked.text):
         if len(set(places)) == 1 and not _ELSEWHEN.search(marked.text, 0, start):
+            if _SINCE.search(marked.text, end):
+                continue
             span = Span(start, end).shifted(marked.span.start)
             past = times > 0 and _PAST.search(marked.text, 0, start) is not None
             return (SaidVisits(who, places[0], max(1, times), span, UNPLACED, past),)
@@ -145,7 +154,7 @@ def _counted(text: str) -> Iterator[tuple[int, int, int]]:
     for form in _COUNTS:
         for found in form.finditer(text):
             nth = value(" ".join(found["nth"].split()))
-            if nth is not None and (re.search(rf"\b{_VERBS}\b", text) or "time" not in found.group()):
+            if nth is not None and (_GOES_THERE.search(text) or "time" not in found.group()):
                 yield nth, found.start(), found.end()
     well = _WELL.search(text)
     if well is not None:

@@ -161,7 +161,8 @@ def _there(marked: Marked) -> tuple[tuple[str, SaidPlace, Span], ...]:
 
 def place_in(marked: Marked, start: int) -> SaidPlace | None:
     """The place that the words name first from ``start`` on; a name before a common word."""
-    far = _FAR.search(marked.text, start) is not None
+    away = _FAR.search(marked.text, start)
+    far = away is not None
     common = _COMMON.search(marked.text, start)
     kind = common["noun"] if common is not None else ""
     for found in _PROPER.finditer(marked.text, start):
@@ -169,7 +170,6 @@ def place_in(marked: Marked, start: int) -> SaidPlace | None:
             return SaidPlace(found["proper"], marked.place(found, "proper"), proper=True, kind=kind, far=far)
     if common is not None:
         return SaidPlace(kind, marked.place(common, "noun"), proper=False, kind=kind, far=far)
-    away = _FAR.search(marked.text, start)
     return SaidPlace(away.group(), marked.place(away), proper=False, far=True) if away is not None else None
 
 

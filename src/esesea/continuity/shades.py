@@ -79,6 +79,10 @@ _AFTER = late(
     r"|\s+(?P<bare>[a-z-]+)(?=\s*[.,;:!?”])",
     re.IGNORECASE,
 )
+_NO_COLOUR = late(
+    r"\s+(?:with\s+(?!age)|from\s|in\s+the|for\s|(?:holes|pools|pits|stones|slits|sparks|stars|lamps|coals)\b)"
+)
+"""Behind a colour: it is that of the moment, or of what the eyes are likened to."""
 _COLOUR_OF = late(r"(?:the\s+)?colou?r\s+of\s+(?P<like>.{1,30})", re.IGNORECASE)
 _BETWEEN = words_of(
     """
@@ -127,7 +131,7 @@ def shade_after(text: str, noun_end: int, known: Mapping[str, str]) -> tuple[str
         if _family([lower], known) is not None:
             words.append(lower)
             follows = said[word.end() : word.end() + 12]
-            if re.match(r"\s+(?:with\s+(?!age)|from\s|in\s+the|for\s)", follows):
+            if _NO_COLOUR.match(follows):
                 return None
             family = _family(words, known)
             return (family, found.start(kind) + word.end()) if family is not None else None

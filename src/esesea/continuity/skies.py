@@ -31,7 +31,7 @@ DAY = (
 )
 NIGHT = (
     r"\b(?:the|no)\s+(?:\w+\s+)?(?:stars|moon)\s+(?:was\s+|were\s+|had\s+)?(?:out|up|risen|shone|shining|full|high|hung|rode|rose|stood|lit|glittered|twinkled|looked|gleamed)\b",
-    r"\b(?:full\s+of|under\s+the|lit\s+by|by\s+the\s+light\s+of\s+the)\s+(?:stars|moon)\b|\bby\s+the\s+moon\b|\b(?:past|across|behind)\s+the\s+moon\b",
+    r"\b(?:full\s+of|under\s+the|lit\s+by|by\s+the\s+light\s+of\s+the)\s+(?:stars|moon)\b(?!\s+and\s+stripes)|\bby\s+the\s+moon\b|\b(?:past|across|behind)\s+the\s+moon\b",
     r"\b(?:there\s+was\s+no|without\s+a)\s+(?:moon|star)\b|\ba\s+(?:shooting\s+)?star\s+(?:fell|shot)\b",
     r"\bmoonless\b|\bstarless\b|\bstarlit\b|\bin\s+the\s+(?:moonlight|starlight)\b",
     rf"\bit\s+was\s+(?:quite\s+|now\s+|very\s+)?{_DARK}(?=\s*[,.;:!?]|\s+(?:outside|out|and|night))|\b(?:outside|without)\s+it\s+was\s+{_DARK}",
@@ -46,7 +46,7 @@ NIGHT = (
 _BOTH = late(f"(?P<day>{'|'.join(DAY)})|(?P<night>{'|'.join(NIGHT)})", re.IGNORECASE)
 FIGURE = late(
     r"\b(?:like|as\s+(?:if|though)|seem(?:s|ed)?|remember\w*|imagin\w*|dream\w*|paint\w*|photograph\w*|picture|portrait|poster|screen|postcard|map"
-    r"|thought|think|midnight\s+sun|stage|suns|moons|planets?|polar|arctic|eclipse\w*|of\s+(?:her|his|my|our|their)\s+(?:life|heart|soul|love)|whenever|until|till|if|unless|would"
+    r"|thought|think|midnight\s+sun|stage|suns|moons|planets?|(?:eyes|voice|head|face|laugh\w*)\s+(?:was|were)\s+full|place\s+in\s+the\s+sun|siesta|napp?\w*|moon\s+(?:was\s+)?still|(?:day|pale|faint|thin|ghost\w*|white)\s+moon|polar|arctic|eclipse\w*|of\s+(?:her|his|my|our|their)\s+(?:life|heart|soul|love)|whenever|until|till|if|unless|would"
     r"|might|must|should|will|shall|every|always|often|sometimes|once|last\s+night|to-?night|to-?morrow|yesterday|the\s+night\s+before|one\s+night"
     r"|that\s+(?:same\s+)?(?:night|morning|afternoon)|next|following|all\s+(?:night|day)|nights|days|by\s+day|by\s+night|waited|before\s+(?:the\s+)?(?:sun|moon|dawn|night))\b"
     r"|n['’]t\b|['’](?:d|ll)\b",

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from esesea.continuity.as_told import comes_before_for
 from esesea.continuity.naming import called, possessive
-from esesea.continuity.said_kin import IN_TURN, kin_clash
+from esesea.continuity.narration import Narration
+from esesea.continuity.said_kin import IN_TIME, IN_TURN, kin_clash
 from esesea.continuity.said_looks import BALD, SOME, WHITE, family
-from esesea.continuity.said_marks import ANY, BOTH
-from esesea.continuity.said_traits import said_traits
+from esesea.continuity.said_marks import ANY, BOTH, HURTS, befalls
+from esesea.continuity.said_traits import is_literal, said_traits
 from esesea.continuity.shades import PALE
 from esesea.continuity.sureness import HAPPENS, numbered
+from esesea.patterns import late
 from esesea.story.finding import Finding, Severity
 from esesea.story.story import Story
 from esesea.story.trait import Trait, TraitKind
+from esesea.text.span import Span
 
 NAME = "changed_traits"
 
@@ -58,6 +62,8 @@ WITHOUT_KIN = (
     {"no sister", "sister"},
 )
 
+_YEARS_PASS = late(r"\byears?\s+(?:later|afterwards?|(?:had\s+)?(?:passed|gone\s+by)|went\s+by)\b", re.IGNORECASE)
+
 Statement = tuple[str, TraitKind, str]
 
 
@@ -70,7 +76,12 @@ def check(story: Story) -> Iterator[Finding]:
     """
     told: dict[Statement, list[Trait]] = defaultdict(list)
     modes = {scene.id: scene.mode for scene in story.scenes}
-    read = (trait for trait in story.traits if not trait.quoted and modes[trait.scene] in HAPPENS)
+    narration = Narration.of(story)
+    read = (
+        trait
+        for trait in story.traits
+        if not trait.quoted and modes[trait.scene] in HAPPENS and is_literal(narration, trait)
+    )
     for trait in sorted((*read, *said_traits(story)), key=lambda each: each.evidence[0].spans):
         told[trait.character, trait.kind, _subject(trait)].append(trait)
     disguised = {trait.character for trait in story.traits if trait.kind is TraitKind.HAIR and trait.value == CHANGED}
@@ -109,10 +120,10 @@ def _exclude(story: Story, one: Trait, other: Trait) -> bool:
         return values in WITHOUT_KIN or _kin_clash(story, one, other)
     if len(values) == 1 or MARRIED in values or ONLY_CHILD in values:
         return False
+    if one.kind is TraitKind.MARK:
+        return _sides_clash(story, one, other)
     if one.kind is TraitKind.HAIR and not values.isdisjoint({BALD, SOME, WHITE}):
         return BALD in values or (one.value == WHITE and SOME not in values)
-    if one.kind is TraitKind.MARK and not values.isdisjoint({ANY, BOTH}):
-        return one.value != BOTH and other.value == BOTH
     families = {family(each, _words(story, each)) for each in (one, other)}
     if "dark" in families and one.kind is TraitKind.EYES and any(value.startswith(PALE) for value in values):
         return True
@@ -123,9 +134,29 @@ def _kin_clash(story: Story, one: Trait, other: Trait) -> bool:
     """Whether the kin that the first tells of cannot be had together with the second's; no child may yet be born."""
     if not kin_clash(one.value, other.value):
         return False
+    changes = not IN_TIME.isdisjoint({one.value, one.value.split()[-1], other.value.split()[-1]})
+    if changes and _years_pass(story, one, other):
+        return False
     if not {one.value, other.value} & IN_TURN:
         return True
     return one.value in IN_TURN and comes_before_for(story, one.character, one.scene, other.scene) > 0
+
+
+def _sides_clash(story: Story, one: Trait, other: Trait) -> bool:
+    """Whether a mark is on the other side; an arm that is told to break then may break after the other."""
+    if not {one.value, other.value}.isdisjoint({ANY, BOTH}):
+        return one.value != BOTH and other.value == BOTH
+    narration = Narration.of(story)
+    hurt = one.of.split(" ", 1)[0] in HURTS
+    return not (hurt and befalls(narration.words(narration.sentence(other.evidence[0].spans[0].start))))
+
+
+def _years_pass(story: Story, one: Trait, other: Trait) -> bool:
+    """Whether the narrator lets years pass from the one to the other, in which people marry and children are born."""
+    narration = Narration.of(story)
+    first, last = one.evidence[0].spans[0].end, other.evidence[0].spans[0].start
+    passing = _YEARS_PASS.finditer(story.document.text, first, max(first, last))
+    return any(narration.asserts(Span(*found.span())) for found in passing)
 
 
 def _words(story: Story, trait: Trait) -> str:

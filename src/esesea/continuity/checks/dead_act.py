@@ -47,6 +47,11 @@ AROUND, FEWEST_STAGE_WORDS = 1500, 4
 
 BODY = re.compile(r"\b(?:body|bodies|corpses?|remains|carcass|skeleton)\b", re.IGNORECASE)
 
+_HAD_SAID = re.compile(r"\s*(?:wrote|(?:[\w’'-]+\.?\s+){1,3}(?:had\s+(?:\w+ly\s+)?\w+|wrote|used\s+to))\b")
+_HAD_SAID_BEFORE = re.compile(
+    r"\b(?:had\s+(?:written|said|told|asked|cried)|wrote|used\s+to\s+say|letter\s+(?:said|ran|began))\b[^.“”]*$"
+)
+
 YOUNGER = re.compile(r"\b(?:young|younger|junior|new|other)\b[^;,]{0,30}$", re.IGNORECASE)
 """Before a name, or in it, this makes it the son's, the daughter's or the heir's."""
 
@@ -240,10 +245,19 @@ def _acts(story: Story) -> Acts:
     for contact in story.contacts:
         if contact.asserted:
             spans[contact.scene, contact.a].append(contact.span)
+    text = story.document.text
+    written = {each.turn for each in story.quotations if _is_of_earlier(text, each.span)}
     for quotation in story.quotations:
-        if quotation.speaker is not None:
+        if quotation.speaker is not None and quotation.turn not in written:
             spans[quotation.scene, quotation.speaker].append(quotation.span)
     return Acts(spans, Names.of(story), story.document.text)
+
+
+def _is_of_earlier(text: str, speech: Span) -> bool:
+    """Whether the words around it say that it was said, or is written, before: "“Come,” Ann had written"."""
+    line = text.find("\n", speech.end, speech.end + NEAR)
+    behind = text[speech.end : line if line >= 0 else speech.end + NEAR]
+    return bool(_HAD_SAID.match(behind) or _HAD_SAID_BEFORE.search(text[max(0, speech.start - NEAR) : speech.start]))
 
 
 def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -26,7 +26,7 @@ SURE = 0.8
 
 CONFIDENCE = 0.85
 
-ONCE = frozenset({"engaged", "blind", "voyage", "siege"})
+ONCE = frozenset({"engaged", "blind", "voyage", "voyage out", "voyage home", "siege"})
 """What most people go through once in a story."""
 
 ROUNDED = 0.25

@@ -45,7 +45,7 @@ TIMES_OF_DEATH = words(
     "day night morning evening afternoon time hour moment year month week summer winter spring autumn"
 )
 """What is dated by a death: "the year he died"."""
-DEAD_TO = words("world me him her us them you")
+DEAD_TO = words("world me him her us them you feet legs")
 BODY = words("body corpse remains cadaver carcass")
 LIFELESS = words("dead lifeless cold stiff broken murdered headless bloodless still")
 """Of a body; "broken", "cold" and "still" alone are not enough elsewhere."""
