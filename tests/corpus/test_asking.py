@@ -8,6 +8,7 @@ import polars as pl
 import pytest
 
 from esesea import corpus
+from esesea.app.drawing import Drawing
 from esesea.corpus.asking.errors import OnlyQuestions, QuestionNotUnderstood
 from esesea.corpus.asking.view import views
 from esesea.corpus.dataset.dataset import Dataset
@@ -147,6 +148,18 @@ def test_sums_are_plain_numbers(told: str) -> None:
     assert found.schema == {"words": pl.Int64, "third": pl.Float64}
 
 
+def test_numbers_of_more_than_64_bits_are_floats(told: str) -> None:
+    """As near as can be, and no fault."""
+    assert corpus.query(told, "SELECT (2::HUGEINT << 80) AS large").item() == pytest.approx(2.0**81)
+
+
+def test_values_that_no_frame_holds_are_told(told: str) -> None:
+    """With what to do about them."""
+    with pytest.raises(QuestionNotUnderstood, match="VARCHAR"):
+        corpus.query(told, "SELECT INTERVAL 1 DAY AS day")
+    assert corpus.query(told, "SELECT CAST(INTERVAL 1 DAY AS VARCHAR) AS day").item() == "1 day"
+
+
 def test_a_folder_without_a_corpus_is_told_apart(tmp_path: Path) -> None:
     """Before anything is asked."""
     with pytest.raises(NotACorpus):
@@ -162,6 +175,25 @@ def test_a_picture_is_drawn_of_many_stories_and_of_none(told: str, empty: str, p
         assert drawn.startswith("<svg")
         assert "NaN" not in drawn
         assert corpus.draw(out, picture).specification == corpus.draw(out, picture).specification
+
+
+@pytest.mark.parametrize("picture", ["telling", "touches"])
+def test_stories_that_are_called_alike_have_a_bar_each(picture: str, tmp_path: Path) -> None:
+    """And are not taken for one."""
+    out = shelf(tmp_path / "shelf", *[{"title": "Untitled", "metadata": "{}"}] * 2)
+    (bars,) = (each for each in corpus.draw(out, picture).specification["data"] if each["name"] == "bars")
+    assert [each["name"] for each in bars["values"]] == ["Untitled", "Untitled"]
+
+
+def axis_of(drawn: Drawing, orient: str) -> dict[str, object]:
+    (found,) = (each for each in drawn.specification["axes"] if each["orient"] == orient)
+    return found
+
+
+def test_axes_name_numbers_that_differ(told: str) -> None:
+    """Whole years and stories, and two lengths at least."""
+    assert axis_of(corpus.draw(told, "nonlinearity"), "bottom")["tickMinStep"] == 1
+    assert len(axis_of(corpus.draw(told, "flashbacks"), "left")["values"]) >= 2
 
 
 def test_a_picture_that_there_is_not(told: str) -> None:

@@ -15,7 +15,7 @@ from esesea.corpus.dataset.patience import patiently
 from esesea.corpus.dataset.place import place_of
 from esesea.corpus.errors import DiskStayedFull, NotACorpus, OtherReader, OutOfReach
 from esesea.corpus.part import Part
-from esesea.corpus.schema import RUNS, STORIES, columns
+from esesea.corpus.schema import FAILURES, RUNS, STORIES, columns
 from esesea.corpus.settings import Reader
 from tests.corpus.shelves import READER, book_of, library, listed, result, rows
 
@@ -43,6 +43,16 @@ def test_a_writer_that_is_stopped_anywhere_leaves_nothing_to_be_seen(tmp_path: P
     dataset.write(part.id, result(*part.books), silent)
     assert list(dataset.parts()) == [part.id]
     assert {name for name in columns() if dataset.files(name)} == {table for table, _ in files}
+
+
+@pytest.mark.parametrize("far", [False, True], ids=["here", "far"])
+def test_a_book_that_was_half_written_and_then_fails_leaves_no_rows(tmp_path: Path, part: Part, far: bool) -> None:
+    out = f"memory://{tmp_path.name}-fails" if far else str(tmp_path / "out")
+    dataset, place = Dataset(out), place_of(out)
+    for table, content in list(files_of(part.id, result(*part.books)))[:-1]:
+        place.put(path_of(table, part.id), content)
+    dataset.write(part.id, result(failed=part.books), silent)
+    assert {name for name in columns() if dataset.files(name)} == {STORIES, FAILURES}
 
 
 def test_the_same_part_is_the_same_bytes(part: Part) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -117,6 +118,16 @@ def test_what_cannot_be_listed_is_a_failure_once(tmp_path: Path) -> None:
     assert "broken.jsonl#1" in row
     assert plan([shelf], out, retry_failed=True)[0].unlisted == 1
     assert len(rows(out)["failures"]) == 2
+
+
+def test_a_file_whose_name_is_no_text_fails_alone(tmp_path: Path) -> None:
+    shelf, out = library(tmp_path / "shelf", 1), tmp_path / "out"
+    Path(os.fsdecode(os.fsencode(shelf) + b"/caf\xe9.txt")).write_text("Somebody came.")
+    made, (part,) = plan([shelf], out)
+    assert (made.unlisted, [Path(book.source).name for book in part.books]) == (1, ["tale 000.txt"])
+    write(out, part)
+    (row,) = rows(out)["failures"]
+    assert "caf?.txt" in row
 
 
 def test_a_plan_leaves_nothing(tmp_path: Path) -> None:

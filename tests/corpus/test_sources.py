@@ -62,6 +62,18 @@ def test_a_pattern_and_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     ]
 
 
+def test_what_fits_a_pattern_is_called_as_the_pattern_calls_its_folders(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library(tmp_path / "shelf" / "deep", 1)
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert names(listed("../shelf/**/*.txt")) == ["../shelf/deep/tale 000.txt"]
+    far = f"memory://pattern-{tmp_path.name}"
+    fsspec.filesystem("memory").pipe_file(f"/pattern-{tmp_path.name}/tale.txt", tale(0).encode())
+    assert names(listed(f"{far}/*.txt")) == [f"{far}/tale.txt"]
+
+
 @pytest.mark.parametrize("given", ["nowhere", "nowhere/*.txt", "unheard-of://bucket/books"])
 def test_a_source_that_is_not_there_is_told_before_anything_is_listed(tmp_path: Path, given: str) -> None:
     with pytest.raises(NoSource):
@@ -144,6 +156,22 @@ def test_an_archive_that_is_a_project(tmp_path: Path) -> None:
     file = zipped(tmp_path / "two days.zip", {name: each.read_text() for name, each in members.items()})
     (found,) = listed(file)
     assert fetched(book_of(found)).sha256 == found.content
+
+
+def test_members_that_begin_at_a_root_are_each_read_once(tmp_path: Path) -> None:
+    file = zipped(tmp_path / "books.zip", {"/one.txt": tale(1), "./a/two.txt": tale(2), "three.txt": tale(3)})
+    found = listed(file)
+    assert names(found) == [f"{file}/one.txt", f"{file}/three.txt", f"{file}/a/two.txt"]
+    assert [text_of(each) for each in found] == [tale(1), tale(3), tale(2)]
+
+
+@pytest.mark.parametrize(("name", "is_read"), [("Two days: the second.md", True), ("../out.md", False), ("C:x", False)])
+def test_a_project_in_an_archive_stays_in_its_folder(tmp_path: Path, name: str, is_read: bool) -> None:
+    novelwriter(tmp_path / "here")
+    members = {each.relative_to(tmp_path / "here").as_posix(): each for each in (tmp_path / "here").rglob("*.n*")}
+    texts = {f"book/{each}": file.read_text() for each, file in members.items()}
+    (found,) = listed(zipped(tmp_path / "two days.zip", {**texts, f"book/{name}": "A note."}))
+    assert isinstance(found, Found if is_read else NotFound)
 
 
 def test_a_far_project_is_brought_near(tmp_path: Path) -> None:

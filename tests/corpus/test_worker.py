@@ -175,7 +175,14 @@ def test_stopped_it_reads_no_more(settings: Settings, books: list[Book]) -> None
 
 def test_a_reader_that_is_not_there_is_told(settings: Settings, books: list[Book]) -> None:
     worker = Supervisor(replace(settings, reader=Reader("x:1", "rules", "no_such_pipeline")), 1)
-    with pytest.raises(WorkerCannotStart, match="no_such_pipeline"):
+    with pytest.raises(WorkerCannotStart, match="no_such_pipeline") as told:
+        worker.read_part(Part.of(books))
+    assert "install" in told.value.hint
+
+
+def test_a_bound_of_memory_that_the_reader_itself_does_not_keep_is_told(settings: Settings, books: list[Book]) -> None:
+    worker = Supervisor(replace(settings, bounds=replace(settings.bounds, memory=2**20)), 1)
+    with pytest.raises(WorkerCannotStart, match="--limit-memory"):
         worker.read_part(Part.of(books))
 
 

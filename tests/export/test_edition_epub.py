@@ -109,6 +109,17 @@ def test_somebody_elses_book_is_left_alone(tmp_path: Path):
         write(wanted(lighthouse()), target)
 
 
+def test_a_book_that_is_broken_is_left_alone(tmp_path: Path):
+    target = tmp_path / "out.edition.epub"
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as into:
+        into.writestr("a", "words " * 100)
+    whole = bytearray(target.read_bytes())
+    whole[31] = 0xFF  # the first byte of what is packed, behind a head of 30 bytes and the name
+    target.write_bytes(whole)
+    with pytest.raises(SomethingInTheWay, match="was not exported by Esesea"):
+        write(wanted(lighthouse()), target)
+
+
 def test_without_pandoc_it_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setitem(__import__("sys").modules, "pypandoc", None)
     with pytest.raises(NeedsPackage, match="is written with pandoc"):

@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from esesea.app.edition import arranged
 from esesea.export.edition.edition import Words
 from esesea.export.edition.lines import Lines
-from esesea.export.edition.markdown import plain, set_words
+from esesea.export.edition.markdown import one_line, plain, set_words
 from esesea.export.errors import NotAlongAClock, SomethingInTheWay
 from esesea.export.formats.edition_markdown import whole
 from esesea.export.registry import write
@@ -67,6 +67,12 @@ def test_emphasis_is_read_back_as_emphasis():
     assert inside_a_word == "un<em>“fair”</em>ly"
 
 
+def test_a_heading_of_two_lines_is_one_heading():
+    words = (Words("The Second Part\nof *Two*"),)
+    html = MarkdownIt("commonmark").render(f"## {one_line(words)}")
+    assert html == "<h2>The Second Part of *Two*</h2>\n"
+
+
 def test_a_line_that_begins_as_a_list_is_none():
     assert plain("1. He came") == "1\\. He came"
     assert plain("- No, she said") == "\\- No, she said"
@@ -102,7 +108,7 @@ def test_a_clock_is_chosen(tmp_path: Path):
 
 
 def test_a_clock_for_a_form_that_has_none(tmp_path: Path):
-    with pytest.raises(NotAlongAClock, match=r"esesea\.story/1"):
+    with pytest.raises(NotAlongAClock, match=r"\.json is not written along one clock"):
         write(wanted(lighthouse(), lived("c2")), tmp_path / "out.json")
 
 

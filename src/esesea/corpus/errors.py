@@ -154,11 +154,11 @@ class OutOfReach(CorpusError):
 
 
 class WorkerCannotStart(CorpusError):
-    """The process that reads ends before it could read anything."""
+    """The process that reads ends before it could read anything. ``advice``: the next step, where it is known."""
 
-    def __init__(self, why: str) -> None:
-        super().__init__(why)
-        self.why = why
+    def __init__(self, why: str, advice: str = "") -> None:
+        super().__init__(why, advice)
+        self.why, self.advice = why, advice
 
     @property
     def fact(self) -> str:
@@ -168,7 +168,7 @@ class WorkerCannotStart(CorpusError):
     @property
     def hint(self) -> str:
         """The next step."""
-        return "`esesea doctor` tells what is missing on this machine"
+        return self.advice or "`esesea doctor` tells what is missing on this machine"
 
 
 class Stopped(CorpusError):

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 ENGINES = ("local", "ray")
 
+GLANCE = 0.2
+"""Seconds that a run waits for its turn: `status` holds the lock for a moment to see whether somebody else does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -159,7 +162,7 @@ def alone(dataset: Dataset, began: Callable[[], None]) -> Iterator[None]:
         yield
         return
     try:
-        with locked(place.root, wait=0):
+        with locked(place.root, wait=GLANCE):
             yield
     except FolderBusy as busy:
         raise CorpusBusy(dataset.out) from busy

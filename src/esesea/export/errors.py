@@ -118,16 +118,16 @@ class PandocFailed(ExportError):
 
 
 class NotAlongAClock(ExportError):
-    """A clock was asked for, and this form is not written along one."""
+    """A clock was asked for, and the form of this ``suffix`` is not written along one; those of ``suffixes`` are."""
 
-    def __init__(self, form: str, suffixes: tuple[str, ...]) -> None:
-        super().__init__(form, suffixes)
-        self.form, self.suffixes = form, suffixes
+    def __init__(self, suffix: str, suffixes: tuple[str, ...]) -> None:
+        super().__init__(suffix, suffixes)
+        self.suffix, self.suffixes = suffix, suffixes
 
     @property
     def fact(self) -> str:
         """Which form has no clock to choose."""
-        return f"{self.form} is not written along one clock, so there is none to choose"
+        return f"{self.suffix} is not written along one clock, so there is none to choose"
 
     @property
     def hint(self) -> str:

@@ -93,7 +93,7 @@ def write(wanted: Wanted, target: Path) -> tuple[Path, ...]:
     """
     export = export_for(target)
     if wanted.clock != STORY_CLOCK and not export.along:
-        raise NotAlongAClock(export.form, tuple(each.suffix for each in BUILT_IN.values() if each.along))
+        raise NotAlongAClock(export.suffix, tuple(each.suffix for each in BUILT_IN.values() if each.along))
     return export.write(wanted, target)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from esesea.corpus.schema import columns
@@ -15,12 +16,15 @@ if TYPE_CHECKING:
     from esesea.corpus.dataset.dataset import Dataset
 
 
-def arrow_table(dataset: Dataset, table: str) -> ds.Dataset | pa.Table:
-    """The table of the parts that are there now, an empty one where none has rows in it. KeyError for no table."""
+def arrow_table(dataset: Dataset, table: str, parts: Container[str] | None = None) -> ds.Dataset | pa.Table:
+    """The table of these ``parts``, None for those that are there now; an empty one where none has rows in it.
+
+    KeyError for no table.
+    """
     import pyarrow.dataset as ds  # noqa: PLC0415 - extra: esesea[corpus]
 
     schema = arrow_schema(table)
-    files = dataset.files(table)
+    files = dataset.files(table, parts)
     if not files:
         return schema.empty_table()
     system, paths = _system(dataset.out, files)

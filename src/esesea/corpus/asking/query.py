@@ -38,6 +38,8 @@ LOOKS_ABOUT = frozenset({"show", "information_schema", "duckdb_tables", "duckdb_
 
 LISTS = '`esesea corpus query OUT --views` lists the views, "SHOW TABLES" the tables, "DESCRIBE scenes" its columns'
 
+AS_TEXT = "make text of it: CAST(that AS VARCHAR)"
+
 BINDINGS = "Candidate bindings: "
 """How DuckDB begins to say which columns there are."""
 
@@ -50,6 +52,7 @@ def asked(dataset: Dataset, sql: str) -> pl.DataFrame:
     Raises OnlyQuestions and QuestionNotUnderstood.
     """
     import duckdb  # noqa: PLC0415 - extra: esesea[corpus]
+    from polars.exceptions import PolarsError  # noqa: PLC0415
 
     question = _whole(sql)
     with _connection(dataset, question) as connection:
@@ -57,6 +60,8 @@ def asked(dataset: Dataset, sql: str) -> pl.DataFrame:
             return _plain(connection.sql(_single(question)).pl())
         except duckdb.Error as fault:
             raise QuestionNotUnderstood(*_said(str(fault))) from fault
+        except PolarsError as fault:
+            raise QuestionNotUnderstood("a column of the answer has a type that no frame has", AS_TEXT) from fault
 
 
 @contextmanager
@@ -66,9 +71,10 @@ def _connection(dataset: Dataset, question: str) -> Iterator[DuckDBPyConnection]
 
     with duckdb.connect(":memory:", config=SHUT) as connection:
         without_progress_bar(connection)
+        parts = frozenset(dataset.parts())  # the same for all tables, while a run goes on too
         for name in dict.fromkeys(_needed(question)):
             if name in columns():
-                connection.register(name, arrow_table(dataset, name))
+                connection.register(name, arrow_table(dataset, name, parts))
             else:
                 connection.execute(f'CREATE VIEW "{name}" AS {views()[name].sql}')
         connection.execute("SET lock_configuration = true")
@@ -76,12 +82,18 @@ def _connection(dataset: Dataset, question: str) -> Iterator[DuckDBPyConnection]
 
 
 def _plain(answer: pl.DataFrame) -> pl.DataFrame:
-    """The answer with numbers of common types: DuckDB's sums are decimals of 38 digits."""
+    """The answer with numbers of common types: DuckDB's sums are decimals of 38 digits, few of which need so many."""
     import polars as pl  # noqa: PLC0415 - as above
     from polars import selectors as cs  # noqa: PLC0415
 
-    whole = [name for name, kind in answer.schema.items() if kind == pl.Decimal(38, 0)]
+    whole = [name for name, kind in answer.schema.items() if kind == pl.Decimal(38, 0) and _fits(answer[name])]
     return answer.with_columns(pl.col(whole).cast(pl.Int64)).with_columns(cs.decimal().cast(pl.Float64))
+
+
+def _fits(column: pl.Series) -> bool:
+    """Whether every one of its whole numbers is one of 64 bits."""
+    least, most = column.min(), column.max()
+    return least is None or (int(str(least)) >= -(2**63) and int(str(most)) < 2**63)
 
 
 def _whole(sql: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 
 import msgspec
@@ -12,7 +12,7 @@ from esesea.corpus.dataset.patience import patiently, telling
 from esesea.corpus.dataset.place import Place, place_of
 from esesea.corpus.errors import NotACorpus, OtherReader, OutOfReach
 from esesea.corpus.part import PartResult, Waiting
-from esesea.corpus.schema import FORMAT, MARK, STORIES
+from esesea.corpus.schema import FORMAT, MARK, STORIES, columns
 from esesea.corpus.settings import Reader
 
 PLAN = "_plan"
@@ -87,8 +87,13 @@ class Dataset:
         place = self._place()
         files = {path_of(table, part): content for table, content in files_of(part, result)}
         mark = path_of(STORIES, part)
+        # A book that failed this time may have been read by a writer that was stopped before its mark.
+        stale = [
+            path for path in (path_of(table, part) for table in columns()) if result.failures and path not in files
+        ]
 
         def put() -> None:
+            place.take_away(stale)
             place.put_together({path: content for path, content in files.items() if path != mark})
             place.put(mark, files[mark])
 
@@ -98,15 +103,14 @@ class Dataset:
         """The ids of the parts that are there."""
         return self._parts_in(STORIES)
 
-    def files(self, table: str) -> list[str]:
-        """The files of ``table`` of the parts that are there, as paths or URLs that fsspec, Polars and DuckDB open.
+    def files(self, table: str, parts: Container[str] | None = None) -> list[str]:
+        """The files of ``table`` of these ``parts``, as paths or URLs that fsspec, Polars and DuckDB open.
 
-        A part that has no row of the table has no file of it.
+        ``parts`` are those that are there now if None. A part that has no row of the table has no file of it.
         """
         place = self._place()
-        there = None if table == STORIES else frozenset(self.parts())
-        found = (part for part in self._parts_in(table) if there is None or part in there)
-        return sorted(place.url(path_of(table, part)) for part in found)
+        there = frozenset(self.parts()) if parts is None else parts
+        return sorted(place.url(path_of(table, part)) for part in self._parts_in(table) if part in there)
 
     def _parts_in(self, table: str) -> Iterator[str]:
         place = self._place()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
@@ -23,6 +23,9 @@ class Place(Protocol):
 
     def put_together(self, files: Mapping[str, bytes]) -> None:
         """Make each of ``files``, named by their paths, hold its content; all of them are there when it returns."""
+
+    def take_away(self, paths: Iterable[str]) -> None:
+        """Remove the files ``paths``, as far as they are there."""
 
     def get(self, path: str) -> bytes | None:
         """What the file ``path`` holds, None where there is none."""
@@ -58,6 +61,11 @@ class LocalPlace:
             sync_file(target)
         for folder in dict.fromkeys(target.parent for target in targets):
             sync_folder(folder)
+
+    def take_away(self, paths: Iterable[str]) -> None:
+        """As in `Place`."""
+        for path in paths:
+            (self.root / path).unlink(missing_ok=True)
 
     def get(self, path: str) -> bytes | None:
         """As in `Place`."""
@@ -97,6 +105,12 @@ class FarPlace:
         for folder in dict.fromkeys(target.rpartition("/")[0] for target in targets):
             self.system.makedirs(folder, exist_ok=True)
         self.system.pipe(targets)
+
+    def take_away(self, paths: Iterable[str]) -> None:
+        """As in `Place`."""
+        for target in map(self._at, paths):
+            if self.system.exists(target):
+                self.system.rm(target)
 
     def get(self, path: str) -> bytes | None:
         """As in `Place`."""

@@ -29,8 +29,9 @@ _TYPES = {
 def standing(dataset: Dataset) -> Iterator[duckdb.DuckDBPyConnection]:
     """DuckDB with ``stories``, ``failures``, ``runs`` and the view ``unread``. Raises NeedsCorpus, OutOfReach."""
     with tempfile.TemporaryDirectory() as spill, connected(dataset, Path(spill)) as held:
+        parts = frozenset(dataset.parts())
         for table in (STORIES, FAILURES, RUNS):
-            shown(held, table, dataset.files(table))
+            shown(held, table, dataset.files(table, parts))
         held.execute(f"CREATE VIEW unread AS {view('unread').sql}")
         yield held
 

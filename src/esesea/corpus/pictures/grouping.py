@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,13 +17,29 @@ FROM library
 """
 
 
-def grouping(library: Library) -> tuple[str, str]:
-    """SQL that names the group of a row with ``title``, ``genre`` and ``year``; and what the groups are, in words."""
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """SQL over a view's rows: ``key`` tells groups apart, ``name`` is what a group is called.
+
+    ``alone``: every group is one story, and two may be called alike.
+    """
+
+    key: str
+    name: str
+    alone: bool = False
+
+
+def grouping(library: Library) -> Grouping:
+    """How the stories of ``library`` are grouped in views that have ``story``, ``title``, ``genre`` and ``year``."""
     found = library.query(COUNTS).to_dicts()[0]
     if found["stories"] <= MOST:
-        return "title", "story"
+        return Grouping("story", "title", alone=True)
     if found["genres"] > 1 and 2 * found["of_genre"] >= found["stories"]:
-        return "coalesce(genre, 'not said')", "genre"
+        return _called("coalesce(genre, 'not said')")
     if 2 * found["of_year"] >= found["stories"]:
-        return "coalesce((year // 10 * 10) || 's', 'not said')", "decade"
-    return "'all'", "story"
+        return _called("coalesce((year // 10 * 10) || 's', 'not said')")
+    return _called("'all'")
+
+
+def _called(name: str) -> Grouping:
+    return Grouping(name, name)

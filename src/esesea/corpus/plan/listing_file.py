@@ -12,6 +12,7 @@ from esesea.corpus.keys import key_of
 from esesea.corpus.part import Failure
 from esesea.corpus.plan import parquet_file
 from esesea.corpus.sources.found import Listed, NotFound, hash_of, written
+from esesea.text.errors import Unreadable
 
 AT_ONCE = 2_000
 """Rows in memory at once."""
@@ -35,7 +36,8 @@ def write(listed: Iterable[Listed], file: Path, made_by: str) -> Iterator[int]:
     yield from parquet_file.write(rows, file, COLUMNS, AT_ONCE)
 
 
-def _cells(n: int, each: Listed, made_by: str) -> dict[str, object]:
+def _cells(n: int, listed: Listed, made_by: str) -> dict[str, object]:
+    each = _named(listed)
     if isinstance(each, NotFound):
         key = key_of(hash_of(each.source), "", made_by)
         said = (key, sound(each.source), each.kind, sound(each.reason), each.hint)
@@ -57,6 +59,14 @@ def _cells(n: int, each: Listed, made_by: str) -> dict[str, object]:
         "metadata": written(each.metadata),
         "words": each.words,
     }
+
+
+def _named(each: Listed) -> Listed:
+    """``each``; a book whose path is no text cannot be found again by what the plan says of it."""
+    if isinstance(each, NotFound) or sound(each.location.url) == each.location.url:
+        return each
+    why = Unreadable(each.source, "its name is not written in UTF-8", "rename the file or its folder")
+    return NotFound.of(each.source, why)
 
 
 def row_of(cells: dict[str, Any]) -> Row:

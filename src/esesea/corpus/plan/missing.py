@@ -28,8 +28,9 @@ def judged(listing: Path, dataset: Dataset, folder: Path) -> Path:
     file = folder / "judged.parquet"
     with connected(dataset, folder) as held:
         held.read_parquet(str(listing)).create_view("listing")
+        parts = frozenset(dataset.parts())
         for table in (STORIES, FAILURES):
-            shown(held, table, dataset.files(table))
+            shown(held, table, dataset.files(table, parts))
         held.execute("CREATE TABLE done AS SELECT DISTINCT key FROM stories")
         held.execute("CREATE TABLE failed AS SELECT key, max(attempts) AS tried FROM failures GROUP BY key")
         held.execute(_ALL, {"file": str(file)})

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import struct
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import IO, Any, cast
 
 from esesea.corpus.sources.opening import filesystem, told
@@ -36,14 +37,17 @@ _LOCKED = 0x1
 _LARGE = 2**20
 _PIECE = 2**20
 _UNLOCK = "take the password off in the program that made it"
+_ROOT = re.compile(r"\A(?:\.?/)+")
+"""How some programs begin the names of members, which all lie in the archive."""
 
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """An open archive. Of its list only what a zip file itself holds is in memory, some 0.5 kB a member."""
+    """An open archive. ``members``: those that are files, by name; in memory is some 0.5 kB a member."""
 
     url: str
     file: zipfile.ZipFile
+    members: Mapping[str, zipfile.ZipInfo]
     limits: Limits
 
     @classmethod
@@ -53,18 +57,20 @@ class Archive:
             system, path = filesystem(url)
             stream = cast("Any", system.open(path, "rb"))
             try:
-                return cls(url, zipfile.ZipFile(stream), limits)
+                file = zipfile.ZipFile(stream)
+                found = {_ROOT.sub("", info.filename): info for info in file.infolist() if not info.is_dir()}
+                return cls(url, file, found, limits)
             except _BROKEN as fault:
                 stream.close()
                 raise Damaged(url, "it breaks off or is not complete") from fault
 
     def names(self) -> list[str]:
         """The members that are files, sorted."""
-        return sorted(info.filename for info in self.file.infolist() if not info.is_dir())
+        return sorted(self.members)
 
     def size(self, member: str) -> int:
         """The bytes of ``member``, as the archive says."""
-        return self.file.getinfo(member).file_size
+        return self.members[member].file_size
 
     def read(self, member: str, called: str) -> bytes:
         """The bytes of ``member``. Raises NoSuchFile, Encrypted, TooLong, ZipBomb or Damaged."""
@@ -108,7 +114,7 @@ class Archive:
     def _opened(self, member: str, called: str) -> Iterator[tuple[IO[bytes], int]]:
         """A member to be read, and its size as the archive says: more than that is never unpacked."""
         try:
-            info = self.file.getinfo(member)
+            info = self.members[member]
         except KeyError as fault:
             raise NoSuchFile(called) from fault
         if info.flag_bits & _LOCKED:
@@ -129,6 +135,6 @@ class Archive:
 def _safe(path: str, called: str) -> Path:
     """A member's path, which must stay in the folder that it is unpacked to."""
     parts = PurePosixPath(path.replace("\\", "/")).parts
-    if any(part in {"..", "/"} or ":" in part for part in parts):
+    if any(part in {"..", "/"} or PureWindowsPath(part).drive for part in parts):
         raise Damaged(called, f"its member `{path}` leads outside")
     return Path(*parts)

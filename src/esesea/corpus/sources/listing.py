@@ -101,7 +101,7 @@ def _places(given: str) -> list[_Place]:
         with told(given):
             if system.exists(path):
                 return [_place(given, system, path)]
-            if not _PATTERN.isdisjoint(path):
+            if not _PATTERN.isdisjoint(given):
                 fits = sorted(map(str, system.glob(path)))
                 if fits:
                     return [_place(_called(given, path, each), system, each) for each in fits]
@@ -134,11 +134,15 @@ def _place(called: str, system: AbstractFileSystem, path: str) -> _Place:
 
 
 def _called(pattern: str, path: str, found: str) -> str:
-    """What a file that fits is called: as near to how the pattern was written as can be."""
-    steps = len(PurePosixPath(path).parts) - len(PurePosixPath(pattern).parts)
-    if "://" in pattern or "**" in pattern or steps < 0:
-        return found
-    return str(PurePosixPath(*PurePosixPath(found).parts[steps:]))
+    """What a file that fits is called: its folders as the pattern writes them."""
+    fixed = _fixed(path)
+    return _fixed(pattern) + found.removeprefix(fixed) if found.startswith(fixed) else found
+
+
+def _fixed(pattern: str) -> str:
+    """The folders of a pattern before its first sign that stands for others."""
+    at = next(at for at, sign in enumerate(pattern) if sign in _PATTERN)
+    return pattern[: pattern.rfind("/", 0, at) + 1]
 
 
 def _file(url: str, called: str) -> Iterable[Listed]:

@@ -59,5 +59,5 @@ def _opened(url: str, called: str) -> Iterator[pq.ParquetFile]:
     with opened(url, called) as stream:
         try:
             yield pq.ParquetFile(stream)
-        except (pa.ArrowInvalid, pa.ArrowKeyError, IndexError) as fault:
+        except (pa.ArrowException, IndexError) as fault:
             raise Damaged(called, "it is no Parquet file, or a broken one") from fault

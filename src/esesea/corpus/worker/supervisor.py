@@ -102,7 +102,7 @@ class Supervisor:
             raise OtherReader(self._settings.out, reader.fingerprint, came.fingerprint)
         if isinstance(came, Ended):
             return came.how
-        raise WorkerCannotStart(_why(came, TO_START)[1])
+        raise WorkerCannotStart(*_unready(came))
 
     def _rest(self, child: Child, came: Outcome) -> None:
         """Let go of a child that has ended or is about to, or that keeps too much to read the next book."""
@@ -120,6 +120,16 @@ def _why(came: object, seconds: float) -> tuple[str, str, str]:
         return "TookTooLong", f"reading it took longer than {seconds:.0f} s", "give it longer: --limit-time"
     assert isinstance(came, Grown)
     return TOO_MUCH_MEMORY, f"reading it took {came.mebibytes:,} MiB of memory", "give it more: --limit-memory"
+
+
+def _unready(came: object) -> tuple[str, str]:
+    """Why a child is not ready, and what to do."""
+    if isinstance(came, Refused):
+        return came.reason, came.hint
+    if isinstance(came, Late):
+        return f"it was not ready within {TO_START:.0f} s", ""
+    assert isinstance(came, Grown)
+    return f"it took {came.mebibytes:,} MiB of memory before it read anything", "give it more: --limit-memory"
 
 
 def _failure(book: Book, kind: str, reason: str, hint: str, attempts: int) -> Failure:

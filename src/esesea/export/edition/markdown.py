@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from esesea.export.edition.edition import Edition, Passage, Section, Style, Words
 from esesea.export.xml_parts import legal
@@ -60,9 +61,9 @@ def _anchor(title: str, taken: Counter[str]) -> str:
 def _block(passage: Passage) -> str:
     if passage.style is Style.BREAK:
         return ORNAMENT
-    words = set_words(passage.words)
     if passage.style is Style.HEADING:
-        return f"#### {words}"
+        return f"#### {one_line(passage.words)}"
+    words = set_words(passage.words)
     if passage.style in STRONG:
         return f"**{words}**"
     return f"> {words}" if passage.style in QUOTED else words
@@ -76,6 +77,11 @@ def set_words(words: Iterable[Words]) -> str:
         following = pieces[index + 1][0][:1] if index + 1 < len(pieces) else ""
         made += _set(piece, kind, made[-1:], following)
     return "\\\n".join(_line(row.strip()) for row in made.split("\n"))
+
+
+def one_line(words: Iterable[Words]) -> str:
+    """``words`` as `set_words` sets them, in one line: a heading has no other."""
+    return set_words(replace(each, text=each.text.replace("\n", " ")) for each in words)
 
 
 def plain(text: str) -> str:

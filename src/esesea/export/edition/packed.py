@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
+import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -67,7 +68,7 @@ def _check_free(target: Path, mark: str) -> None:
         return
     try:
         found = members(target.read_bytes())
-    except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, RuntimeError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError):
         found = {}
     said = found.get(mark, b"")
     if MARK.encode() not in said:

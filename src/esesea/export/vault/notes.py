@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from esesea.export.edition.lines import Lines
-from esesea.export.edition.markdown import ORNAMENT, set_words
+from esesea.export.edition.markdown import ORNAMENT, one_line, set_words
 from esesea.export.story_time import StoryTime
 from esesea.story.calendar import GREGORIAN
 from esesea.story.character import Character
@@ -93,7 +93,7 @@ class Telling:
             if kind is ParagraphKind.BREAK:
                 yield ORNAMENT
             else:
-                yield f"## {set_words(words)}" if kind is ParagraphKind.HEADING else set_words(words)
+                yield f"## {one_line(words)}" if kind is ParagraphKind.HEADING else set_words(words)
 
 
 def _date(first: int | None, last: int | None) -> str | None:

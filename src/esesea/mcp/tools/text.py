@@ -71,9 +71,12 @@ def search_story(
     """
     last = first - 1 + most
     hits = [_hit(told, each) for each in search(told.story, words, most=last + 1)]
+    found = len(hits)
     if not hits:
-        hits = [hit for each in told.opened.folder.search(words, last + 1) for hit in _together(told, each)]
-    return Found(told.revision, tuple(hits[first - 1 : last]), last + 1 if len(hits) > last else None)
+        paragraphs = told.opened.folder.search(words, last + 1)
+        found = len(paragraphs)  # some of which may stand in no scene
+        hits = [hit for each in paragraphs for hit in _together(told, each)]
+    return Found(told.revision, tuple(hits[first - 1 : last]), last + 1 if found > last else None)
 
 
 def list_claims(

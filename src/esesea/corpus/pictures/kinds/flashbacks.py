@@ -7,17 +7,19 @@ from math import log10
 from typing import TYPE_CHECKING
 
 from esesea.corpus.pictures.chart import Chart, along_the_book, axis, counted
+from esesea.corpus.pictures.spots import marks, names_beside
 from esesea.pictures.key import Entry
-from esesea.pictures.labels import Box, placed
-from esesea.pictures.letters import shortened
 from esesea.pictures.look import Look
-from esesea.pictures.specification import Json, field, table, value, written
+from esesea.pictures.specification import table, value
 
 if TYPE_CHECKING:
     from esesea.corpus.asking.library import Library
 
-HEIGHT, NAMED, LETTERS, NAME = 380, 10, 11.5, 30
-"""Pixels high; flashbacks with a name, the longest; its type's height and its characters."""
+HEIGHT, NAMED, NAME = 380, 10, 30
+"""Pixels high; flashbacks with a name, the longest; its characters."""
+
+STEPS = tuple(step * 10**power for power in range(10) for step in (1, 3))
+"""1, 3, 10, 30 …: the words that the scale names."""
 
 SPOTS = """
 SELECT told_at, greatest(words, 1) AS words, title, opens FROM flashbacks
@@ -45,64 +47,35 @@ def flashbacks(library: Library, look: Look, width: int) -> dict[str, object]:
     chart = Chart.of(("Looking back", says + half), look, (width, HEIGHT), entries=[("", entries)])
     low, high = _reach([int(each["words"]) for each in spots])
     return chart.drawn(
-        data=[table("spots", spots), table("line", line), table("titles", _titles(chart, spots, low, high))],
+        data=[
+            table("spots", spots),
+            table("line", line),
+            table("titles", names_beside(chart, _placed(chart, spots, low, high), NAME)),
+        ],
         scales=[
             {"name": "x", "type": "linear", "domain": [0, 1], "range": "width"},
             {"name": "y", "type": "log", "domain": [low, high], "range": "height"},
         ],
         axes=[
             along_the_book("x", "where in the telling it begins"),
-            axis("left", "y", "words", values=_tens(low, high), format=",d"),
+            axis("left", "y", "words", values=[step for step in STEPS if low <= step <= high], format=",d"),
         ],
-        marks=_marks(look),
+        marks=marks(look, "told_at", "words", "opens", {"size": value(34), "fillOpacity": value(0.5)}),
     )
 
 
 def _reach(words: Sequence[int]) -> tuple[float, float]:
-    return 0.8 * min(words, default=10), 1.4 * max(words, default=1000)
+    """From the step below the shortest to the one above the longest, so that at least two are named."""
+    low, high = 0.8 * min(words, default=10), 1.4 * max(words, default=1000)
+    return max((step for step in STEPS if step <= low), default=low), min(step for step in STEPS if step >= high)
 
 
-def _tens(low: float, high: float) -> list[int]:
-    """1, 3, 10, 30 … as far as they stand on the scale."""
-    steps = (step * 10**power for power in range(8) for step in (1, 3))
-    return [step for step in steps if low <= step <= high]
-
-
-def _titles(
+def _placed(
     chart: Chart, spots: Sequence[Mapping[str, object]], low: float, high: float
-) -> Iterator[dict[str, object]]:
+) -> Iterator[tuple[float, float, str]]:
+    """Where the spots are, and the names of the longest."""
     sheet = chart.sheet
-    wanted = []
-    for at, each in enumerate(spots[:1500]):
+    for at, each in enumerate(spots):
         x = float(str(each["told_at"])) * sheet.width
         y = (1 - log10(float(str(each["words"])) / low) / log10(high / low)) * sheet.height
-        name = shortened(str(each["title"]), NAME) if at < NAMED else ""
-        wanted.append((str(at), name, Box(x - 4, y - 4, x + 4, y + 4)))
-    for label in placed(wanted, LETTERS, Box(0, 0, sheet.width, sheet.height)):
-        if label.words:
-            yield {"words": label.words, "x": round(label.x, 1), "y": round(label.y, 1)}
-
-
-def _marks(look: Look) -> list[Json]:
-    spot = {
-        "x": field("told_at", "x"),
-        "y": field("words", "y"),
-        "size": value(34),
-        "fill": value(look.accent),
-        "fillOpacity": value(0.5),
-        "stroke": value(look.paper),
-        "strokeWidth": value(0.7),
-        "tooltip": field("opens"),
-    }
-    line = {
-        "x": field("told_at", "x"),
-        "y": field("words", "y"),
-        "interpolate": value("monotone"),
-        "stroke": value(look.signal),
-        "strokeWidth": value(2),
-    }
-    return [
-        {"type": "symbol", "from": {"data": "spots"}, "encode": {"enter": spot}},
-        {"type": "line", "interactive": False, "from": {"data": "line"}, "encode": {"enter": line}},
-        *written(look, "titles", LETTERS),
-    ]
+        yield x, y, str(each["title"]) if at < NAMED else ""

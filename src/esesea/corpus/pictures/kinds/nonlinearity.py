@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from esesea.corpus.pictures.chart import Chart, axis, counted
+from esesea.corpus.pictures.spots import marks, names_beside
 from esesea.pictures.key import Entry
-from esesea.pictures.labels import Box, placed
-from esesea.pictures.letters import shortened
 from esesea.pictures.look import Look
-from esesea.pictures.specification import Json, field, table, value, written
+from esesea.pictures.specification import Json, field, table, value
 
 if TYPE_CHECKING:
     from esesea.corpus.asking.library import Library
@@ -19,9 +18,13 @@ HEIGHT = 380
 NAMED = 14
 """At most so many stories are named: those told most out of order."""
 
-NAME, LETTERS = 34, 11.5
+NAME = 34
+"""Characters of a name."""
+
 SPOT, LARGEST = 34.0, 900.0
 """Square pixels: of one story's spot, and of the largest that stands for many."""
+
+SPOT_LOOK: Json = {"size": field("stories", "size"), "fillOpacity": value(0.55)}
 
 SPOTS = """
 SELECT year, round(nonlinearity, 2) AS nonlinearity, count(*) AS stories, any_value(title) AS title
@@ -64,7 +67,7 @@ def nonlinearity(library: Library, look: Look, width: int) -> dict[str, object]:
         data=[
             table("spots", spots),
             table("line", line),
-            table("titles", _titles(chart, spots, across)),
+            table("titles", names_beside(chart, _placed(chart, spots, across), NAME)),
         ],
         scales=[
             {"name": "x", "type": "linear", "domain": list(across), "range": "width", "nice": False, "zero": False},
@@ -77,10 +80,10 @@ def nonlinearity(library: Library, look: Look, width: int) -> dict[str, object]:
             },
         ],
         axes=[
-            axis("bottom", "x", "year" if dated else "stories, in that order", format="d"),
+            axis("bottom", "x", "year" if dated else "stories, in that order", format="d", tickMinStep=1),
             axis("left", "y", "nonlinearity"),
         ],
-        marks=_marks(look),
+        marks=marks(look, "year", "nonlinearity", "title", SPOT_LOOK),
     )
 
 
@@ -99,44 +102,13 @@ def _entries(
     return [("", [*entries, *([Entry("the median of the years", "stroke", look.signal, thick=2)] if line else [])])]
 
 
-def _titles(
+def _placed(
     chart: Chart, spots: Sequence[Mapping[str, object]], across: tuple[float, float]
-) -> Iterator[dict[str, object]]:
-    """The names of the stories that are most out of order, as far as there is room."""
+) -> Iterator[tuple[float, float, str]]:
+    """Where the spots are, and the names of the stories that are most out of order."""
     sheet = chart.sheet
     low, high = across
-    wanted = []
     for at, each in enumerate(spots):
         x = (float(str(each["year"])) - low) / (high - low) * sheet.width
         y = (1 - float(str(each["nonlinearity"]))) * sheet.height
-        name = shortened(str(each["title"]), NAME) if at < NAMED and each["stories"] == 1 else ""
-        wanted.append((str(at), name, Box(x - 4, y - 4, x + 4, y + 4)))
-    room = Box(0, 0, sheet.width, sheet.height)
-    for label in placed((each for each in wanted[:1500]), LETTERS, room):
-        if label.words:
-            yield {"words": label.words, "x": round(label.x, 1), "y": round(label.y, 1)}
-
-
-def _marks(look: Look) -> list[Json]:
-    spot = {
-        "x": field("year", "x"),
-        "y": field("nonlinearity", "y"),
-        "size": field("stories", "size"),
-        "fill": value(look.accent),
-        "fillOpacity": value(0.55),
-        "stroke": value(look.paper),
-        "strokeWidth": value(0.7),
-        "tooltip": field("title"),
-    }
-    line = {
-        "x": field("year", "x"),
-        "y": field("nonlinearity", "y"),
-        "interpolate": value("monotone"),
-        "stroke": value(look.signal),
-        "strokeWidth": value(2),
-    }
-    return [
-        {"type": "symbol", "from": {"data": "spots"}, "encode": {"enter": spot}},
-        {"type": "line", "interactive": False, "from": {"data": "line"}, "encode": {"enter": line}},
-        *written(look, "titles", LETTERS),
-    ]
+        yield x, y, str(each["title"]) if at < NAMED and each["stories"] == 1 else ""

@@ -17,17 +17,17 @@ PACES = ("scene", "narration", "summary", "pause")
 
 def telling(library: Library, look: Look, width: int) -> dict[str, object]:
     """A bar for each story, genre or decade, all stories of one weighing alike; those most in scene first."""
-    group, what = grouping(library)
+    by = grouping(library)
     found = library.query(  # our own words alone
-        f"SELECT {group} AS name, count(*) AS stories, avg(in_scene) AS scene, avg(in_narration) AS narration,"  # noqa: S608
-        " avg(in_summary) AS summary, avg(in_pause) AS pause"
-        f" FROM telling WHERE in_scene IS NOT NULL GROUP BY 1 ORDER BY scene DESC, name LIMIT {MOST}"
+        f"SELECT any_value({by.name}) AS name, count(*) AS stories, avg(in_scene) AS scene,"  # noqa: S608
+        " avg(in_narration) AS narration, avg(in_summary) AS summary, avg(in_pause) AS pause"
+        f" FROM telling WHERE in_scene IS NOT NULL GROUP BY {by.key} ORDER BY scene DESC, name, min(story) LIMIT {MOST}"
     ).to_dicts()
     bars = [
         Bar(
             str(each["name"]),
             {pace: float(each[pace]) for pace in PACES},
-            "" if what == "story" else counted(int(each["stories"]), "story", "stories"),
+            "" if by.alone else counted(int(each["stories"]), "story", "stories"),
         )
         for each in found
     ]

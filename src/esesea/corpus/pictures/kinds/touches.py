@@ -17,23 +17,25 @@ PAIRS = ("he → she", "she → he", "he → he", "she → she", "others")
 
 def touches(library: Library, look: Look, width: int) -> dict[str, object]:
     """A bar for each story, genre or decade: by the pronouns of who touches and who is touched. Most touches first."""
-    group, _ = grouping(library)
+    by = grouping(library)
     pair = "who_pronouns || ' → ' || whom_pronouns"
     known = ", ".join(f"'{each}'" for each in PAIRS[:-1])
     found = library.query(
-        f"WITH paired AS (SELECT {group} AS name, CASE WHEN {pair} IN ({known}) THEN {pair} ELSE 'others' END AS pair"  # noqa: S608 - our own words alone
-        " FROM touches), counts AS (SELECT name, pair, count(*) AS touches FROM paired GROUP BY ALL)"
-        " SELECT *, sum(touches) OVER (PARTITION BY name) AS whole FROM counts ORDER BY whole DESC, name"
+        f"WITH paired AS (SELECT {by.key} AS key, {by.name} AS name,"  # noqa: S608 - our own words alone
+        f" CASE WHEN {pair} IN ({known}) THEN {pair} ELSE 'others' END AS pair FROM touches),"
+        " counts AS (SELECT key, name, pair, count(*) AS touches FROM paired GROUP BY ALL)"
+        " SELECT *, sum(touches) OVER (PARTITION BY key) AS whole FROM counts ORDER BY whole DESC, name, key"
     ).to_dicts()
-    whole = {str(each["name"]): int(each["whole"]) for each in found}
+    groups = {str(each["key"]): each for each in found}
     bars = [
         Bar(
-            name,
-            {str(each["pair"]): int(each["touches"]) / count for each in found if each["name"] == name},
-            counted(count, "touch", "touches"),
+            str(group["name"]),
+            {str(each["pair"]): int(each["touches"]) / int(group["whole"]) for each in found if each["key"] == key},
+            counted(int(group["whole"]), "touch", "touches"),
         )
-        for name, count in list(whole.items())[:MOST]
+        for key, group in list(groups.items())[:MOST]
     ]
+    every = sum(int(each["touches"]) for each in found)
     tones = (look.series[0], look.series[1], look.series[5], look.series[3], look.muted)
-    says = f"{counted(sum(whole.values()), 'touch', 'touches')} by who touches and who is touched"
+    says = f"{counted(every, 'touch', 'touches')} by who touches and who is touched"
     return shares(("Who touches whom", says), bars, dict(zip(PAIRS, tones, strict=True)), look, width)
