@@ -43,7 +43,11 @@ class Summary:
         yield f"{self.title}: {_count(self.words, 'word')}, {_count(self.scenes, 'scene')}"
         yield f"  cast      {_some(self.cast, self.characters)}"
         yield f"  places    {_some(self.places[:NAMED], len(self.places))}"
-        told = "told out of order" if self.told_out_of_order else "told in the order in which it happens"
+        told = (
+            "told out of order"
+            if self.told_out_of_order
+            else "told in the order in which it happens, as far as the text says"
+        )
         links = ", ".join(f"{count} {status}" for status, count in self.links.items() if count)
         yield f"  order     {told}" + (f" (links between scenes: {links})" if links else "")
         yield f"  besides   {_count(self.contacts, 'touch', 'touches')}, {_count(self.asides, 'aside')}"

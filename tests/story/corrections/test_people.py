@@ -139,6 +139,27 @@ def test_a_name_with_the_pronouns_that_follow_it_is_split_off() -> None:
     assert story.name_variants[0].of == old
 
 
+def test_a_narrators_i_stays_with_whoever_tells() -> None:
+    story = told("I rowed. Old Tom sang. I laughed. He slept.", {"present": ("c1",)})
+
+    def mention(words: str, kind: MentionKind, nth: int = 1) -> Mention:
+        return Mention(found(story, words, nth), "c1", kind)
+
+    one = replace(
+        story,
+        characters=(Character("c1", "Old Tom", ("Old Tom", "I"), "he", narrator=True, mentions=4),),
+        mentions=(
+            mention("I", PRONOUN),
+            mention("Old Tom", PROPER),
+            mention("I", PRONOUN, 2),
+            mention("He", PRONOUN),
+        ),
+    )
+    apart = done(one, acts.SplitCharacter("c1", "Old Tom"))
+    assert [each.character for each in apart.mentions] == ["c1", "c2"] * 2
+    assert {each.id: each.names for each in apart.characters} == {"c1": ("I",), "c2": ("Old Tom",)}
+
+
 @pytest.mark.parametrize(("by", "left"), [("ages", 0), ("phrases", 1)])
 def test_order_drawn_from_both_as_one_person_goes_with_a_split(by: str, left: int) -> None:
     story = village()

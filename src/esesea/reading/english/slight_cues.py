@@ -159,6 +159,7 @@ RULES: tuple[Rule, ...] = (
         (
             rf"{SHORT}(?=.*\b(?:time|days|weeks|months|years|summers|winters|seasons)\b)(?=.*\b(?:pass\w*"
             r"|went|gone|by|flew|flown|over|since|rolled|wore|slipped|changed|on)\b)"
+            r"(?!.*\b(?:before|earlier|previously|ago)\b)"
         ),
     ),
     (

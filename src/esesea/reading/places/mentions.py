@@ -12,7 +12,7 @@ from esesea.reading.english.body_parts import BODY_PARTS
 from esesea.reading.english.given_names import GIVEN_NAMES
 from esesea.reading.english.modality import clause_of
 from esesea.reading.english.movement import MOTION, REGARDING, STEERING
-from esesea.reading.english.not_names import NOT_NAMES
+from esesea.reading.english.not_names import CALENDAR, NOT_NAMES
 from esesea.reading.english.place_nouns import (
     NOT_VEHICLES,
     PARTS,
@@ -221,7 +221,7 @@ def gone_to(paragraph: ParsedParagraph) -> Iterator[tuple[str, bool]]:
 
 def _may_be_place(token: Token) -> bool:
     """Whether a name can be a place's by the going there; a town called after somebody is known by its label."""
-    if token.lower_ in NOT_NAMES | BODY_PARTS or token.lower_ in GIVEN_NAMES:
+    if token.lower_ in CALENDAR | NOT_NAMES | BODY_PARTS or token.lower_ in GIVEN_NAMES:
         return False
     return token.ent_type_ not in {"DATE", "TIME", "LANGUAGE", "NORP", "EVENT"}
 

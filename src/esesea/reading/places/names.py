@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from esesea.reading.english.honorifics import SHORTENED, STYLES
+from esesea.reading.english.not_names import CALENDAR
 from esesea.reading.english.place_nouns import GENERIC, NAMED_KINDS, NEEDS_DETERMINER, PLACE_NOUNS
 from esesea.reading.english.place_states import STATES
 
@@ -92,7 +93,7 @@ def _proper(token: Token, people: Collection[str]) -> PlaceName | None:
         return PlaceName(name.lower(), name, kind, None, token.i, proper=True)
     if kind is not None and first < token.i:
         return PlaceName(name.lower(), name, kind, None, token.i, proper=True)
-    if token.ent_type_ in _PLACE_LABELS and kind is None:
+    if token.ent_type_ in _PLACE_LABELS and kind is None and name.lower() not in CALENDAR:
         return PlaceName(name.lower(), name, None, None, token.i, proper=True)
     return None
 

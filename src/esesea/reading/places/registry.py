@@ -140,8 +140,9 @@ def _name(place: KnownPlace, texts: list[str], owners: dict[str, str]) -> str:
     """A proper name as it stands; "Rose’s house" where the owner has a name; else "the house", or "her house"."""
     if place.proper:
         return place.called
-    if owners.get(place.owner or "", "")[:1].isupper():
-        return f"{owners[place.owner or '']}’s {place.called}"
+    owner = owners.get(place.owner or "", "")
+    if owner[:1].isupper() and owner != "I":
+        return f"{owner}’s {place.called}"
     if place.key == "home":
         return place.called
     return texts[0] if place.owner else f"the {place.called}"

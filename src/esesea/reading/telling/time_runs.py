@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from esesea.reading.english.opening_counts import OpeningCount
@@ -60,12 +60,21 @@ class _Stretch:
     counts: dict[str, OpeningCount] = field(default_factory=dict)
 
 
-def runs_before(scenes: Sequence[str], heard: Mapping[int, HeardCue], leaps: Sequence[float]) -> tuple[RunsBefore, ...]:
+def runs_before(
+    scenes: Sequence[str],
+    heard: Mapping[int, HeardCue],
+    leaps: Sequence[float],
+    *,
+    people: Sequence[frozenset[str]] = (),
+    elsewhere: Collection[int] = (),
+) -> tuple[RunsBefore, ...]:
     """Which scenes are before a stretch told earlier. ``scenes``: the texts; ``leaps``: how likely each leaps, 0…1.
 
     A cue opens a stretch, or takes up one that was left, at its place on the line: by its amount where the days of
     others are known, else just before the stretch it leaves. The scenes told after it go with it until the next cue,
-    each less surely, by the chance that it leaps unheard.
+    each less surely, by the chance that it leaps unheard. Nothing is said of scenes ``elsewhere``, whose own words
+    place them by something else; nor, where the stretch is known by its date alone, of one that has somebody of
+    ``people`` (those in each scene) whom only other stretches had.
     """
     line = _Line(scenes, heard)
     found: list[RunsBefore] = []
@@ -76,13 +85,15 @@ def runs_before(scenes: Sequence[str], heard: Mapping[int, HeardCue], leaps: Seq
     trusted = plainly[-1] if len(plainly) <= FEWEST else len(scenes)
     for index, chance in enumerate(leaps):
         cue = heard.get(index)
-        if cue is None or not line.go(cue.cue, index):
+        if cue is None and (index in elsewhere or line.is_left(index, people)):
+            line.lose_track()
+        elif cue is None or not line.go(cue.cue, index):
             line.sure *= (1 - UNHEARD * chance) * (EITHER if index > trusted else 1)
         else:
             line.span = cue.span
         line.here.scenes.append(index)
         other = line.next_told()
-        if other is not None and line.span is not None:
+        if other is not None and line.span is not None and line.sure > 0:
             found.append(RunsBefore(index, other, line.span, line.sure))
     return tuple(found)
 
@@ -108,6 +119,14 @@ class _Line:
         at = self._line.index(self.here)
         return self._line[at + 1].scenes[0] if at + 1 < len(self._line) else None
 
+    def is_left(self, index: int, people: Sequence[frozenset[str]]) -> bool:
+        """Whether a stretch known by its date has ended: somebody is here whom only other stretches have had."""
+        if not people or not self.here.counts or self.here is self._line[-1]:
+            return False
+        own = frozenset[str]().union(*(people[scene] for scene in self.here.scenes))
+        others = (people[scene] for each in self._line if each is not self.here for scene in each.scenes)
+        return bool(people[index] & frozenset[str]().union(*others) - own)
+
     def go(self, cue: OpeningCue, index: int) -> bool:
         """Follow ``cue``; False where it leads nowhere."""
         moves = {
@@ -124,12 +143,12 @@ class _Line:
             return False
         if cue.goes in AGAIN_TOO and cue.confidence <= HINTED:
             if self.here is not self._line[-1]:
-                return self._lose_track()
+                return self.lose_track()
             if not self._comes_back(cue, index):
                 return False
         return move(cue, index)
 
-    def _lose_track(self) -> bool:
+    def lose_track(self) -> bool:
         """What was heard may be of the way back as well as of another look: nothing is known from here on."""
         self.sure = 0.0
         return False

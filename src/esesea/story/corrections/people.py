@@ -18,6 +18,8 @@ from esesea.story.references import Names, ids_of, renamed, rewritten
 from esesea.story.story import Story
 from esesea.text.span import Span
 
+FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
+
 
 def merge_characters(story: Story, act: MergeCharacters) -> Story:
     """Both characters as one; what was between the two goes. Where they are one already, so they stay. KeyError."""
@@ -93,10 +95,13 @@ def _chosen(story: Story, act: SplitCharacter, own: Sequence[Mention]) -> set[Sp
         return set(near)
     found: set[Span] = set()
     theirs = False
+    tells = story.character(act.character).narrator
     for mention in own:
+        words = story.quote(mention.span)
         if mention.kind is not MentionKind.PRONOUN:
-            theirs = same_name(story.quote(mention.span), act.name)
-        if theirs:
+            theirs = same_name(words, act.name)
+        # A narrator's "I" follows nobody's name: it stays with whoever tells the story.
+        if theirs and not (tells and not mention.quoted and words.lower() in FIRST_PERSON):
             found.add(mention.span)
     return found
 
@@ -127,6 +132,7 @@ def _parted(story: Story, old: Character, own: Sequence[Mention], chosen: Collec
 
 def _called(story: Story, new: str, name: str, old: Character, chosen: Collection[Span]) -> Character:
     said = {story.quote(span) for span in chosen}
-    called = dict.fromkeys(known for known in old.names if any(same_name(known, each) for each in said))
+    given_names = (known for known in old.names if not (old.narrator and known.lower() in FIRST_PERSON))
+    called = dict.fromkeys(known for known in given_names if any(same_name(known, each) for each in said))
     names = tuple(dict.fromkeys((name, *called))) if called or not old.names else (name,)
     return Character(new, name, names, old.pronouns, mentions=len(chosen))
