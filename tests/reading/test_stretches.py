@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from esesea.reading.mask import Mask
 from esesea.reading.mention_index import MentionEnds, MentionIndex
 from esesea.story.character import Mention, MentionKind
+from esesea.text.mask import Mask
 from esesea.text.span import Span
 
 SPANS = st.builds(

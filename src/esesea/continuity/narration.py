@@ -17,6 +17,7 @@ from esesea.story.scene import Scene
 from esesea.story.speech import Quotation
 from esesea.story.story import Story
 from esesea.text.document import Paragraph, ParagraphKind
+from esesea.text.mask import Mask, Stretches
 from esesea.text.span import Span
 
 T = TypeVar("T")
@@ -38,41 +39,11 @@ _FULL = late(r"[.!?…]")
 
 
 @dataclass(frozen=True, slots=True)
-class Stretches:
-    """Stretches of text in order and apart; look-ups are O(log n)."""
-
-    spans: tuple[Span, ...]
-    starts: tuple[int, ...]
-
-    @classmethod
-    def over(cls, spans: Iterable[Span]) -> Stretches:
-        """Those that any of ``spans`` covers."""
-        merged: list[Span] = []
-        for span in sorted(spans, key=attrgetter("start", "end")):
-            if merged and span.start <= merged[-1].end:
-                merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-            else:
-                merged.append(span)
-        return cls(tuple(merged), tuple(span.start for span in merged))
-
-    def touch(self, span: Span) -> bool:
-        """Whether any of them shares a character with ``span``."""
-        at = bisect_right(self.starts, span.end - 1) - 1
-        return at >= 0 and self.spans[at].end > span.start
-
-    def within(self, span: Span) -> tuple[Span, ...]:
-        """Those that share a character with ``span``."""
-        first = bisect_right(self.starts, span.start) - 1
-        first += first < 0 or self.spans[first].end <= span.start
-        return self.spans[first : bisect_left(self.starts, span.end)]
-
-
-@dataclass(frozen=True, slots=True)
 class Beside:
     """What in a stretch of text is not plainly told: who speaks there, and the asides, as far as they matter."""
 
     said: tuple[Quotation, ...]
-    asides: tuple[tuple[Span, ...], ...]
+    asides: tuple[Stretches, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +57,9 @@ class Narration:
     _memory: Memory
     _scenes: tuple[Scene, ...]
     _scene_starts: tuple[int, ...]
-    _off: Stretches
-    _beside: Stretches
-    _unheard: Stretches
+    _off: Mask
+    _beside: Mask
+    _unheard: Mask
     _speech_starts: tuple[int, ...]
     _paragraph_starts: tuple[int, ...]
 
@@ -125,7 +96,7 @@ class Narration:
         scene = self.scene(span.start)
         if scene is None or scene.mode not in HAPPENS or self._kind(span.start) not in TOLD:
             return False
-        return not (self._unheard if heard else self._beside).touch(span)
+        return not (self._unheard if heard else self._beside).overlaps(span)
 
     def speech(self, offset: int) -> Quotation | None:
         """The speech that holds the character at ``offset``; None outside all speech."""
@@ -161,7 +132,7 @@ class Narration:
 
     def is_off(self, span: Span) -> bool:
         """Whether any of ``span`` is spoken, or in an aside."""
-        return self._off.touch(span)
+        return self._off.overlaps(span)
 
     def sentence(self, offset: int) -> Span:
         """The sentence around the character at ``offset``, or the part of it between colons, semicolons or dashes.
@@ -208,23 +179,23 @@ def _narration(story: Story) -> Narration:
     )
 
 
-def _off(said: tuple[Quotation, ...], asides: tuple[Aside, ...]) -> Stretches:
+def _off(said: tuple[Quotation, ...], asides: tuple[Aside, ...]) -> Mask:
     """What is spoken or in an aside."""
-    return Stretches.over([*(each.span for each in said), *(aside.span for aside in asides)])
+    return Mask.of([*(each.span for each in said), *(aside.span for aside in asides)])
 
 
-def _beside(asides: tuple[Aside, ...]) -> Stretches:
+def _beside(asides: tuple[Aside, ...]) -> Mask:
     """What is in an aside that is neither a likeness nor a memory."""
     return _all_but(asides, frozenset({AsideKind.SIMILE, AsideKind.MEMORY}))
 
 
-def _unheard(asides: tuple[Aside, ...]) -> Stretches:
+def _unheard(asides: tuple[Aside, ...]) -> Mask:
     """The same without what is reported or planned."""
     return _all_but(asides, frozenset({AsideKind.SIMILE, AsideKind.MEMORY, AsideKind.REPORTED, AsideKind.PLAN}))
 
 
-def _all_but(asides: tuple[Aside, ...], kinds: frozenset[AsideKind]) -> Stretches:
-    return Stretches.over(aside.span for aside in asides if aside.kind not in kinds)
+def _all_but(asides: tuple[Aside, ...], kinds: frozenset[AsideKind]) -> Mask:
+    return Mask.of(aside.span for aside in asides if aside.kind not in kinds)
 
 
 def _starts_of_speech(said: tuple[Quotation, ...]) -> tuple[int, ...]:

@@ -7,8 +7,8 @@ from esesea.reading.llm.joining import joined
 from esesea.reading.llm.naming import key_of
 from esesea.reading.llm.parting import parted
 from esesea.reading.llm.people_at import Cast
-from esesea.reading.mask import Mask
 from esesea.story.character import Character, Mention, MentionKind
+from esesea.text.mask import Mask
 from esesea.text.span import Span
 from tests.builders import document
 

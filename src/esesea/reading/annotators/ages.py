@@ -13,7 +13,6 @@ from esesea.reading.cutting.labels import scene_labels
 from esesea.reading.english.age_words import may_say_an_age
 from esesea.reading.grammar import SentenceTense, Tense
 from esesea.reading.layers import Layers
-from esesea.reading.mask import Mask
 from esesea.reading.mention_index import MentionIndex
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
@@ -24,6 +23,7 @@ from esesea.story.character import Mention, MentionKind
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence
 from esesea.text.document import Document, ParagraphKind
+from esesea.text.mask import Mask
 from esesea.text.span import Span
 
 CLEARLY = 0.6

@@ -22,12 +22,12 @@ from esesea.reading.english.tales import (
     spoken_sentence,
 )
 from esesea.reading.layers import Layers
-from esesea.reading.mask import Mask, Stretches
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
 from esesea.story.event import Aside, AsideKind
 from esesea.story.evidence import Evidence
 from esesea.text.document import Document
+from esesea.text.mask import Mask, Stretches
 from esesea.text.span import Span, hull
 
 NARRATED: tuple[Callable[[TokenSpan], Iterator[AsideSign]], ...] = (likenesses, suppositions, recollections)

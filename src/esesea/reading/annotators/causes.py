@@ -14,7 +14,6 @@ from esesea.reading.looking_back.meant import BY_DETAIL, Meant, meant
 from esesea.reading.looking_back.off_stage import Unshown, off_stage
 from esesea.reading.looking_back.reference import BackReference
 from esesea.reading.looking_back.shown_acts import Happened, ShownActs, shown_acts
-from esesea.reading.mask import Mask, Stretches
 from esesea.reading.mention_index import MeantAt, MentionIndex
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
@@ -29,6 +28,7 @@ from esesea.story.off_stage import OffStage
 from esesea.story.place import Place
 from esesea.story.speech import Quotation
 from esesea.text.document import Document
+from esesea.text.mask import Mask, Stretches
 from esesea.text.span import Span
 
 NOT_SHOWN = 0.7

@@ -12,7 +12,6 @@ from esesea.reading.annotator import annotator
 from esesea.reading.english.modality import is_asserted
 from esesea.reading.english.touch_words import HOLDS, JOINING, OFTEN_ONES_OWN
 from esesea.reading.layers import Layers
-from esesea.reading.mask import Mask, Stretches
 from esesea.reading.mention_index import MeantAt, MentionIndex
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
@@ -28,6 +27,7 @@ from esesea.story.character import Character, Mention
 from esesea.story.event import Aside, Contact
 from esesea.story.evidence import Evidence
 from esesea.text.document import Document
+from esesea.text.mask import Mask, Stretches
 from esesea.text.span import Span, hull
 
 RULES: tuple[Callable[[Token, People], Iterator[Touch]], ...] = (

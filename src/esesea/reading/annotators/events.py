@@ -8,7 +8,6 @@ from esesea.reading.annotator import annotator
 from esesea.reading.english.happenings import is_event
 from esesea.reading.happening_values import UNREAL, event_of
 from esesea.reading.layers import Layers
-from esesea.reading.mask import Mask
 from esesea.reading.mention_index import MentionIndex
 from esesea.reading.parse import Parse
 from esesea.reading.passages import SceneSpan, scene_at
@@ -16,6 +15,7 @@ from esesea.reading.people import People
 from esesea.story.character import Mention
 from esesea.story.event import Aside, Event
 from esesea.text.document import Document
+from esesea.text.mask import Mask
 
 CONFIDENCE = 0.52
 """Precision of the rules on the test books of LitBank's event split (``esesea evaluate events``)."""

@@ -16,7 +16,6 @@ from esesea.reading.english.stretch import own_clause
 from esesea.reading.layers import Layers
 from esesea.reading.lives.life_sign import LifeSign
 from esesea.reading.lives.life_signs import life_signs
-from esesea.reading.mask import Mask, Stretches
 from esesea.reading.mention_index import MeantAt, MentionIndex
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
@@ -27,6 +26,7 @@ from esesea.story.event import Aside, AsideKind
 from esesea.story.evidence import Evidence
 from esesea.story.time import STORY_CLOCK, Traveller, lived
 from esesea.text.document import Document
+from esesea.text.mask import Mask, Stretches
 from esesea.text.span import Span, hull
 
 SAID = 0.6

@@ -12,7 +12,6 @@ from esesea.reading.happening_values import UNREAL, event_of, placed
 from esesea.reading.layers import Layers
 from esesea.reading.literary.encoded_text import EncodedText
 from esesea.reading.literary.weights import weights
-from esesea.reading.mask import Mask
 from esesea.reading.mention_index import MeantAt, MentionIndex
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import SceneSpan
@@ -20,6 +19,7 @@ from esesea.reading.people import People
 from esesea.story.character import Mention
 from esesea.story.event import Aside, Event
 from esesea.text.document import Document
+from esesea.text.mask import Mask
 
 
 @annotator(requires=(Parse, EncodedText, SceneSpan, Aside, Mention), produces=Event)

@@ -11,7 +11,6 @@ from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
 from esesea.reading.lives.change import SURE, Change
 from esesea.reading.lives.changes_shown import ChangeSeen, changes_shown, is_event
-from esesea.reading.mask import Mask
 from esesea.reading.mention_index import MentionIndex
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan
@@ -26,6 +25,7 @@ from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode
 from esesea.story.time import Relation, TemporalRelation, Traveller
 from esesea.text.document import Document
+from esesea.text.mask import Mask
 
 AT_EACH_END = 3
 """Of many scenes that show one stage, so many of the first and of the last told are compared with the next stage's."""

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from esesea.reading.annotator import annotator
 from esesea.reading.layers import Layers
-from esesea.reading.mask import Mask
 from esesea.reading.mention_index import MentionIndex
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan
@@ -22,6 +21,7 @@ from esesea.story.ordinal import Ordinal
 from esesea.story.speech import Quotation
 from esesea.story.time import Relation, TemporalRelation, Traveller, lived
 from esesea.text.document import Document
+from esesea.text.mask import Mask
 from esesea.text.span import Span
 
 FIRST_IS_LAST, TURNED = 0.85, 0.75

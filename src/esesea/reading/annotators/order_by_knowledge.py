@@ -13,7 +13,6 @@ from esesea.reading.layers import Layers
 from esesea.reading.looking_back.first_heard import Matter, first_heard, shows
 from esesea.reading.looking_back.knowing import Knowledge, knowledge
 from esesea.reading.looking_back.name_giving import names_given, names_used
-from esesea.reading.mask import Mask, Stretches
 from esesea.reading.mention_index import MeantAt, MentionIndex
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
@@ -27,6 +26,7 @@ from esesea.story.scene import Mode
 from esesea.story.speech import Quotation
 from esesea.story.time import Relation, TemporalRelation, Traveller
 from esesea.text.document import Document
+from esesea.text.mask import Mask, Stretches
 from esesea.text.span import Span
 
 NAME, FACT = 0.75, 0.75

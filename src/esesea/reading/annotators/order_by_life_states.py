@@ -11,7 +11,6 @@ from esesea.reading.annotator import annotator
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
 from esesea.reading.lives.acting_scenes import acting_scenes, speaking_scenes
-from esesea.reading.mask import Mask
 from esesea.reading.mention_index import MentionIndex
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan
@@ -27,6 +26,7 @@ from esesea.story.scene import Mode
 from esesea.story.speech import Quotation
 from esesea.story.time import Relation, TemporalRelation
 from esesea.text.document import Document
+from esesea.text.mask import Mask
 
 SURE = 0.9
 """A death must be told so surely, all its signs together, to put a scene before one that is told earlier."""

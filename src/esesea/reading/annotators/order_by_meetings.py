@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from esesea.reading.annotator import annotator
 from esesea.reading.english.first_meetings import first_meetings
 from esesea.reading.layers import Layers
-from esesea.reading.mask import Mask
 from esesea.reading.mention_index import MeantAt, MentionIndex
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence, scene_at
@@ -22,6 +21,7 @@ from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode
 from esesea.story.time import Relation, TemporalRelation, Traveller
 from esesea.text.document import Document, ParagraphKind
+from esesea.text.mask import Mask
 from esesea.text.span import Span
 
 FIRST = 0.88

@@ -15,7 +15,6 @@ from esesea.reading.english.counting import Count, counts
 from esesea.reading.english.modality import clause_of, is_future, is_habitual, is_hypothetical
 from esesea.reading.english.movement import MOTION
 from esesea.reading.layers import Layers
-from esesea.reading.mask import Mask, Stretches
 from esesea.reading.mention_index import MeantAt, MentionIndex
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
@@ -26,6 +25,7 @@ from esesea.story.event import Aside
 from esesea.story.ordinal import AGAIN, Ordinal
 from esesea.story.place import Place
 from esesea.text.document import Document
+from esesea.text.mask import Mask, Stretches
 from esesea.text.span import Span
 
 GOING = frozenset(

@@ -13,15 +13,16 @@ from esesea.reading.coreference.passage import MOSTLY
 from esesea.reading.coreference.presence import shows_presence, tense_of
 from esesea.reading.grammar import Tense
 from esesea.reading.layers import Layers
-from esesea.reading.mask import Mask, Stretches, tokens_in
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
 from esesea.reading.scene_facts import Presence
+from esesea.reading.tokens_in import tokens_in
 from esesea.story.character import Character, Mention
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence
 from esesea.story.speech import Quotation
 from esesea.text.document import Document, ParagraphKind
+from esesea.text.mask import Mask, Stretches
 from esesea.text.span import Span
 
 ENOUGH = 0.75

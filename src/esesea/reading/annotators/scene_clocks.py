@@ -15,7 +15,6 @@ from esesea.reading.english.slug_times import slug_time, year_alone
 from esesea.reading.english.time_expressions import find_times
 from esesea.reading.english.time_rule import Anchor, Timex
 from esesea.reading.layers import Layers
-from esesea.reading.mask import Mask
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan
 from esesea.reading.scene_facts import SceneClock
@@ -29,6 +28,7 @@ from esesea.story.evidence import Evidence
 from esesea.story.scene import SceneTime
 from esesea.story.time import TimeExpression
 from esesea.text.document import Document
+from esesea.text.mask import Mask
 from esesea.text.span import Span
 
 LABELLED, OPENING, INSIDE = 0.95, 0.9, 0.75

@@ -13,7 +13,6 @@ from esesea.reading.english.dream_openings import is_dreamt
 from esesea.reading.english.time_shifts import Direction, opening_shift
 from esesea.reading.grammar import BaseTense, SentenceTense, Tense
 from esesea.reading.layers import Layers
-from esesea.reading.mask import Mask
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.scene_facts import Presence, SceneClock, SceneMode
@@ -30,6 +29,7 @@ from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode, SceneTime
 from esesea.story.time import TimeExpression
 from esesea.text.document import Document
+from esesea.text.mask import Mask
 from esesea.text.span import Span
 
 MOSTLY_HABIT = 0.5

@@ -12,10 +12,10 @@ from esesea.reading.annotator import annotator
 from esesea.reading.english.tense import ClauseTense, main_clause_tense
 from esesea.reading.grammar import BaseTense, SentenceTense, Tense
 from esesea.reading.layers import Layers
-from esesea.reading.mask import Mask, Stretches
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan
 from esesea.text.document import Document, ParagraphKind
+from esesea.text.mask import Mask, Stretches
 from esesea.text.span import Span
 
 FIRST_PERSON = frozenset({"i", "we"})

@@ -12,7 +12,6 @@ from esesea.reading.english.stretch import own_clause
 from esesea.reading.english.thing_words import HINTS, NOUN, THINGS
 from esesea.reading.english.word_list import words_in
 from esesea.reading.layers import Layers
-from esesea.reading.mask import Mask
 from esesea.reading.mention_index import MeantAt, MentionIndex
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
@@ -24,6 +23,7 @@ from esesea.story.event import Aside
 from esesea.story.evidence import Evidence
 from esesea.story.thing import Fate, ThingState
 from esesea.text.document import Document
+from esesea.text.mask import Mask
 from esesea.text.span import Span
 
 SURE = {Fate.DESTROYED: 0.85, Fate.LOST: 0.8, Fate.BACK: 0.6, Fate.USED: 0.85}

@@ -14,13 +14,13 @@ from esesea.reading.english.slug_times import label_times
 from esesea.reading.english.time_expressions import find_times, may_tell_time
 from esesea.reading.english.time_rule import FoundTime, TimeRule, Timex
 from esesea.reading.layers import Layers
-from esesea.reading.mask import Mask
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
 from esesea.story.calendar import Calendar
 from esesea.story.evidence import Evidence
 from esesea.story.time import TimeExpression
 from esesea.text.document import Document, ParagraphKind
+from esesea.text.mask import Mask
 from esesea.text.span import Span
 
 SURE, SHARED = 0.95, 0.85

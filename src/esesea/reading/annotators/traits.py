@@ -11,7 +11,6 @@ from esesea.reading.annotator import annotator
 from esesea.reading.english.trait_words import HINT, HINTS, SIBLINGS, may_tell, of_dyed_hair
 from esesea.reading.english.word_list import words_in
 from esesea.reading.layers import Layers
-from esesea.reading.mask import Mask
 from esesea.reading.mention_index import MentionIndex
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import SceneSpan, scene_at
@@ -27,6 +26,7 @@ from esesea.story.evidence import Evidence
 from esesea.story.speech import Quotation
 from esesea.story.trait import Trait, TraitKind
 from esesea.text.document import Document
+from esesea.text.mask import Mask
 from esesea.text.span import Span, hull
 
 CHANGED = "changed"

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from esesea.reading.annotator import annotator
 from esesea.reading.layers import Layers
-from esesea.reading.mask import Mask
 from esesea.reading.mention_index import MentionIndex
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan
@@ -23,6 +22,7 @@ from esesea.story.ordinal import Ordinal
 from esesea.story.speech import Quotation
 from esesea.story.time import Traveller
 from esesea.text.document import Document
+from esesea.text.mask import Mask
 
 CALENDAR = "calendar"
 

@@ -9,9 +9,9 @@ from spacy.tokens import Token
 
 from esesea.reading.english.colour_words import AS_NOUN, BASIC, IDIOMS, PEOPLE
 from esesea.reading.layers import Layers
-from esesea.reading.mask import Mask
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan
+from esesea.text.mask import Mask
 from esesea.text.span import Span
 
 _METALS = frozenset({"gold", "silver"})

@@ -8,12 +8,12 @@ from collections.abc import Collection, Iterable
 from spacy.tokens import Token
 
 from esesea.reading.english.modality import is_asserted
-from esesea.reading.mask import Mask, Stretches
 from esesea.reading.mention_index import MeantAt, MentionIndex
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import SceneSpan, scene_at
 from esesea.reading.people import People, is_passive
 from esesea.story.speech import Quotation
+from esesea.text.mask import Mask, Stretches
 
 STILL = frozenset({"be", "have", "lie", "seem", "appear", "look", "remain", "die", "mean", "belong", "rest", "become"})
 """What also the dead do, and what is said of them."""

@@ -13,11 +13,11 @@ from esesea.reading.lives.body_changes import HAIR_WORDS, WOUND_WORDS, hair, wou
 from esesea.reading.lives.change import HAPPENS, Change, Shown
 from esesea.reading.lives.family_changes import BIRTH_WORDS, MARRIAGE_WORDS, births, marriages
 from esesea.reading.lives.other_changes import PRISON_WORDS, THING_WORDS, imprisonments, things
-from esesea.reading.mask import Mask, Stretches
 from esesea.reading.mention_index import MeantAt, MentionIndex
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import SceneSpan, scene_at
 from esesea.reading.people import People
+from esesea.text.mask import Mask, Stretches
 from esesea.text.span import Span
 
 RULES: tuple[tuple[frozenset[str], Callable[[Token, People], Iterator[Shown]]], ...] = (

@@ -31,7 +31,6 @@ from esesea.reading.llm.parting import parted
 from esesea.reading.llm.people_at import Cast
 from esesea.reading.llm.resolving import People
 from esesea.reading.llm.tally import Tally
-from esesea.reading.mask import Mask
 from esesea.reading.passages import QuoteSpan, SceneSpan
 from esesea.reading.scene_facts import Presence, SceneMode
 from esesea.story.character import Character, LifeState, Mention
@@ -40,6 +39,7 @@ from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode
 from esesea.story.time import STORY_CLOCK, Traveller, lived
 from esesea.text.document import Document
+from esesea.text.mask import Mask
 from esesea.text.span import Span
 
 LABELLED = 0.9

@@ -10,9 +10,9 @@ from itertools import combinations
 from esesea.reading.llm.claims import PersonClaim
 from esesea.reading.llm.naming import is_name, key_of
 from esesea.reading.llm.people_at import Cast, mentions_at
-from esesea.reading.mask import Mask
 from esesea.reading.mention_index import MentionIndex
 from esesea.story.character import Character, Mention, MentionKind
+from esesea.text.mask import Mask
 from esesea.text.span import Span
 
 PLACES_OF_DESCRIPTIONS = 2

@@ -13,13 +13,13 @@ from spacy.tokens import Token
 from esesea.reading.english.cause_words import HAPPENINGS
 from esesea.reading.english.modality import SUBJECTS, is_imperative
 from esesea.reading.looking_back.reference import NOTHING
-from esesea.reading.mask import Mask, Stretches
 from esesea.reading.mention_index import MeantAt, MentionIndex
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import SceneSpan, scene_at
 from esesea.reading.people import People
 from esesea.story.event import Event
 from esesea.story.speech import Quotation
+from esesea.text.mask import Mask, Stretches
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 TOLD = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from esesea.reading.english.place_nouns import SIZE, WITHOUT_DECKS
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
-from esesea.reading.mask import Mask
 from esesea.reading.mention_index import MentionEnds
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan
@@ -25,6 +24,7 @@ from esesea.story.character import Character, Mention
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence
 from esesea.story.visits import BY_STAYING
+from esesea.text.mask import Mask
 
 OPENING = ((1, 2.0), (3, 1.5), (8, 1.2))
 """A scene says at its opening where it is: weight of a mention in its first, first three, first eight sentences."""

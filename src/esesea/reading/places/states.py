@@ -10,8 +10,8 @@ from spacy.tokens import Token
 from esesea.reading.english.modality import is_asserted
 from esesea.reading.english.movement import ENTERING
 from esesea.reading.english.place_states import STATES, SURROUNDINGS, TURNED, WEATHER
-from esesea.reading.mask import Mask, Stretches
 from esesea.reading.parse import ParsedParagraph
+from esesea.text.mask import Mask, Stretches
 
 MOST = 5
 """States kept for one scene."""

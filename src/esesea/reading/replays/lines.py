@@ -13,12 +13,12 @@ from spacy.tokens import Token
 
 from esesea.reading.english.played_back import is_not_said_here
 from esesea.reading.layers import Layers
-from esesea.reading.mask import Mask
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
 from esesea.story.event import Aside, AsideKind
 from esesea.story.speech import Quotation
 from esesea.text.document import Document, ParagraphKind
+from esesea.text.mask import Mask
 from esesea.text.span import Span
 
 _TOLD = frozenset({ParagraphKind.PROSE, ParagraphKind.ACTION, ParagraphKind.DIALOGUE})

@@ -7,11 +7,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from esesea.patterns import late
-from esesea.reading.mask import Mask
 from esesea.reading.parse import Parse
 from esesea.reading.passages import SceneSpan
 from esesea.reading.telling.told_times import first_paragraphs, leads_scene
 from esesea.story.time import TimeExpression, TimexType
+from esesea.text.mask import Mask
 
 _DAY = r"(?:day|night|morning|noon|afternoon|evening|week|weekend|month|year|spring|summer|autumn|fall|winter|\w+day)"
 _ONCE = late(

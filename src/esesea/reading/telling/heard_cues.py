@@ -14,11 +14,11 @@ from esesea.reading.english.opening_cues import is_short, opening_cue
 from esesea.reading.english.opening_moves import HINTED, SAID, TOLD, WEAK, Goes, OpeningCue
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
-from esesea.reading.mask import Mask
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.telling.tense_profiles import is_pluperfect
 from esesea.text.document import Document
+from esesea.text.mask import Mask
 from esesea.text.span import Span
 
 AT_THE_END = 0.9

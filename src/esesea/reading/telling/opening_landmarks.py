@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from esesea.reading.english.landmarks import Landmark, opening_landmark
 from esesea.reading.layers import Layers
-from esesea.reading.mask import Mask
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.scene_facts import SceneMode
 from esesea.story.scene import Mode
 from esesea.text.document import Document
+from esesea.text.mask import Mask
 from esesea.text.span import Span
 
 _UNREAL = frozenset({Mode.DREAM, Mode.HYPOTHETICAL, Mode.REFLECTION, Mode.ITERATIVE})

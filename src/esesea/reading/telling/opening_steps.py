@@ -10,12 +10,12 @@ from esesea.reading.cutting.labels import scene_labels
 from esesea.reading.english.time_shifts import Direction, Shift, neighbouring_days, opening_shift
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
-from esesea.reading.mask import Mask
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.scene_facts import SceneMode
 from esesea.story.scene import Mode
 from esesea.text.document import Document
+from esesea.text.mask import Mask
 from esesea.text.span import Span
 
 OUT_OF_TIME = frozenset({Mode.REFLECTION, Mode.ITERATIVE, Mode.FRAME, Mode.DREAM, Mode.HYPOTHETICAL})

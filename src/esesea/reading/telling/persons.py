@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from esesea.reading.english.person_nouns import PERSON_NOUNS
-from esesea.reading.mask import Mask, Stretches
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan
+from esesea.text.mask import Mask, Stretches
 
 AT_LEAST = 2
 """One "you" may be a turn of phrase ("you see")."""

@@ -16,12 +16,12 @@ from esesea.reading.english.calendar_words import DAY_PART
 from esesea.reading.english.modality import clause_of
 from esesea.reading.english.time_expressions import find_times
 from esesea.reading.english.time_rule import Anchor, FoundTime, TimeRule, Timex
-from esesea.reading.mask import Mask
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import SceneSpan
 from esesea.story.calendar import Calendar
 from esesea.story.time import TimeExpression, TimexType
 from esesea.text.document import ParagraphKind
+from esesea.text.mask import Mask
 from esesea.text.span import Span
 
 OPENING_PARAGRAPHS = 2

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from esesea.reading.english.time_travel import TO_A_YEAR, arrivals_in
 from esesea.reading.english.unreal_frames import DREAMT, FEIGNED
-from esesea.reading.mask import Mask
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import SceneSpan, scene_at
 from esesea.text.document import Document
+from esesea.text.mask import Mask
 from esesea.text.span import Span
 
 _YEAR = re.compile(r"\d{4}")

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from esesea.reading.english.time_travel import lives_cross
 from esesea.reading.english.time_travel_talk import Talk, said_travels
-from esesea.reading.mask import Mask
 from esesea.reading.mention_index import MentionIndex
 from esesea.reading.parse import Parse
 from esesea.story.speech import Quotation
 from esesea.text.document import Document
+from esesea.text.mask import Mask
 from esesea.text.span import Span
 
 

@@ -10,7 +10,6 @@ from spacy.tokens import Span as TokenSpan
 
 from esesea.reading.english.time_travel import Journey, lives_cross, may_travel, portals_passed, time_travels
 from esesea.reading.english.unreal_frames import DREAMT, FEIGNED
-from esesea.reading.mask import Mask, Stretches
 from esesea.reading.mention_index import MeantAt, MentionIndex
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import SceneSpan, scene_at
@@ -18,6 +17,7 @@ from esesea.reading.people import People, is_passive
 from esesea.reading.travel.weighing import AS_FEIGNED, BY, TravelSign
 from esesea.story.evidence import Evidence
 from esesea.text.document import Document
+from esesea.text.mask import Mask, Stretches
 from esesea.text.span import Span
 
 JOURNEY, SELF, CROSSED, PORTAL = "journey", "self", "lives cross", "portal"

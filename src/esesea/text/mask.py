@@ -1,12 +1,10 @@
-"""Which parts of the text do not tell what happens: speech, asides."""
+"""A set of places in a text: all speech, all asides, whatever spans cover together."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-
-from spacy.tokens import Doc
 
 from esesea.text.span import Span
 
@@ -62,9 +60,3 @@ class Mask:
         """Whether any character of ``span`` is in the set."""
         index = bisect_right(self._starts, span.end - 1) - 1
         return index >= 0 and span.start < self._ends[index] and len(span) > 0
-
-
-def tokens_in(doc: Doc, stretches: Stretches) -> frozenset[int]:
-    """The indices of the tokens of a paragraph's parse that lie wholly in one of its ``stretches``."""
-    spans = (doc.char_span(start, end, alignment_mode="contract") for start, end in stretches)
-    return frozenset(index for span in spans if span is not None for index in range(span.start, span.end))
