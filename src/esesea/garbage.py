@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 
 SELDOM = 50_000, 20, 50
@@ -13,3 +14,5 @@ and find nothing. What nobody refers to any more is freed at once all the same."
 def look_seldom() -> None:
     """From now on. For processes that are ours alone; a library leaves such things as they are."""
     gc.set_threshold(*SELDOM)
+    # At its end a process looks through all that is left, which goes with it anyhow: of a novel most of a second.
+    atexit.register(gc.freeze)

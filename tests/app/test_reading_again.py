@@ -12,6 +12,8 @@ from esesea.app.keeping import keep, keep_draft
 from esesea.app.reading import read, read_again
 from esesea.app.rereading import rereading
 from esesea.progress import Progress
+from esesea.reading.memo import Memo
+from esesea.reading.memo_file import written
 from esesea.store.codec import encode
 from esesea.store.folder import StoryFolder
 from tests.reading.calendars import EMBER
@@ -79,7 +81,10 @@ def test_a_changed_draft_is_read_as_from_nothing(
         for _ in range(chance.randrange(1, 4) if number else 0):
             chance.choice(EDITS)(paragraphs, chance)
         draft.write_text("\n\n".join(paragraphs), encoding="utf-8")
-        story, last = read_again(draft, last, reader=reader)
+        story, left = read_again(draft, last, reader=reader)
+        last = left()
+        if chance.random() < 0.5:  # else this process knows what it has just written, and does not read it back
+            written(Memo(), "")
         assert encode(story) == encode(read(draft, reader=reader))
 
 
@@ -87,9 +92,9 @@ def test_the_same_draft_is_computed_once(tmp_path: Path) -> None:
     draft = tmp_path / "ferry.txt"
     draft.write_bytes((EXAMPLES / "the_upriver_ferry.txt").read_bytes())
     story, last = read_again(draft, None)
-    again, kept = read_again(draft, last)
+    again, kept = read_again(draft, last())
     assert encode(again) == encode(story)
-    assert len(kept) == len(last)
+    assert kept() == last()
 
 
 class Phases(Progress):
@@ -134,8 +139,8 @@ def test_a_story_of_another_draft_is_not_taken_for_this_ones(tmp_path: Path) -> 
     story, last = read_again(draft, None)
     draft.write_text("Ann rowed to Ravensby on Friday.", encoding="utf-8")
     other = read(draft)
-    assert read_again(draft, last, before=story)[0] == other
-    assert read_again(draft, last, before=other)[0] == other
+    assert read_again(draft, last(), before=story)[0] == other
+    assert read_again(draft, last(), before=other)[0] == other
 
 
 @pytest.mark.parametrize("content", [b"", b"no memo", None])

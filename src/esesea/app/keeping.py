@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,6 +72,26 @@ def keep_draft(
     progress: Progress = SILENT,
 ) -> Draft:
     """Do as ``keep``, and say what was there before."""
+    with keeping_draft(
+        path, into, reader=reader, spacy_model=spacy_model, calendar=calendar, progress=progress
+    ) as draft:
+        return draft
+
+
+@contextmanager
+def keeping_draft(
+    path: str | Path,
+    into: str | Path | None = None,
+    *,
+    reader: str | LanguageModel = READER,
+    spacy_model: str = SPACY_MODEL,
+    calendar: str | Path | None = None,
+    progress: Progress = SILENT,
+) -> Iterator[Draft]:
+    """Do as ``keep_draft``, but keep what makes the next reading fast when the block ends.
+
+    So whoever waits for the draft hears of it first. All that is found is kept before.
+    """
     from esesea.store.folder import StoryFolder  # noqa: PLC0415 - `import esesea` stays light
 
     manuscript = Path(path)
@@ -81,12 +103,15 @@ def keep_draft(
         manuscript, last, reader=reader, spacy_model=spacy_model, calendar=declared, progress=progress, before=before
     )
     if story is before:
-        return Draft(story, kept.path, before, kept.decisions().corrections)
+        yield Draft(story, kept.path, before, kept.decisions().corrections)
+        return
     progress.started("keeping", None)
-    draft = replace_reading(kept, story)
-    kept.keep_memo(memo)
+    draft = replace_reading(kept, story, before)
     progress.finished("keeping")
-    return draft
+    try:
+        yield draft
+    finally:
+        kept.keep_memo(memo())
 
 
 def folder_of(manuscript: Path, into: str | Path | None = None) -> Path:
@@ -101,15 +126,16 @@ def folder_of(manuscript: Path, into: str | Path | None = None) -> Path:
     return Path(into or meant.parent) / f"{meant.name if whole else meant.stem}{SUFFIX}"
 
 
-def replace_reading(folder: StoryFolder, story: Story) -> Draft:
+def replace_reading(folder: StoryFolder, story: Story, before: Story | None = None) -> Draft:
     """Put ``story`` in the place of the last reading, and bring the author's decisions to its draft.
 
     Where the draft changed a passage that a decision names, its new words are kept first, then the reading: stopped
-    between the two, the decision is found again by the next reading, which knows both. Raises StoreError.
+    between the two, the decision is found again by the next reading, which knows both. ``before`` is the last
+    reading, where it was loaded already. Raises StoreError.
     """
     from esesea.story.drafts.reattachment import reattachments  # noqa: PLC0415 - only where something is kept
 
-    before = _last_reading(folder)
+    before = before or _last_reading(folder)
     said = folder.decisions().corrections
     brought = reattachments(before, story, said)
     for each in brought:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,13 +94,14 @@ def read_again(
     calendar: str | Path | None = None,
     progress: Progress = SILENT,
     before: Story | None = None,
-) -> tuple[Story, bytes]:
+) -> tuple[Story, Callable[[], bytes]]:
     """Read the manuscript at ``path`` as ``read`` does, and compute only what is not remembered from its last draft.
 
-    ``last`` is what reading that draft gave beside its story, None for a first draft. The story is the same, bit for
-    bit, with any ``last``: what another reader or another machine gave, or what is damaged, is of no use and no harm.
+    ``last`` is what the call given beside that draft's story gives, None for a first draft. The story is the same, bit
+    for bit, with any ``last``: what another reader or another machine gave, or what is damaged, is of no use and no
+    harm.
     ``before`` is a story that was kept: where the last draft was the same to the letter, read by the same reader and
-    solved by the same code, and this is its story, it and ``last`` are given back.
+    solved by the same code, and this is its story, it is given back, and ``last`` with it.
     """
     from esesea.text.manuscript import open_manuscript  # noqa: PLC0415 - the formats load XML parsers
 
@@ -117,7 +120,7 @@ def _read_again(
     calendar: str | Path | None,
     progress: Progress,
     before: Story | None,
-) -> tuple[Story, bytes]:
+) -> tuple[Story, Callable[[], bytes]]:
     check_english(document)
     # A wrong file is told before the seconds that these take to load.
     from esesea.reading.code import code_of  # noqa: PLC0415
@@ -133,10 +136,10 @@ def _read_again(
     is_read = before is not None and before.document == document and memo.find(_is_read, made_by) is not NOTHING
     # What a language model says is asked for anew, or looked up where its answers are kept.
     if is_read and before is not None and last is not None and isinstance(reader, str):
-        return before, last
+        return before, lambda: last
     story = _read(document, chosen, declared, progress, memo)
     memo.keep(_is_read, made_by, _is_read())
-    return story, written(memo, maker)
+    return story, partial(written, memo, maker)
 
 
 def _is_read() -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from esesea.app.keeping import keep_draft
+from esesea.app.keeping import keeping_draft
 from esesea.app.rereading import Rereading, rereading
 from esesea.errors import EseseaError
 from esesea.progress import SILENT, Progress
@@ -73,9 +73,11 @@ def watch(
             try:
                 if manuscript_at(manuscript).sha256 == known:
                     continue
-                draft = keep_draft(
+                with keeping_draft(
                     manuscript, into, reader=reader, spacy_model=spacy_model, calendar=calendar, progress=progress
-                )
+                ) as draft:
+                    known, tries = draft.story.document.sha256, 0
+                    yield Seen(draft, rereading(draft))
             except ManuscriptError as fault:
                 tries += 1
                 waiting = tries < PATIENCE
@@ -83,9 +85,6 @@ def watch(
                     yield Trouble(fault)
             except EseseaError as fault:
                 yield Trouble(fault)
-            else:
-                known, tries = draft.story.document.sha256, 0
-                yield Seen(draft, rereading(draft))
 
 
 def _saves(manuscript: Path) -> Iterator[bool]:

@@ -18,8 +18,11 @@ import msgspec
 P = ParamSpec("P")
 R = TypeVar("R")
 
+Used = Mapping[str, Mapping[bytes, Any]]
+"""By a function's name: what it gave, by the digest of what it was given."""
+
 Kept = dict[str, msgspec.Raw]
-"""By a function's name: what it gave, by the digest of what it was given, as MessagePack."""
+"""The same as data: the values of each function as MessagePack."""
 
 encode = msgspec.msgpack.Encoder(order="deterministic").encode
 """Plain values as bytes, sets and mappings in an order of their own."""
@@ -43,11 +46,12 @@ class _Shelf:
 class Memo:
     """The values of the last draft (none for a first one), and those that this draft used, which alone are kept.
 
-    Not for several threads at once.
+    ``last`` has them as data or, where this process itself read that draft, as they are. Not for several threads at
+    once.
     """
 
-    def __init__(self, last: Kept | None = None) -> None:
-        self._last = last or {}
+    def __init__(self, last: Kept | Used | None = None) -> None:
+        self._last: Mapping[str, msgspec.Raw | Mapping[bytes, Any]] = last or {}
         self._shelves: dict[Callable[..., Any], _Shelf] = {}
 
     def remembered(self, function: Callable[P, R], *arguments: P.args, **named: P.kwargs) -> R:
@@ -74,7 +78,7 @@ class Memo:
         shelf.used[key] = value
         return value
 
-    def used(self) -> dict[str, dict[bytes, Any]]:
+    def used(self) -> Used:
         """What this draft used, to be kept for the next."""
         return {_name(function): shelf.used for function, shelf in self._shelves.items()}
 
@@ -88,11 +92,11 @@ class Memo:
             shelf = self._shelves[function] = _Shelf(self._remembered(function))
         return shelf
 
-    def _remembered(self, function: Callable[..., Any]) -> dict[bytes, Any]:
+    def _remembered(self, function: Callable[..., Any]) -> Mapping[bytes, Any]:
         """What ``function`` gave for the last draft, read back all at once: an edit leaves nearly all of it in use."""
-        raw = self._last.get(_name(function))
-        if raw is None:
-            return {}
+        raw = self._last.get(_name(function), {})
+        if not isinstance(raw, msgspec.Raw):
+            return raw
         given = typing.get_type_hints(function)["return"]
         try:
             return msgspec.msgpack.decode(raw, type=dict[bytes, given])  # type: ignore[valid-type]  # made here

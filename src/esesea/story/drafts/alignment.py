@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import overload
 
 from esesea.story.drafts.blocks import Block, blocks
@@ -76,8 +76,8 @@ def aligned(old: str, new: str) -> Alignment:
     images: list[Image | None] = [None] * len(before)
     kept, moved = blocks(before.keys, after.keys)
     for block in (*kept, *moved):
-        for step in range(block.length):
-            images[block.old + step] = (block.new + step, block.new + step + 1)
+        first, after_last = block.new, block.new + block.length
+        images[block.old : block.old + block.length] = pairwise(range(first, after_last + 1))
     taken = bytearray(len(after))
     for block in moved:
         taken[block.new : block.new + block.length] = b"\1" * block.length
@@ -127,7 +127,7 @@ def _gaps(kept: Sequence[Block], old: int, new: int) -> Iterator[Replaced]:
 
 def _inner_gaps(moved: Sequence[Block]) -> Iterator[Replaced]:
     """What lies between two runs that moved together."""
-    for one, other in itertools.pairwise(moved):
+    for one, other in pairwise(moved):
         a, b = one.old + one.length, one.new + one.length
         if 0 <= other.old - a <= STRAY and 0 <= other.new - b <= STRAY:
             yield Replaced((a, other.old), (b, other.new))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from esesea.text.span import Span
 
@@ -24,17 +25,14 @@ class Words:
     ends: tuple[int, ...]
 
     @classmethod
+    @lru_cache(maxsize=2)
     def of(cls, text: str) -> Words:
-        """All words of ``text``; linear."""
+        """All words of ``text``; linear. Those of two drafts are kept: the newer one is the next one's older."""
         found = [match.span() for match in _WORD.finditer(text)]
+        starts, ends = zip(*found, strict=True) if found else ((), ())
         known: dict[str, str] = {}
         lowered = (text[start:end].lower() for start, end in found)
-        return cls(
-            text,
-            tuple(known.setdefault(word, word) for word in lowered),
-            tuple(start for start, _ in found),
-            tuple(end for _, end in found),
-        )
+        return cls(text, tuple([known.setdefault(word, word) for word in lowered]), starts, ends)
 
     def __len__(self) -> int:
         return len(self.keys)
