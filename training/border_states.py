@@ -27,7 +27,7 @@ ALSO_IN_PDNC = frozenset(
 
 def shelves_of(paths: Iterable[Path], weights: Weights, kept: Path, report: Report) -> Iterator[Shelf]:
     """The books at ``paths`` in passages, encoded; what is made is kept below ``kept`` and not made again."""
-    pieces = WordPieces(weights.vocabulary)
+    pieces = weights.pieces
     for path in paths:
         if path.stem in ALSO_IN_PDNC:
             continue

@@ -16,7 +16,6 @@ from esesea.reading.literary.coreference import antecedents, entities_of
 from esesea.reading.literary.encoder import Encoded, Vectors, encode
 from esesea.reading.literary.spans import FoundSpan
 from esesea.reading.literary.weights import Manifest, Weights
-from esesea.reading.literary.wordpieces import WordPieces
 from training.books import Book, as_span
 from training.texts import mentions_in, spoken_of, words_of
 
@@ -41,7 +40,7 @@ class Answer:
 def answers(books: Iterable[Book], weights: Weights, *, gold_mentions: bool = False) -> list[Answer]:
     """Read every book; with ``gold_mentions`` take those marked in place of those found."""
     low = replace(weights, manifest=Manifest(weights.manifest.files, UNCHOSEN))
-    pieces = WordPieces(weights.vocabulary)
+    pieces = weights.pieces
     return [
         Answer(book, encode(words_of(book.sentences, pieces), low, book.mentions if gold_mentions else None))
         for book in books

@@ -242,7 +242,7 @@ def _sentences(
 
 
 def _sentences_with(memory: Memory, word: str) -> tuple[Span, ...]:
-    return _sentences(memory, lambda text: places_of(word, text.lower()), 1, bool)
+    return _sentences(memory, lambda text: places_of(word, memory.recall_of(str.lower, text)), 1, bool)
 
 
 def places_of(word: str, text: str) -> Iterator[int]:

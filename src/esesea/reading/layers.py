@@ -14,6 +14,8 @@ from esesea.reading.memo import Memo
 
 T = TypeVar("T")
 
+_span = attrgetter("span")
+
 
 @dataclass(frozen=True, slots=True)
 class Layers:
@@ -44,12 +46,13 @@ class Layers:
 
         What is added to a layer that somebody else has made goes to its place in the text.
         """
-        grown: dict[type, list[object]] = {kind: list(found) for kind, found in self._values.items()}
-        for kind in kinds:
-            grown.setdefault(kind, [])
+        new: dict[type, list[object]] = {kind: [] for kind in (*self._values, *kinds)}
         for value in values:
-            grown[type(value)].append(value)
-        for kind in kinds:
-            if self._values.get(kind) and hasattr(kind, "span"):
-                grown[kind].sort(key=attrgetter("span"))
-        return replace(self, _values=MappingProxyType({kind: tuple(found) for kind, found in grown.items()}))
+            new[type(value)].append(value)
+        grown = dict(self._values)
+        for kind, found in new.items():
+            before = grown.setdefault(kind, ())
+            if found:
+                together = (*before, *found)
+                grown[kind] = tuple(sorted(together, key=_span)) if before and hasattr(kind, "span") else together
+        return replace(self, _values=MappingProxyType(grown))

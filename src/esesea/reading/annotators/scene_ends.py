@@ -12,7 +12,6 @@ from esesea.reading.layers import Layers
 from esesea.reading.literary.encoded_text import EncodedText, StoryWords, words_of
 from esesea.reading.literary.succession import PIECES, Ends, ends_of, head
 from esesea.reading.literary.weights import weights
-from esesea.reading.literary.wordpieces import WordPieces
 from esesea.reading.passages import SceneSpan
 from esesea.text.document import Document
 
@@ -29,7 +28,7 @@ def scene_ends(document: Document, layers: Layers) -> Iterator[Ends]:  # noqa: A
     kept = [_kept(begin, end) for begin, end in np.searchsorted(story.starts, np.array(bounds).reshape(-1, 2)).tolist()]
     passages = list(pairwise(accumulate(map(len, kept), initial=0)))
     opened = weights()
-    words = words_of(_part(story, [at for scene in kept for at in scene]), WordPieces(opened.vocabulary))
+    words = words_of(_part(story, [at for scene in kept for at in scene]), opened.pieces)
     yield ends_of(words, passages, opened, head(), layers.memo)
 
 

@@ -96,7 +96,7 @@ def encode_story(
 ) -> EncodedText:
     """Encode the words of ``parse``; for ``given`` see ``encode``. Linear in the words."""
     words = story_words(parse)
-    encoded = encode(words_of(words, WordPieces(weights.vocabulary)), weights, given, memo, progress)
+    encoded = encode(words_of(words, weights.pieces), weights, given, memo, progress)
     return EncodedText(words, encoded, wordings_of(words, encoded))
 
 

@@ -11,6 +11,7 @@ from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
 from esesea.reading.errors import WeightsDamaged, WeightsMissing
+from esesea.reading.literary.wordpieces import WordPieces
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -39,6 +40,11 @@ class Weights:
     def __init__(self, manifest: Manifest, folder: Traversable, vocabulary: tuple[str, ...]) -> None:
         self.manifest, self.vocabulary = manifest, vocabulary
         self._folder = folder
+
+    @cached_property
+    def pieces(self) -> WordPieces:
+        """What cuts words into pieces of the vocabulary; it knows the words of every story that was read."""
+        return WordPieces(self.vocabulary)
 
     @cached_property
     def words(self) -> InferenceSession:

@@ -15,6 +15,10 @@ LONGEST = 100
 """Characters; a longer word is unknown, as in the original."""
 
 
+MOST = 200_000
+"""Words that are remembered at once: those of several long novels."""
+
+
 class WordPieces:
     """The vocabulary, and the words cut so far."""
 
@@ -32,6 +36,8 @@ class WordPieces:
         found = self._seen.get(word)
         if found is None:
             found = tuple(number for part in _parts(word) for number in self._longest_first(part)) or (self.unknown,)
+            if len(self._seen) == MOST:
+                self._seen.clear()
             self._seen[word] = found
         return found
 
