@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from types import MappingProxyType
@@ -13,6 +13,7 @@ from esesea.reading.errors import MissingLayer
 from esesea.reading.memo import Memo
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 _span = attrgetter("span")
 
@@ -24,6 +25,10 @@ class Layers:
     _values: Mapping[type, tuple[object, ...]] = field(default_factory=lambda: MappingProxyType({}))
     memo: Memo | None = None
     """Where what was found for the last draft is remembered; None where nothing is."""
+    _views: dict[tuple[object, ...], tuple[tuple[tuple[object, ...], ...], object]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """By what makes it and of which kinds: these layers as they were, and what was made of them."""
     progress: Progress = SILENT
     """Who hears how far an annotator that takes long has come."""
 
@@ -36,6 +41,18 @@ class Layers:
     def one(self, kind: type[T]) -> T:
         """The single value of ``kind``; MissingLayer if it was not made."""
         return self.of(kind)[0]
+
+    def view(self, make: Callable[..., R], *kinds: type) -> R:
+        """``make`` of all values of each of ``kinds``, made once for all who ask, until one of these layers grows.
+
+        ``make`` is a pure function that takes a sequence for each. Raises MissingLayer as ``of``.
+        """
+        layers: tuple[tuple[object, ...], ...] = tuple(map(self.of, kinds))
+        made_of, found = self._views.get((make, *kinds), ((), None))
+        if not made_of or any(one is not other for one, other in zip(made_of, layers, strict=True)):
+            found = make(*layers)
+            self._views[make, *kinds] = layers, found
+        return found  # type: ignore[return-value]  # what `make` gave
 
     def has(self, kind: type) -> bool:
         """Whether some annotator has made this layer."""

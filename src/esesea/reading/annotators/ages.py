@@ -19,11 +19,11 @@ from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
 from esesea.reading.scene_facts import StatedAge
 from esesea.reading.telling.stated_ages import NAMED, FoundAge, stated_ages
 from esesea.reading.telling.tense_profiles import TenseProfile, tense_profiles
+from esesea.reading.untold import untold_in
 from esesea.story.character import Mention, MentionKind
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence
 from esesea.text.document import Document, ParagraphKind
-from esesea.text.mask import Mask
 from esesea.text.span import Span
 
 CLEARLY = 0.6
@@ -42,9 +42,9 @@ def ages(document: Document, layers: Layers) -> Iterator[StatedAge]:
     was nineteen" of Ada under the heading "Rose", where nobody was named yet.
     """
     scenes = layers.of(SceneSpan)
-    mentions = MentionIndex.of(layers.of(Mention))
+    mentions = layers.view(MentionIndex.of, Mention)
     headed = _headed(document, scenes, layers.of(Mention))
-    off = Mask.of((*(quote.span for quote in layers.of(QuoteSpan)), *(aside.span for aside in layers.of(Aside))))
+    off = untold_in(layers)
     tenses = {profile.scene: _tense(profile) for profile in tense_profiles(scenes, layers.of(SentenceTense))}
     found: dict[tuple[str, str], list[FoundAge]] = defaultdict(list)
     begun: set[str] = set()

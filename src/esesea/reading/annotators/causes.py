@@ -21,6 +21,7 @@ from esesea.reading.people import People
 from esesea.reading.scene_facts import Setting
 from esesea.reading.telling.tense_lines import CLEARLY_PRESENT
 from esesea.reading.telling.tense_profiles import tense_profiles
+from esesea.reading.untold import speech_in
 from esesea.story.character import Mention
 from esesea.story.event import Aside, AsideKind, Cause, Event
 from esesea.story.evidence import Evidence
@@ -101,8 +102,8 @@ def _unshown(sought: Sequence[tuple[_Found, Meant]]) -> Iterator[Unshown]:
 
 def _references(layers: Layers) -> Iterator[_Found]:
     scenes, base = layers.of(SceneSpan), layers.one(BaseTense).tense
-    mentions = MentionIndex.of(layers.of(Mention))
-    speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
+    mentions = layers.view(MentionIndex.of, Mention)
+    speech = speech_in(layers)
     unreal = Mask.of(aside.span for aside in layers.of(Aside) if aside.kind in UNREAL)
     for paragraph in layers.one(Parse).paragraphs:
         scene = scene_at(scenes, paragraph.span.start).id
@@ -145,7 +146,7 @@ def _shown(layers: Layers, pointing: Mask) -> ShownActs:
     )
     happened = Happened(
         scenes,
-        MentionIndex.of(layers.of(Mention)),
+        layers.view(MentionIndex.of, Mention),
         shows,
         untold,
         layers.of(Quotation),

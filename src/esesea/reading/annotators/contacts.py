@@ -23,6 +23,7 @@ from esesea.reading.touch.limbs import limb_touches
 from esesea.reading.touch.mutual import mutual_touches
 from esesea.reading.touch.one_act import acts_of
 from esesea.reading.touch.weight import leanings
+from esesea.reading.untold import untold_in
 from esesea.story.character import Character, Mention
 from esesea.story.event import Aside, Contact
 from esesea.story.evidence import Evidence
@@ -54,8 +55,8 @@ def contacts(document: Document, layers: Layers) -> Iterator[Contact]:  # noqa: 
     Counter-example: "He would have taken her hand.", "She caught his eye.", "He ran a hand through his hair."
     """
     scenes = layers.of(SceneSpan)
-    mentions = MentionIndex.of(layers.of(Mention))
-    untold = Mask.of((*(quote.span for quote in layers.of(QuoteSpan)), *(aside.span for aside in layers.of(Aside))))
+    mentions = layers.view(MentionIndex.of, Mention)
+    untold = untold_in(layers)
     pronouns = {character.id: character.pronouns for character in layers.of(Character)}
     for paragraph in layers.one(Parse).paragraphs:
         meant = mentions.meant(paragraph.span)

@@ -28,7 +28,7 @@ def events(document: Document, layers: Layers) -> Iterator[Event]:  # noqa: ARG0
     Example: "She *opened* the door." Counter-example: "She might open it.", "She never opened it."
     """
     scenes = layers.of(SceneSpan)
-    mentions = MentionIndex.of(layers.of(Mention))
+    mentions = layers.view(MentionIndex.of, Mention)
     unreal = Mask.of(aside.span for aside in layers.of(Aside) if aside.kind in UNREAL)
     for paragraph in layers.one(Parse).paragraphs:
         people = People.of(paragraph, mentions)

@@ -21,6 +21,7 @@ from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
 from esesea.reading.people import People
 from esesea.reading.scene_facts import Presence
+from esesea.reading.untold import speech_in
 from esesea.story.character import Life, LifeState, Mention, MentionKind
 from esesea.story.event import Aside, AsideKind
 from esesea.story.evidence import Evidence
@@ -84,8 +85,8 @@ def life_states(document: Document, layers: Layers) -> Iterator[LifeState]:  # n
 def _signs(layers: Layers) -> Iterator[tuple[str, _Sign]]:
     """The signs in text order, each with its scene."""
     scenes = layers.of(SceneSpan)
-    mentions = MentionIndex.of(layers.of(Mention))
-    spoken = Mask.of(quote.span for quote in layers.of(QuoteSpan))
+    mentions = layers.view(MentionIndex.of, Mention)
+    spoken = speech_in(layers)
     # A supposition that takes nothing back ("even if … she would still be dead") is judged by its own rule.
     aside = Mask.of(each.span for each in layers.of(Aside) if each.kind is not AsideKind.HYPOTHETICAL)
     for paragraph in layers.one(Parse).paragraphs:

@@ -30,7 +30,7 @@ def literary_events(document: Document, layers: Layers) -> Iterator[Event]:  # n
     """
     scenes = layers.of(SceneSpan)
     paragraphs = layers.one(Parse).paragraphs
-    mentions = MentionIndex.of(layers.of(Mention))
+    mentions = layers.view(MentionIndex.of, Mention)
     unreal = Mask.of(aside.span for aside in layers.of(Aside) if aside.kind in UNREAL)
     text = layers.one(EncodedText)
     triggers: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)

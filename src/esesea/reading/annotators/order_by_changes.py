@@ -19,13 +19,13 @@ from esesea.reading.telling.clocks_meant import clocks_of, present_in
 from esesea.reading.telling.tense_lines import CLEARLY_PRESENT
 from esesea.reading.telling.tense_profiles import tense_profiles
 from esesea.reading.telling.told_dates import DatedScene, own_dates
+from esesea.reading.untold import untold_in
 from esesea.story.character import Mention
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode
 from esesea.story.time import Relation, TemporalRelation, Traveller
 from esesea.text.document import Document
-from esesea.text.mask import Mask
 
 AT_EACH_END = 3
 """Of many scenes that show one stage, so many of the first and of the last told are compared with the next stage's."""
@@ -95,11 +95,11 @@ def order_by_changes(document: Document, layers: Layers) -> Iterator[TemporalRel
 def _seen(layers: Layers, known: _Scenes) -> list[ChangeSeen]:
     """What is shown, in scenes that are told as real, of people who are there."""
     scenes = layers.of(SceneSpan)
-    untold = Mask.of((*(quote.span for quote in layers.of(QuoteSpan)), *(aside.span for aside in layers.of(Aside))))
+    untold = untold_in(layers)
     profiles = tense_profiles(scenes, layers.of(SentenceTense))
     told_now = {profile.scene for profile in profiles if profile.present >= CLEARLY_PRESENT}
     present = present_in(layers.of(Presence))
-    mentions = MentionIndex.of(layers.of(Mention))
+    mentions = layers.view(MentionIndex.of, Mention)
     return [
         seen
         for seen in changes_shown(layers.one(Parse), scenes, mentions, untold, told_now)

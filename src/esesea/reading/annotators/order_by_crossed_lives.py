@@ -14,6 +14,7 @@ from esesea.reading.scene_facts import Presence, StatedAge
 from esesea.reading.telling.clocks_meant import present_in
 from esesea.reading.travel.crossing import CrossedLives, crossed_lives
 from esesea.reading.travel.steps import Step, steps_of
+from esesea.reading.untold import untold_in
 from esesea.story.character import Mention
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence
@@ -21,7 +22,6 @@ from esesea.story.ordinal import Ordinal
 from esesea.story.speech import Quotation
 from esesea.story.time import Relation, TemporalRelation, Traveller, lived
 from esesea.text.document import Document
-from esesea.text.mask import Mask
 from esesea.text.span import Span
 
 FIRST_IS_LAST, TURNED = 0.85, 0.75
@@ -44,8 +44,8 @@ def order_by_crossed_lives(document: Document, layers: Layers) -> Iterator[Tempo
     away = {traveller.character for traveller in layers.of(Traveller)}
     if not away:
         return
-    untold = Mask.of((*(quote.span for quote in layers.of(QuoteSpan)), *(aside.span for aside in layers.of(Aside))))
-    mentions = MentionIndex.of(layers.of(Mention))
+    untold = untold_in(layers)
+    mentions = layers.view(MentionIndex.of, Mention)
     present = present_in(layers.of(Presence))
     for pair in crossed_lives(document, layers.one(Parse), mentions, untold, layers.of(Quotation)):
         if {pair.a, pair.b} <= away:

@@ -19,6 +19,7 @@ from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
 from esesea.reading.people import People
 from esesea.reading.scene_facts import SceneMode
 from esesea.reading.telling.clocks_meant import clocks_of
+from esesea.reading.untold import speech_in
 from esesea.story.character import Mention
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence
@@ -82,7 +83,7 @@ def order_by_knowledge(document: Document, layers: Layers) -> Iterator[TemporalR
 
 def _names(document: Document, layers: Layers) -> Iterator[_After]:
     """Names asked for and given, each once: who is asked twice was forgotten, or is another."""
-    quotations, mentions = layers.of(Quotation), MentionIndex.of(layers.of(Mention))
+    quotations, mentions = layers.of(Quotation), layers.view(MentionIndex.of, Mention)
     used = names_used(quotations, mentions)
     given = list(names_given(document, quotations, mentions))
     often = Counter((each.asker, each.named) for each in given)
@@ -112,8 +113,8 @@ def _facts(layers: Layers) -> Iterator[_After]:
 
 def _matters(document: Document, layers: Layers) -> Iterator[_After]:
     """What somebody is said to hear of for the first time, and speaks or knows of elsewhere."""
-    scenes, mentions = layers.of(SceneSpan), MentionIndex.of(layers.of(Mention))
-    speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
+    scenes, mentions = layers.of(SceneSpan), layers.view(MentionIndex.of, Mention)
+    speech = speech_in(layers)
     paragraphs = layers.one(Parse).paragraphs
     for paragraph in paragraphs:
         if FOR_THE_FIRST_TIME.search(paragraph.text) is None:
@@ -127,7 +128,7 @@ def _matters(document: Document, layers: Layers) -> Iterator[_After]:
 
 def _shown(matter: Matter, at: Span, learnt: str, document: Document, layers: Layers) -> Iterator[_After]:
     """The first few places where the knower of ``matter`` shows that they know of it."""
-    scenes, mentions = layers.of(SceneSpan), MentionIndex.of(layers.of(Mention))
+    scenes, mentions = layers.of(SceneSpan), layers.view(MentionIndex.of, Mention)
     told: dict[str, Span] = {}
     for paragraph in layers.one(Parse).paragraphs:
         text = paragraph.text.lower()
@@ -152,8 +153,8 @@ def _is_same(one: Knowledge, other: Knowledge) -> bool:
 
 def _knowledge(layers: Layers) -> Iterator[tuple[str, Span, Knowledge]]:
     scenes, base = layers.of(SceneSpan), layers.one(BaseTense).tense
-    mentions = MentionIndex.of(layers.of(Mention))
-    speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
+    mentions = layers.view(MentionIndex.of, Mention)
+    speech = speech_in(layers)
     for paragraph in layers.one(Parse).paragraphs:
         scene = scene_at(scenes, paragraph.span.start).id if scenes else ""
         meant, quoted = mentions.meant(paragraph.span), speech.within(paragraph.span)

@@ -19,6 +19,7 @@ from esesea.reading.telling.clocks_meant import present_in
 from esesea.reading.telling.tense_lines import CLEARLY_PRESENT
 from esesea.reading.telling.tense_profiles import tense_profiles
 from esesea.reading.telling.told_dates import DatedScene, own_dates
+from esesea.reading.untold import speech_in, untold_in
 from esesea.story.character import Character, Life, LifeState, Mention
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence
@@ -68,7 +69,7 @@ def order_by_life_states(document: Document, layers: Layers) -> Iterator[Tempora
     told = {scene.id: scene.reading_order for scene in layers.of(SceneSpan)}
     modes = {mode.scene: mode.mode for mode in layers.of(SceneMode)}
     dates = {each.scene: each for each in own_dates(document, layers.of(SceneClock))}
-    speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
+    speech = speech_in(layers)
     deaths = _deaths(_narrated(state, speech) for state in layers.of(LifeState))
     acting = _acting(layers, frozenset(death.character for death in deaths))
     nameless = {each.id for each in layers.of(Character) if each.name.startswith(("the ", "The "))}
@@ -142,8 +143,8 @@ def _acting(layers: Layers, dead: frozenset[str]) -> dict[str, frozenset[str]]:
     """The scenes in which each of the ``dead`` is there and does or says something."""
     if not dead:
         return {}
-    untold = Mask.of((*(quote.span for quote in layers.of(QuoteSpan)), *(aside.span for aside in layers.of(Aside))))
-    mentions, scenes = MentionIndex.of(layers.of(Mention)), layers.of(SceneSpan)
+    untold = untold_in(layers)
+    mentions, scenes = layers.view(MentionIndex.of, Mention), layers.of(SceneSpan)
     profiles = tense_profiles(scenes, layers.of(SentenceTense))
     told_now = {profile.scene for profile in profiles if profile.present >= CLEARLY_PRESENT}
     doing = acting_scenes(layers.one(Parse), scenes, mentions, untold, dead, told_now)

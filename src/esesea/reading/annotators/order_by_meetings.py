@@ -15,13 +15,13 @@ from esesea.reading.people import People
 from esesea.reading.scene_facts import Presence, SceneMode
 from esesea.reading.telling.clocks_meant import clocks_of, present_in
 from esesea.reading.telling.openings import opening_ends
+from esesea.reading.untold import untold_in
 from esesea.story.character import Mention
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode
 from esesea.story.time import Relation, TemporalRelation, Traveller
 from esesea.text.document import Document, ParagraphKind
-from esesea.text.mask import Mask
 from esesea.text.span import Span
 
 FIRST = 0.88
@@ -49,8 +49,8 @@ def order_by_meetings(document: Document, layers: Layers) -> Iterator[TemporalRe
     present = present_in(layers.of(Presence))
     unreal = {mode.scene for mode in layers.of(SceneMode) if mode.mode in _UNREAL}
     away = {traveller.character for traveller in travellers}
-    off = Mask.of([*(quote.span for quote in layers.of(QuoteSpan)), *(aside.span for aside in layers.of(Aside))])
-    mentions = MentionIndex.of(layers.of(Mention))
+    off = untold_in(layers)
+    mentions = layers.view(MentionIndex.of, Mention)
     told = {scene.id: scene.reading_order for scene in scenes}
     opening = opening_ends(scenes, layers.of(Sentence))
     for paragraph in layers.one(Parse).paragraphs:

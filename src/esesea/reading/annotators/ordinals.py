@@ -20,6 +20,7 @@ from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
 from esesea.reading.people import People
 from esesea.reading.scene_facts import Setting
+from esesea.reading.untold import untold_in
 from esesea.story.character import Mention
 from esesea.story.event import Aside
 from esesea.story.ordinal import AGAIN, Ordinal
@@ -71,8 +72,8 @@ def ordinals(document: Document, layers: Layers) -> Iterator[Ordinal]:  # noqa: 
     second time that day", and anything spoken, count nothing of this scene.
     """
     scenes = layers.of(SceneSpan)
-    off = Mask.of([*(quote.span for quote in layers.of(QuoteSpan)), *(aside.span for aside in layers.of(Aside))])
-    mentions = MentionIndex.of(layers.of(Mention))
+    off = untold_in(layers)
+    mentions = layers.view(MentionIndex.of, Mention)
     around = _Around(
         tuple((place.id, _named(place)) for place in layers.of(Place) if place.names),
         {setting.scene: setting.place for setting in layers.of(Setting)},

@@ -17,12 +17,13 @@ from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
 from esesea.reading.scene_facts import Presence
 from esesea.reading.tokens_in import tokens_in
+from esesea.reading.untold import asides_in, speech_in
 from esesea.story.character import Character, Mention
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence
 from esesea.story.speech import Quotation
 from esesea.text.document import Document, ParagraphKind
-from esesea.text.mask import Mask, Stretches
+from esesea.text.mask import Stretches
 from esesea.text.span import Span
 
 ENOUGH = 0.75
@@ -102,8 +103,8 @@ def _weights(document: Document, layers: Layers, scenes: tuple[SceneSpan, ...]) 
 
 def _told(layers: Layers, scenes: tuple[SceneSpan, ...]) -> list[_Told]:
     """All paragraphs. In a scene that consists of little else, asides are the main line, and are left out."""
-    speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
-    apart = Mask.of(aside.span for aside in layers.of(Aside))
+    speech = speech_in(layers)
+    apart = asides_in(layers)
     told = [
         _Told(one, scene_at(scenes, one.span.start).reading_order, speech.within(one.span), apart.within(one.span))
         for one in layers.one(Parse).paragraphs

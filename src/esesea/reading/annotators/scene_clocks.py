@@ -22,13 +22,13 @@ from esesea.reading.telling.habit_openings import habit_openings
 from esesea.reading.telling.levels import STRAIGHT_ON, telling_levels
 from esesea.reading.telling.told_times import told_times
 from esesea.reading.travel.arrivals import arrivals
+from esesea.reading.untold import asides_in, speech_in, untold_in
 from esesea.story.calendar import Calendar
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence
 from esesea.story.scene import SceneTime
 from esesea.story.time import TimeExpression
 from esesea.text.document import Document
-from esesea.text.mask import Mask
 from esesea.text.span import Span
 
 LABELLED, OPENING, INSIDE = 0.95, 0.9, 0.75
@@ -96,12 +96,12 @@ scene_clocks = scene_clocks_with(None)
 
 def _scene_clocks(document: Document, layers: Layers, dates: Dates) -> Iterator[SceneClock]:
     scenes = layers.of(SceneSpan)
-    asides = Mask.of(aside.span for aside in layers.of(Aside))
+    asides = asides_in(layers)
     told = told_times(layers.one(Parse), scenes, layers.of(TimeExpression), asides, dates.calendar)
-    speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
+    speech = speech_in(layers)
     habits = habit_openings(layers.one(Parse), scenes, layers.of(TimeExpression), speech)
     labels = scene_labels(document, scenes)
-    untold = Mask.of([*(quote.span for quote in layers.of(QuoteSpan)), *(each.span for each in layers.of(Aside))])
+    untold = untold_in(layers)
     arrived = {each.scene: each for each in arrivals(document, layers.one(Parse), scenes, untold)}
     clocks: list[_Clock] = []
     for scene, label, telling in zip(scenes, labels, telling_levels(labels), strict=True):

@@ -24,12 +24,12 @@ from esesea.reading.telling.tales_told import TaleTold, tales_told
 from esesea.reading.telling.tense_lines import CLEARLY_PRESENT, LOOKING_BACK, Line, TenseLine, tense_lines
 from esesea.reading.telling.tense_profiles import TenseProfile, is_pluperfect, tense_profiles
 from esesea.reading.telling.told_dates import season_meant, words_of_the_date
+from esesea.reading.untold import speech_in
 from esesea.story.event import Aside, AsideKind
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode, SceneTime
 from esesea.story.time import TimeExpression
 from esesea.text.document import Document
-from esesea.text.mask import Mask
 from esesea.text.span import Span
 
 MOSTLY_HABIT = 0.5
@@ -141,7 +141,7 @@ def _passages(document: Document, layers: Layers) -> list[_Passage]:
     peopled = {presence.scene for presence in layers.of(Presence) if presence.present}
     to_you = sum(person.to_anyone for person in persons)
     in_second_person = len(scenes) > 2 and to_you > ALL_TO_YOU * len(scenes)
-    speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
+    speech = speech_in(layers)
     habits = habit_openings(layers.one(Parse), scenes, layers.of(TimeExpression), speech)
     clocks = {clock.scene: clock.time for clock in layers.of(SceneClock)}
     tales = tales_told(document, scenes, layers.of(Sentence), persons)

@@ -14,6 +14,7 @@ from esesea.reading.grammar import BaseTense, SentenceTense, Tense
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan
+from esesea.reading.untold import speech_in
 from esesea.text.document import Document, ParagraphKind
 from esesea.text.mask import Mask, Stretches
 from esesea.text.span import Span
@@ -46,7 +47,7 @@ def tenses(document: Document, layers: Layers) -> Iterator[SentenceTense | BaseT
     Example: "He had gone." is past perfect; "“I go,” he said." is past.
     Counter-example: "“Go!”" is speech alone and gives nothing; "His hands." gives NONE.
     """
-    speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
+    speech = speech_in(layers)
     told: list[SentenceTense] = []
     persons: Counter[int] = Counter()
     for paragraph in layers.one(Parse).paragraphs:

@@ -18,6 +18,7 @@ from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
 from esesea.reading.people import People
 from esesea.reading.things.fates import end_of, is_back, is_used
 from esesea.reading.things.naming import Thing, is_another, thing_at
+from esesea.reading.untold import untold_in
 from esesea.story.character import Mention
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence
@@ -39,8 +40,8 @@ def thing_states(document: Document, layers: Layers) -> Iterator[ThingState]:  #
     Example: "The old mill burned to the ground. … They slept in the mill." Counter-example: "a cup broke", "if she
     lost her ring", "“I have burnt your letter,” he said", "he looked at the ruins of the mill".
     """
-    untold = Mask.of((*(quote.span for quote in layers.of(QuoteSpan)), *(aside.span for aside in layers.of(Aside))))
-    index = MentionIndex.of(layers.of(Mention))
+    untold = untold_in(layers)
+    index = layers.view(MentionIndex.of, Mention)
     told = [(paragraph, words_in(paragraph.text)) for paragraph in layers.one(Parse).paragraphs]
     ended = [
         seen

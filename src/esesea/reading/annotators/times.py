@@ -16,11 +16,11 @@ from esesea.reading.english.time_rule import FoundTime, TimeRule, Timex
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
+from esesea.reading.untold import speech_in
 from esesea.story.calendar import Calendar
 from esesea.story.evidence import Evidence
 from esesea.story.time import TimeExpression
 from esesea.text.document import Document, ParagraphKind
-from esesea.text.mask import Mask
 from esesea.text.span import Span
 
 SURE, SHARED = 0.95, 0.85
@@ -73,7 +73,7 @@ class _Written:
 
 def _times(document: Document, layers: Layers, calendar: Calendar | None) -> Iterator[TimeExpression]:
     scenes = layers.of(SceneSpan)
-    speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
+    speech = speech_in(layers)
     for paragraph in layers.one(Parse).paragraphs:
         for written in paragraph.remembered(_written, calendar):
             span, timex = written.span.shifted(paragraph.span.start), written.timex

@@ -20,13 +20,13 @@ from esesea.reading.traits.looks import colours, hand, height
 from esesea.reading.traits.marks import marks
 from esesea.reading.traits.said import Said
 from esesea.reading.traits.sureness import Bearers
+from esesea.reading.untold import asides_in
 from esesea.story.character import Character, Mention
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence
 from esesea.story.speech import Quotation
 from esesea.story.trait import Trait, TraitKind
 from esesea.text.document import Document
-from esesea.text.mask import Mask
 from esesea.text.span import Span, hull
 
 CHANGED = "changed"
@@ -48,7 +48,7 @@ def traits(document: Document, layers: Layers) -> Iterator[Trait]:  # noqa: ARG0
     """
     mentions = layers.of(Mention)
     index = MentionIndex.of(mentions)
-    aside = Mask.of(each.span for each in layers.of(Aside))
+    aside = asides_in(layers)
     bearers = Bearers.of(layers.of(Character), index)
     spoken = sorted(layers.of(Quotation), key=lambda quotation: quotation.span)
     scenes = layers.of(SceneSpan)

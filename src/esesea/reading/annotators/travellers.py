@@ -16,13 +16,13 @@ from esesea.reading.telling.told_dates import own_dates
 from esesea.reading.travel.said import said_signs
 from esesea.reading.travel.told import feigning_scenes, told_signs
 from esesea.reading.travel.weighing import TravelSign, travellers_by
+from esesea.reading.untold import untold_in
 from esesea.story.character import Character, Mention
 from esesea.story.event import Aside
 from esesea.story.ordinal import Ordinal
 from esesea.story.speech import Quotation
 from esesea.story.time import Traveller
 from esesea.text.document import Document
-from esesea.text.mask import Mask
 
 CALENDAR = "calendar"
 
@@ -46,8 +46,8 @@ def travellers(document: Document, layers: Layers) -> Iterator[Traveller]:
     """
     scenes, parse = layers.of(SceneSpan), layers.one(Parse)
     feigned = feigning_scenes(document, parse, scenes)
-    untold = Mask.of((*(quote.span for quote in layers.of(QuoteSpan)), *(aside.span for aside in layers.of(Aside))))
-    mentions = MentionIndex.of(layers.of(Mention))
+    untold = untold_in(layers)
+    mentions = layers.view(MentionIndex.of, Mention)
     dates = {each.scene: each for each in own_dates(document, layers.of(SceneClock))}
     signs = [
         *told_signs(parse, scenes, mentions, untold, feigned),

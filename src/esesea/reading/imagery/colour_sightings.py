@@ -10,8 +10,7 @@ from spacy.tokens import Token
 from esesea.reading.english.colour_words import AS_NOUN, BASIC, IDIOMS, PEOPLE
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse, ParsedParagraph
-from esesea.reading.passages import QuoteSpan
-from esesea.text.mask import Mask
+from esesea.reading.untold import speech_in
 from esesea.text.span import Span
 
 _METALS = frozenset({"gold", "silver"})
@@ -28,7 +27,7 @@ class Sighting:
 
 def sightings(layers: Layers) -> Iterator[Sighting]:
     """All colours the narration shows, in text order; speech shows none, nor do names and figures of speech."""
-    spoken = Mask.of(quote.span for quote in layers.of(QuoteSpan))
+    spoken = speech_in(layers)
     for paragraph in layers.one(Parse).paragraphs:
         for seen in paragraph.remembered(_seen):
             if not spoken.covers(paragraph.span.start + seen.span.start):

@@ -31,15 +31,15 @@ from esesea.reading.llm.parting import parted
 from esesea.reading.llm.people_at import Cast
 from esesea.reading.llm.resolving import People
 from esesea.reading.llm.tally import Tally
-from esesea.reading.passages import QuoteSpan, SceneSpan
+from esesea.reading.passages import SceneSpan
 from esesea.reading.scene_facts import Presence, SceneMode
+from esesea.reading.untold import speech_in
 from esesea.story.character import Character, LifeState, Mention
 from esesea.story.event import Aside, Contact
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode
 from esesea.story.time import STORY_CLOCK, Traveller, lived
 from esesea.text.document import Document
-from esesea.text.mask import Mask
 from esesea.text.span import Span
 
 LABELLED = 0.9
@@ -73,7 +73,7 @@ def cast(document: Document, layers: Layers, own: Iterable[object]) -> Iterator[
     found = list(own)
     characters = tuple(each for each in found if isinstance(each, Character))
     mentions = tuple(each for each in found if isinstance(each, Mention))
-    speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
+    speech = speech_in(layers)
     deeds: tuple[Claim, ...] = (*claims(layers, TouchClaim), *claims(layers, FateClaim))
     doing = {(who.passage, key_of(who.name)) for claim in deeds for who in _whom(claim)}
     said = list(claims(layers, PersonClaim))

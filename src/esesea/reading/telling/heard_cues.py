@@ -15,8 +15,9 @@ from esesea.reading.english.opening_moves import HINTED, SAID, TOLD, WEAK, Goes,
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse
-from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
+from esesea.reading.passages import SceneSpan, Sentence
 from esesea.reading.telling.tense_profiles import is_pluperfect
+from esesea.reading.untold import speech_in
 from esesea.text.document import Document
 from esesea.text.mask import Mask
 from esesea.text.span import Span
@@ -51,7 +52,7 @@ def heard_cues(document: Document, layers: Layers) -> dict[int, HeardCue]:
     """The cue of each scene that has one, by the scene's index; of the first scene none. O(n log n)."""
     scenes, sentences, parse = layers.of(SceneSpan), layers.of(Sentence), layers.one(Parse)
     starts = [sentence.span.start for sentence in sentences]
-    speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
+    speech = speech_in(layers)
     tenses = {each.span.start: each for each in layers.of(SentenceTense)}
     found: dict[int, HeardCue] = {}
     counts: dict[int, HeardCue] = {}

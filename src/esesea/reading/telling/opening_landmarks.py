@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from esesea.reading.english.landmarks import Landmark, opening_landmark
 from esesea.reading.layers import Layers
-from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
+from esesea.reading.passages import SceneSpan, Sentence
 from esesea.reading.scene_facts import SceneMode
+from esesea.reading.untold import speech_in
 from esesea.story.scene import Mode
 from esesea.text.document import Document
-from esesea.text.mask import Mask
 from esesea.text.span import Span
 
 _UNREAL = frozenset({Mode.DREAM, Mode.HYPOTHETICAL, Mode.REFLECTION, Mode.ITERATIVE})
@@ -30,7 +30,7 @@ class PlacedByEvent:
 def opening_landmarks(document: Document, layers: Layers) -> Iterator[PlacedByEvent]:
     """The scenes that the narrator places by an event in their first sentence, in told order. O(n log n)."""
     unreal = {mode.scene for mode in layers.of(SceneMode) if mode.mode in _UNREAL}
-    speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
+    speech = speech_in(layers)
     sentences = layers.of(Sentence)
     starts = [sentence.span.start for sentence in sentences]
     for scene in layers.of(SceneSpan):

@@ -11,11 +11,11 @@ from esesea.reading.english.time_shifts import Direction, Shift, neighbouring_da
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse
-from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
+from esesea.reading.passages import SceneSpan, Sentence
 from esesea.reading.scene_facts import SceneMode
+from esesea.reading.untold import speech_in
 from esesea.story.scene import Mode
 from esesea.text.document import Document
-from esesea.text.mask import Mask
 from esesea.text.span import Span
 
 OUT_OF_TIME = frozenset({Mode.REFLECTION, Mode.ITERATIVE, Mode.FRAME, Mode.DREAM, Mode.HYPOTHETICAL})
@@ -76,7 +76,7 @@ def opening_steps(document: Document, layers: Layers, present: Mapping[str, froz
 def _shifts(document: Document, layers: Layers) -> dict[int, tuple[Shift, Span]]:
     """The steps at the openings of scenes that no label explains already, by the index of the scene."""
     scenes, sentences, parse = layers.of(SceneSpan), layers.of(Sentence), layers.one(Parse)
-    speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
+    speech = speech_in(layers)
     unreal = {each.span.start for each in layers.of(SentenceTense) if each.modal or each.habitual}
     starts = [sentence.span.start for sentence in sentences]
     found: dict[int, tuple[Shift, Span]] = {}
