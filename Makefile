@@ -122,8 +122,8 @@ $(VENV)/.ready-dev: $(VENV)/.ready requirements/dev.txt
 
 frontend/node_modules/.ready: $(VENV)/.ready frontend/package-lock.json
 	@echo "Installing what the page is built with …" >&2
-	@$(NPM) ci --silent --omit=dev --ignore-scripts
-	@touch $@
+	@$(NPM) ci --silent $(if $(wildcard $@-dev),,--omit=dev) --ignore-scripts
+	@touch $@ $(if $(wildcard $@-dev),$@-dev) # what the page's tests need stays where it was
 
 frontend/node_modules/.ready-dev: $(VENV)/.ready frontend/package-lock.json
 	@echo "Installing what the page's tests need …" >&2

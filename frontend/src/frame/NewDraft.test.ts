@@ -37,7 +37,7 @@ test('a changed manuscript is offered to be read again, and no more while it is 
   await openStory(frame.id)
   shelved(line)
   render(NewDraft)
-  await fireEvent.click(screen.getByRole('button', { name: 'Read lighthouse.docx again' }))
+  await fireEvent.click(screen.getByRole('button', { name: 'Read again: lighthouse.docx' }))
   await vi.waitFor(() => expect(screen.queryByRole('button')).toBeNull())
   expect(heard.at(-1)).toMatchObject({ method: 'POST', address: `stories/${frame.id}/readings` })
 })

@@ -32,7 +32,7 @@ VERBS: Mapping[Relation, str] = MappingProxyType(
 )
 """What stands between the two scenes of a claim."""
 
-NOTHING_SAYS = "Nothing in the text says; they stand as they are told."
+NOTHING_SAYS = "Nothing in the text says; they stand in the order in which they are told."
 OUTSIDE = "outside of time"
 TOGETHER = "same time"
 

@@ -108,7 +108,8 @@ def _print_steps(label: str, steps: tuple[Step, ...]) -> None:
 def _print_explanation(story: Story, explanation: Explanation) -> None:
     from rich.text import Text  # noqa: PLC0415
 
-    from esesea.app.sheets.order import NOTHING_SAYS, claim_words, said_by_author, stands  # noqa: PLC0415
+    from esesea.app.order_words import NOTHING_SAYS  # noqa: PLC0415
+    from esesea.app.sheets.order import claim_words, said_by_author, stands  # noqa: PLC0415
 
     out().print(Text(stands(explanation), style="bold"))
     for end in (explanation.a, explanation.b):

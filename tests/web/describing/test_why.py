@@ -50,7 +50,7 @@ def test_where_nothing_says_that_is_said() -> None:
     silent = replace(story, chronology=replace(story.chronology, timelines=(clock,)))
     found = why(told(silent), "s1", "s2")
     assert (found.status, found.chain) == ("default", ())
-    assert found.says == "Nothing in the text says; they stand as they are told."
+    assert found.says == "Nothing in the text says; they stand in the order in which they are told."
 
 
 def test_outside_of_time_nothing_can_be_compared() -> None:

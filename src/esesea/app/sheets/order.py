@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from esesea.app.order_words import NOTHING_SAYS
 from esesea.app.sheets.sheet import Heading, Part, Sheet, Told
 from esesea.app.table import Column, Table
 
@@ -17,8 +18,6 @@ BY_YOUR_WORD = {
     "author_split": "you made two scenes of one, and the second goes on from the first",
 }
 """What follows from the author's word without words of the text."""
-
-NOTHING_SAYS = "Nothing in the text says; they stand in the order in which they are told."
 
 
 def order_table(label: str, steps: tuple[Step, ...]) -> Table:
