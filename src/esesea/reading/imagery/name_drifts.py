@@ -28,7 +28,9 @@ LONG = 8
 """Letters from which two slips are allowed."""
 
 
-DERIVED = re.compile(r"(?:s|an|ian|ic|ical|ism|ists?|ish|ite|ites|esque|ese|al|y)$")
+DERIVED = re.compile(r"(?:s|an|ian|ic|ical|ism|ists?|ish|ite|ites|esque|ese|al|y|e)$")
+SAID = re.compile(r"i?a$")
+"""What country speech turns into a y: Virginia, Carolina."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,15 +136,21 @@ def _is_near(name: str, form: str) -> bool:
     Damerau 1964, "A technique for computer detection and correction of spelling errors": four in five misspellings
     are one such slip.
     """
-    if stem(name) == stem(form) or name.startswith(form) or form.startswith(name):
+    if stem(name) == stem(form) or _is_country_speech(name, form) or name.startswith(form) or form.startswith(name):
         return False
     allowed = 2 if min(len(name), len(form)) >= LONG else 1
     return OSA.distance(name, form, score_cutoff=allowed) <= allowed
 
 
 def stem(name: str) -> str:
-    """``name`` without what makes a plural, a people or a belief of it: Saxons, Saxonic, Saxonism."""
+    """``name`` without what makes a plural, a people, a belief or a pet name of it: Saxons, Saxonic, Saxonism; Dave."""
     return DERIVED.sub("", name.lower())
+
+
+def _is_country_speech(name: str, form: str) -> bool:
+    """Whether ``form`` is how ``name`` is said in the country: Virginny, Californy."""
+    base = SAID.sub("", name)
+    return base != name and form in {f"{base}y", f"{base}{base[-1]}y"}
 
 
 def _may_drift(name: Spelling, form: Spelling) -> bool:
