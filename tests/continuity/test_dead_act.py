@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -17,6 +18,7 @@ from esesea.story.leap import Leap
 from esesea.story.scene import Mode
 from esesea.story.story import Story
 from esesea.story.time import STORY_CLOCK, Relation, Status, TemporalRelation, lived
+from esesea.text.span import Span
 from tests.builders import document
 from tests.continuity.stories import found, ordered, peopled, quotes, seen, told
 
@@ -220,3 +222,31 @@ def test_what_the_dead_had_written_is_no_act(said: str, findings: int) -> None:
     bare = peopled(f"They buried Ada in May.\n\n“Keep the red hen,” {said} “And oil the gate.”", {})
     first, second = (replace(each, speaker="c1", turn=1) for each in bare.quotations)
     assert len(list(check(replace(bare, quotations=(first, second))))) == findings
+
+
+@pytest.mark.parametrize(
+    ("done", "words", "acts"),
+    [
+        ("The monks washed her and buried her. ", ("washed", "buried"), False),
+        ("Anna was washed and was quietly buried. ", ("washed", "buried"), False),
+        ("Anna was washing and singing. ", ("washing", "singing"), True),
+        ("Anna washed, and sang. ", ("washed", "sang"), True),
+    ],
+)
+def test_what_is_done_to_the_dead_is_no_act_of_theirs(done: str, words: tuple[str, ...], *, acts: bool) -> None:
+    bare = told(
+        f"Anna was dead.\n\nAnna lay there. {done}",
+        {"present": ("c1",)},
+        {"present": ("c1",)},
+        characters=(Character("c1", "Anna", ("Anna",)),),
+    )
+    text = bare.document.text
+    at = [match.span() for match in re.finditer("Anna|her", text)]
+    told_so = replace(
+        bare,
+        mentions=tuple(Mention(Span(*span), "c1", MentionKind.PROPER) for span in at),
+        events=tuple(Event(found(bare, word), "s2", word, ("c1",), "past") for word in words),
+        life_states=(LifeState("c1", Life.DEAD, "s1", STORY_CLOCK, seen(bare, "Anna was dead")),),
+        chronology=Chronology((ordered(bare.scenes, settled={("s1", "s2"): Status.PROVEN}),), ()),
+    )
+    assert bool(list(check(told_so))) is acts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +14,7 @@ from esesea.continuity.hearing import Hearing
 from esesea.continuity.naming import Names, called
 from esesea.continuity.said_deaths import said_deaths
 from esesea.continuity.sureness import HAPPENS, numbered, own_timeline, sureness
-from esesea.story.character import Character, Life, LifeState
+from esesea.story.character import Character, Life, LifeState, Mention
 from esesea.story.finding import Finding, Severity
 from esesea.story.replies import AUTHOR
 from esesea.story.scene import Scene
@@ -59,6 +60,9 @@ YOUNGER_WITHIN = 12
 """So many characters before the name."""
 
 _SENTENCE_ENDS = re.compile(r"[.!?]\s")
+
+_IS_DONE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?$")
+"""Before a verb that is no participle in -ing."""
 
 PASSIVE = frozenset(
     {
@@ -239,18 +243,35 @@ def _finding(story: Story, death: LifeState, scene: Scene, done: tuple[Span, ...
 
 def _acts(story: Story) -> Acts:
     spans: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    text, mentions = story.document.text, _by_person(story.mentions)
     for event in story.events:
         if event.participants and event.tense != "pluperfect" and event.lemma not in PASSIVE:
-            spans[event.scene, event.participants[0]].append(event.span)
+            who = event.participants[0]
+            if _does(text, mentions[who], event.span):
+                spans[event.scene, who].append(event.span)
     for contact in story.contacts:
         if contact.asserted:
             spans[contact.scene, contact.a].append(contact.span)
-    text = story.document.text
     written = {each.turn for each in story.quotations if _is_of_earlier(text, each.span)}
     for quotation in story.quotations:
         if quotation.speaker is not None and quotation.turn not in written:
             spans[quotation.scene, quotation.speaker].append(quotation.span)
-    return Acts(spans, Names.of(story), story.document.text)
+    return Acts(spans, Names.of(story), text)
+
+
+def _by_person(mentions: Iterable[Mention]) -> Mapping[str, Sequence[Span]]:
+    found: defaultdict[str, list[Span]] = defaultdict(list)
+    for span, who in sorted((mention.span, mention.character) for mention in mentions):
+        found[who].append(span)
+    return found
+
+
+def _does(text: str, mentions: Sequence[Span], act: Span) -> bool:
+    """Whether somebody who is mentioned so does it: not "the monks buried him", nor "he was buried"."""
+    before = bisect_left(mentions, act.start, key=attrgetter("start"))
+    if not before or _SENTENCE_ENDS.search(text, mentions[before - 1].end, act.start):
+        return False
+    return act.of(text).endswith("ing") or not _IS_DONE.search(text[max(0, act.start - NEAR) : act.start])
 
 
 def _is_of_earlier(text: str, speech: Span) -> bool:
