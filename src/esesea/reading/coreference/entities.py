@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from esesea.reading.coreference.reference import Description
 from esesea.reading.english.genders import Gender
-from esesea.reading.english.person_nouns import GENERIC, relation
+from esesea.reading.english.person_nouns import GENERIC, ROLES, relation
 
 SETTLED = 2
 """How many pronouns settle a gender that neither name nor noun tells."""
@@ -129,6 +129,13 @@ class Entities:
     def set_called(self, head: str, entity: int) -> None:
         """Note who goes by ``head``."""
         self._called.setdefault(relation(head), entity)
+
+    def of_trade(self, description: Description) -> tuple[int, ...]:
+        """The named people whom the story has told to be of a trade or an office, if nobody without a name is."""
+        known = [self._all[index] for index in self._described[description.head]]
+        if description.head not in ROLES or any(each.origin is not Origin.NAME for each in known):
+            return ()
+        return tuple(each.index for each in known if not opposed(each.adjectives, set(description.adjectives)))
 
     def known_by(self, description: Description) -> int | None:
         """Who was brought in, by the same noun, in a sentence with words that now tell somebody apart."""

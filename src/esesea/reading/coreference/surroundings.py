@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from esesea.reading.coreference.clauses import governing_verb, own_subject, subject_of
 from esesea.reading.coreference.descriptions import telling_words
+from esesea.reading.english.modality import is_asserted
 from esesea.reading.english.person_nouns import KINSHIP
 from esesea.reading.parse import ParsedParagraph
 
@@ -32,6 +33,8 @@ class AroundNoun:
     ours: bool
     by_pronoun: bool
     subject: int
+    of_name: int
+    exists: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,8 @@ def around_noun(paragraph: ParsedParagraph, at: int) -> AroundNoun:
         owner is not None and owner.lower_ == "our",
         owner is not None and owner.tag_ == "PRP$",
         _described(noun),
+        _place(_name_before(noun)),
+        _is_brought_in(noun),
     )
 
 
@@ -90,9 +95,26 @@ def _place(token: Token | None) -> int:
 
 def _described(noun: Token) -> int:
     verb = governing_verb(noun)
-    if verb is None or any(child.dep_ == "neg" for child in verb.children):
+    if verb is None or not is_asserted(verb):
         return NONE
-    return _place(subject_of(verb))
+    subject = subject_of(verb)
+    if subject is not None and subject.tag_ == "WP" and verb.dep_ == "relcl":
+        subject = verb.head
+    return _place(subject)
+
+
+def _is_brought_in(noun: Token) -> bool:
+    there = any(child.dep_ == "expl" and child.lower_ == "there" for child in noun.head.children)
+    return noun.dep_ == "attr" and there and is_asserted(noun.head)
+
+
+def _name_before(noun: Token) -> Token | None:
+    """The name that *the baker* is put behind without a comma: "Tom Hale the baker"."""
+    article = noun.left_edge
+    if article.lower_ != "the" or article.i == 0 or article.is_sent_start:
+        return None
+    before = article.nbor(-1)
+    return before if before.tag_ == "NNP" and before.head.i == noun.head.i and before.ent_type_ == "PERSON" else None
 
 
 def _kin(name: Token) -> Iterator[Kin]:
