@@ -11,6 +11,7 @@ from esesea.reading.annotator import annotator
 from esesea.reading.cutting.labels import scene_labels
 from esesea.reading.english.dream_openings import is_dreamt
 from esesea.reading.english.time_shifts import Direction, opening_shift
+from esesea.reading.english.word_list import words
 from esesea.reading.grammar import BaseTense, SentenceTense, Tense
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse
@@ -51,15 +52,29 @@ hand: of the first scenes and chapters of 107 novels none opens so, either way."
 GOES_ON = 2
 """Sentences in the plain past by which a scene that opened in the past perfect shows that it goes on back there."""
 
-_STEPS_BACK = late(r"\b(?:earlier|before|previous)$", re.IGNORECASE)
+_STEPS_BACK = late(r"\b(?:earlier|before)$|\b(?:previous|preceding)\b", re.IGNORECASE)
 """Not "ago": that counts from the narrator's own present."""
 
 _BACK_TO_NOW = late(
-    r"\b(?:now|today|tonight|at last|again|still|by this time|this (?:morning|afternoon|evening|time|week|year)|"
+    r"\b(?:now|today|tonight|at last|by this time|this (?:morning|afternoon|evening|time|week|year)|"
     r"remember(?:ed|ing)|thought (?:of|about) (?:it|that))\b",
     re.IGNORECASE,
 )
 """Words with which a telling that has looked back comes back."""
+
+_TAKES_UP = late(r"\b(?:again|still)\b", re.IGNORECASE)
+"""The same where they speak of what the scene told before did: "She burned the letter. She still wept." Else something
+is done again back there: "They walked on again."."""
+
+_TELLING_WORD = late(r"\b[a-z]{4,}\b")
+_SAY_LITTLE = words(
+    """
+    with that then than from have this they them their was were what when there here into onto again still been would
+    could should more most some such very only just upon over under after before about back down away like made came
+    went took looked said told which while where your hers himself herself
+    """
+)
+"""Words that two scenes have in common by chance."""
 
 _BY_LEVEL = {
     Level.PAST: Mode.ANALEPSIS,
@@ -96,6 +111,10 @@ class _Passage:
     """Whether the author marked where it ends; else what follows may go on with it."""
     tale: TaleTold | None
     """The tale told in an earlier scene that it belongs to."""
+    before: Span | None
+    """The scene told before it."""
+    speech: Mask
+    """What is spoken in the story."""
 
 
 @annotator(
@@ -160,6 +179,8 @@ def _passages(document: Document, layers: Layers) -> list[_Passage]:
             habit=habits.get(scene.id),
             whole=index + 1 == len(scenes) or scenes[index + 1].marked,
             tale=embedded.get(index),
+            before=scenes[index - 1].span if index else None,
+            speech=speech,
         )
         for index, scene in enumerate(scenes)
     ]
@@ -231,13 +252,16 @@ def _by_step(document: Document, passage: _Passage) -> Found | None:
         return None
     if is_pluperfect(first) and not _goes_on_there(document, passage):
         return None
-    shift = opening_shift(" ".join(document.quote(first.span).split("\n")))
+    # "Three weeks before, on a Sunday." has no verb; the first sentence with one is the next.
+    opening = Span(passage.scene.span.start, max(passage.scene.span.start, first.span.end))
+    said = document.quote(opening)
+    shift = opening_shift(" ".join(said.split("\n"))) if "\n\n" not in said else None
     if shift is None or shift.direction is not Direction.EARLIER or first.modal or first.habitual:
         return None
-    words = Span(shift.start, shift.end).shifted(first.span.start)
-    if not _STEPS_BACK.search(document.quote(words)) or first.span.start != passage.scene.span.start:
+    step = Span(shift.start, shift.end).shifted(opening.start)
+    if not _STEPS_BACK.search(document.quote(step)) or passage.speech.covers(step.start):
         return None
-    return Mode.ANALEPSIS, words, STEPPED_BACK_AND_ON if is_pluperfect(first) else STEPPED_BACK
+    return Mode.ANALEPSIS, step, STEPPED_BACK_AND_ON if is_pluperfect(first) else STEPPED_BACK
 
 
 def _goes_on_there(document: Document, passage: _Passage) -> bool:
@@ -247,7 +271,16 @@ def _goes_on_there(document: Document, passage: _Passage) -> bool:
     after = sentences[plain:]
     if len(after) < GOES_ON or any(each.tense is not Tense.PAST or is_pluperfect(each) for each in after):
         return False
-    return not any(_BACK_TO_NOW.search(document.quote(each.span)) for each in after)
+    said = " ".join(document.quote(each.span) for each in after)
+    if _BACK_TO_NOW.search(said):
+        return False
+    known = _telling_words(document.quote(passage.before)) if passage.before is not None else frozenset()
+    return _TAKES_UP.search(said) is None or known.isdisjoint(_telling_words(said))
+
+
+def _telling_words(said: str) -> frozenset[str]:
+    """The words that tell what somebody speaks of; names, which any scene may share, are none."""
+    return frozenset(_TELLING_WORD.findall(said)) - _SAY_LITTLE
 
 
 def _by_date(passage: _Passage, told: Sequence[tuple[_Passage, Mode]]) -> Found | None:
