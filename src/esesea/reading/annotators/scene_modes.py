@@ -18,10 +18,11 @@ from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.scene_facts import Presence, SceneClock, SceneMode
 from esesea.reading.telling.date_intervals import DateInterval, date_interval
+from esesea.reading.telling.embedded_tales import embedded_tales
 from esesea.reading.telling.habit_openings import habit_openings
 from esesea.reading.telling.levels import Level, Telling, telling_levels
 from esesea.reading.telling.persons import scene_persons
-from esesea.reading.telling.tales_told import TaleTold, tales_told
+from esesea.reading.telling.tales_told import TaleTold
 from esesea.reading.telling.tense_lines import CLEARLY_PRESENT, LOOKING_BACK, Line, TenseLine, tense_lines
 from esesea.reading.telling.tense_profiles import TenseProfile, is_pluperfect, tense_profiles
 from esesea.reading.telling.told_dates import season_meant, words_of_the_date
@@ -163,7 +164,7 @@ def _passages(document: Document, layers: Layers) -> list[_Passage]:
     speech = Mask.of(quote.span for quote in layers.of(QuoteSpan))
     habits = habit_openings(layers.one(Parse), scenes, layers.of(TimeExpression), speech)
     clocks = {clock.scene: clock.time for clock in layers.of(SceneClock)}
-    tales = tales_told(document, scenes, layers.of(Sentence), persons)
+    tales = embedded_tales(document, layers)
     embedded = {index: tale for tale in tales for index in range(tale.first, tale.after)}
     asides = {aside.scene: aside for aside in sorted(layers.of(Aside), key=lambda aside: len(aside.span))}
     return [
