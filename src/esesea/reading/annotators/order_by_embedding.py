@@ -12,11 +12,12 @@ from esesea.reading.scene_facts import Presence
 from esesea.reading.telling.clocks_meant import present_in, step_clocks
 from esesea.reading.telling.embedded_tales import embedded_tales
 from esesea.story.evidence import Evidence
+from esesea.story.speech import Quotation
 from esesea.story.time import Relation, TemporalRelation, Traveller
 from esesea.text.document import Document
 
 
-@annotator(requires=(Parse, SceneSpan, Sentence, QuoteSpan, Presence, Traveller), produces=TemporalRelation)
+@annotator(requires=(Parse, SceneSpan, Sentence, QuoteSpan, Quotation, Presence, Traveller), produces=TemporalRelation)
 def order_by_embedding(document: Document, layers: Layers) -> Iterator[TemporalRelation]:
     """Put the scenes of a tale, or of a letter that is read, before the scene in which it is told or read.
 

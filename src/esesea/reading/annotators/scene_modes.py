@@ -29,6 +29,7 @@ from esesea.reading.telling.told_dates import season_meant, words_of_the_date
 from esesea.story.event import Aside, AsideKind
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode, SceneTime
+from esesea.story.speech import Quotation
 from esesea.story.time import TimeExpression
 from esesea.text.document import Document
 from esesea.text.mask import Mask
@@ -121,7 +122,7 @@ class _Passage:
 @annotator(
     requires=(
         *(Parse, Sentence, SceneSpan, QuoteSpan, SentenceTense, BaseTense),
-        *(Aside, Presence, TimeExpression, SceneClock),
+        *(Quotation, Aside, Presence, TimeExpression, SceneClock),
     ),
     produces=SceneMode,
 )

@@ -10,6 +10,7 @@ from esesea.reading.telling.clocks_meant import present_in
 from esesea.reading.telling.persons import scene_persons
 from esesea.reading.telling.tales_begun import tales_begun
 from esesea.reading.telling.tales_told import TaleTold, tales_told
+from esesea.story.speech import Quotation
 from esesea.text.document import Document
 
 
@@ -20,6 +21,7 @@ def embedded_tales(document: Document, layers: Layers) -> tuple[TaleTold, ...]:
     taken = {index for tale in announced for index in range(tale.teller, tale.after)}
     if document.is_screenplay:
         return announced
-    begun = tales_begun(document, parse, scenes, quotes, present_in(layers.of(Presence)))
+    speakers = {quote.span.start: quote.speaker for quote in layers.of(Quotation) if quote.speaker is not None}
+    begun = tales_begun(document, parse, scenes, quotes, present_in(layers.of(Presence)), speakers)
     free = (tale for tale in begun if taken.isdisjoint(range(tale.teller, tale.after)))
     return tuple(sorted((*announced, *free), key=lambda tale: tale.first))

@@ -56,11 +56,13 @@ def tales_begun(
     scenes: Sequence[SceneSpan],
     quotes: Sequence[QuoteSpan],
     present: Mapping[str, frozenset[str]],
+    speakers: Mapping[int, str],
 ) -> Iterator[TaleTold]:
     """The tales of a story that begin in speech and are told on in scenes of their own, in order.
 
     One listens who is in none of these scenes; with the teller and speech the talk goes on behind them, of what was
-    told or where it was told. Linear in the scenes, but for the few behind a beginning.
+    told or where it was told. ``speakers``: who speaks, by where their words begin. Linear in the scenes, but for the
+    few behind a beginning.
 
     Example: "“It was the winter of the flood,” he said. “We had no boat.” Ilse sat down." – a scene of a flood without
     Ilse – "“And the cow?” said Ilse.". Counter-example: the same where Ilse goes home in the scene between.
@@ -68,7 +70,7 @@ def tales_begun(
     talks = list(_talks(parse, scenes, quotes, present))
     at = 0
     while at + 2 < len(talks):
-        tale = _tale(document, talks, at)
+        tale = _tale(document, talks, at, speakers)
         if tale is not None:
             yield tale
         at = tale.after if tale is not None else at + 1
@@ -87,13 +89,17 @@ def _talks(
         yield Talk(scene, parse.paragraphs[low:high], tuple(turns.values()), present.get(scene.id, frozenset()))
 
 
-def _tale(document: Document, talks: Sequence[Talk], at: int) -> TaleTold | None:
+def _tale(document: Document, talks: Sequence[Talk], at: int, speakers: Mapping[int, str]) -> TaleTold | None:
     frame, first = talks[at], talks[at + 1]
-    after = _return(talks, at) if first.scene.marked and not _steps_on(document, first) else None
-    beginning = _beginning(document, frame) if after is not None else None
-    if after is None or beginning is None:
+    if not first.scene.marked or frame.present <= first.present or _steps_on(document, first):
+        return None
+    beginning = _beginning(document, frame)
+    if beginning is None:
         return None
     turn, begun = beginning
+    after = _return(talks, at, {speakers[each.start] for each in turn if each.start in speakers})
+    if after is None:
+        return None
     tale, back = _nouns_of(talks[at + 1 : after]), talks[after]
     if not _goes_on(document, back, _nouns_of([frame]) | tale):
         return None
@@ -143,9 +149,9 @@ def _steps_on(document: Document, talk: Talk) -> bool:
     return shift is not None and shift.direction is Direction.LATER
 
 
-def _return(talks: Sequence[Talk], at: int) -> int | None:
+def _return(talks: Sequence[Talk], at: int, tellers: set[str]) -> int | None:
     """The first scene after the tale: where somebody who listened, and is in no scene of it, is there again."""
-    away = talks[at].present - talks[at + 1].present
+    away = talks[at].present - talks[at + 1].present - tellers
     for later in range(at + 2, min(len(talks), at + 2 + SHORT)):
         if not talks[later].scene.marked:
             return None
