@@ -18,6 +18,8 @@ from esesea.reading.english.person_nouns import KINSHIP
 from esesea.reading.parse import ParsedParagraph
 
 NONE = -1
+_GIVING = frozenset({"give", "introduce", "announce", "describe", "sign", "register", "present"})
+"""Verbs with which people give themselves a name: "gave his name as Daniel Frost"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +134,24 @@ def _bearer(name: Token) -> tuple[int, bool]:
     subject = own_subject(verb)
     if name.dep_ == "oprd" and verb.lower_ in {"called", "named"}:
         return _place(verb.head if subject is None and verb.dep_ == "acl" else subject), False
+    if name.dep_ == "pobj" and verb.lower_ == "as" and verb.head.lemma_.lower() in _GIVING:
+        return _place(_who_gives_a_name(verb.head)), False
     if name.dep_ == "attr" and verb.lemma_ == "be" and not any(child.dep_ == "neg" for child in verb.children):
         owner = _owner_of_name(subject, verb)
         whose = owner or subject
         return _place(owner), whose is not None and whose.lower_ in {"i", "my"}
     return NONE, False
+
+
+def _who_gives_a_name(verb: Token) -> Token | None:
+    """Who "gave *his* name as …" or "introduced *himself* as …"; the word for oneself, or for whose name it is."""
+    given = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    if given is None or not is_asserted(verb):
+        return None
+    if given.lower_ in {"himself", "herself"}:
+        return subject_of(verb)
+    owner = next((child for child in given.lefts if child.dep_ == "poss"), None)
+    return owner if given.lower_ == "name" and owner is not None and owner.tag_ == "PRP$" else None
 
 
 def _owner_of_name(subject: Token | None, verb: Token) -> Token | None:
