@@ -270,14 +270,16 @@ def _goes_on_there(document: Document, passage: _Passage) -> bool:
     """Whether the past perfect gives way to the plain past, and no word leads back to the time of the story."""
     sentences = passage.profile.sentences
     plain = next((place for place, each in enumerate(sentences) if not is_pluperfect(each)), len(sentences))
-    after = sentences[plain:]
+    after = [each for each in sentences[plain:] if not each.modal]
     if len(after) < GOES_ON or any(each.tense is not Tense.PAST or is_pluperfect(each) for each in after):
         return False
     said = " ".join(document.quote(each.span) for each in after)
     if _BACK_TO_NOW.search(said):
         return False
-    known = _telling_words(document.quote(passage.before)) if passage.before is not None else frozenset()
-    return _TAKES_UP.search(said) is None or known.isdisjoint(_telling_words(said))
+    if _TAKES_UP.search(said) is None or passage.before is None:
+        return True
+    told = " ".join(document.quote(part) for part in passage.speech.without(passage.before))
+    return _telling_words(told).isdisjoint(_telling_words(said))
 
 
 def _telling_words(said: str) -> frozenset[str]:
