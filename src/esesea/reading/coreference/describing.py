@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from esesea.reading.coreference.entities import Entity, Origin, opposed
+from esesea.reading.coreference.entities import NO_TRADES, Entity, Origin, opposed
 from esesea.reading.coreference.passage import NARRATED
 from esesea.reading.coreference.point import Point
 from esesea.reading.coreference.reference import Description, Reference, Role
 from esesea.reading.coreference.salience import IN_PLAY
 from esesea.reading.coreference.surroundings import NONE, AroundNoun, around_noun, told_beside
 from esesea.reading.english.genders import Gender
-from esesea.reading.english.person_nouns import COMPANIONS, GENERIC, KINSHIP, ROLES, relation
+from esesea.reading.english.person_nouns import COMPANIONS, GENERIC, KINSHIP, relation
 
 NOBODY: tuple[int, ...] = ()
 
@@ -69,7 +69,7 @@ def _describe_subject(point: Point, around: AroundNoun, description: Description
     person = point.at[around.subject]
     if description.owned:
         _note_kin(point, around, description, person)
-    elif description.head in ROLES:
+    elif description.head not in NO_TRADES:
         point.entities.describe(person, description)
 
 
