@@ -209,3 +209,28 @@ def test_every_act_shows_an_example(run: Run) -> None:
 def test_every_act_of_adding_shows_an_example(run: Run, act: str) -> None:
     for word in ("add", "remove"):
         assert f"Example: esesea correct my-novel.story {word} {act}" in run("correct", "x", word, act, "--help").out
+
+
+def test_the_story_alone_teaches_what_can_be_said_and_shows_what_is_in_force(correct: Correct) -> None:
+    taught = correct()
+    assert taught.code == 0
+    assert "split-scene" in taught.out
+    assert "corrected nothing yet" in taught.err
+    assert "--dry-run" in taught.err
+    correct("merge", "Daniel", "Ned")
+    assert "Ned is Daniel" in correct().out
+    correct("undo")
+    assert "Ned is Daniel" not in correct().out
+
+
+def test_the_story_alone_as_json_lists_the_acts_and_what_is_in_force(correct: Correct) -> None:
+    correct("merge", "Daniel", "Ned")
+    told = correct("--json").json()
+    assert told["acts"]["merge"] == "Make two characters one, or two places one."
+    assert [each["says"] for each in told["in_force"]] == ["Ned is Daniel"]
+
+
+def test_a_folder_that_is_not_there_is_said_to_be_missing(run: Run, tmp_path: Path) -> None:
+    done = run("correct", tmp_path / "nowhere.story")
+    assert done.code == 2
+    assert "there is no story" in done.err

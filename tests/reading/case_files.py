@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
@@ -26,6 +27,7 @@ from esesea.reading.annotators.travellers import travellers
 from esesea.reading.layers import Layers
 from esesea.reading.reader import Reader
 from esesea.text.document import Break, BreakKind, Document, Origin, Paragraph, ParagraphKind
+from esesea.text.manuscript import open_manuscript
 from tests.builders import document
 
 CASES = Path(__file__).parent.parent / "cases"
@@ -46,6 +48,14 @@ def layers_of(text: str, *annotators: Annotator, script: bool = False) -> tuple[
     """The document of ``text`` (a screenplay where ``script``) and its layers by these annotators."""
     made = screenplay(text) if script else document(text)
     return made, Reader("test", annotators).read(made)
+
+
+def manuscript(text: str, suffix: str) -> Document:
+    """The document of a file with this text and this suffix: what makes headings of its headings."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"story.{suffix}"
+        path.write_text(text, encoding="utf-8")
+        return open_manuscript(path)
 
 
 def screenplay(text: str) -> Document:

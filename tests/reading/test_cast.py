@@ -11,7 +11,7 @@ from esesea.reading.reader import Reader
 from esesea.story.character import Character, Mention
 from esesea.text.document import Document
 from tests.builders import document
-from tests.reading.case_files import PEOPLE, cases
+from tests.reading.case_files import PEOPLE, cases, manuscript
 from tests.reading.screenplays import screenplay
 
 CASES = cases("cast")
@@ -19,7 +19,10 @@ SEED = Path(__file__).parents[3] / "shared" / "seed"
 
 
 def read(case: dict[str, Any]) -> tuple[Document, Layers]:
-    made = screenplay(case["script"]) if "script" in case else document(case["text"])
+    if "script" in case:
+        made = screenplay(case["script"])
+    else:
+        made = manuscript(case["text"], case["suffix"]) if "suffix" in case else document(case["text"])
     return made, Reader("test", PEOPLE).read(made)
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from esesea.reading.annotator import Annotator, annotator
@@ -28,8 +26,8 @@ from esesea.story.calendar import Calendar
 from esesea.story.character import Character
 from esesea.story.time import STORY_CLOCK, TemporalRelation, Traveller
 from esesea.text.document import Document
-from esesea.text.manuscript import open_manuscript
 from tests.builders import document
+from tests.reading.case_files import manuscript
 
 TIMES = (parsing, sentences, scenes, quotes, tenses, asides, cast, speakers, presence, places, times, ordinals)
 """Everything up to the counted times; scene clocks and modes come after."""
@@ -37,7 +35,7 @@ TIMES = (parsing, sentences, scenes, quotes, tenses, asides, cast, speakers, pre
 
 def read_case(case: dict[str, Any], *more: Annotator, calendar: Calendar | None = None) -> tuple[Document, Layers]:
     """The document of a case and its layers, ``more`` annotators last. ``suffix`` names a format other than prose."""
-    made = _manuscript(case["text"], case["suffix"]) if "suffix" in case else document(case["text"])
+    made = manuscript(case["text"], case["suffix"]) if "suffix" in case else document(case["text"])
     away = _travelling(tuple(case.get("travellers", ())))
     known = tuple(times_with(calendar) if each is times else each for each in TIMES)
     return made, Reader("test", (*known, away, scene_clocks_with(calendar), scene_modes, *more)).read(made)
@@ -51,13 +49,6 @@ def claims(layers: Layers) -> list[str]:
         f"{one.a} {one.relation} {one.b}" + ("" if one.clock == STORY_CLOCK else f" for {names[one.clock]}")
         for one in found
     )
-
-
-def _manuscript(text: str, suffix: str) -> Document:
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / f"story.{suffix}"
-        path.write_text(text, encoding="utf-8")
-        return open_manuscript(path)
 
 
 def _travelling(names: tuple[str, ...]) -> Annotator:

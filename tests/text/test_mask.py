@@ -23,5 +23,8 @@ def test_a_mask_is_a_set_of_offsets(spans: list[Span], asked: Span) -> None:
     within = mask.within(asked)
     assert {asked.start + at for start, end in within for at in range(start, end)} == own & offsets
     assert all(one[1] < other[0] for one, other in pairwise(within))
+    without = mask.without(asked)
+    assert [at for span in without for at in range(span.start, span.end)] == sorted(own - offsets)
+    assert all(without)
     again = Mask.made_of(within)
     assert [again.covers(at) for at in range(len(asked))] == [mask.covers(asked.start + at) for at in range(len(asked))]

@@ -9,10 +9,12 @@ import typer
 
 from esesea.cli.corrections import history, scenes, text, whom
 from esesea.cli.corrections.asked import Asked, Corrections
+from esesea.cli.corrections.teaching import teach
 
 app = typer.Typer(
     cls=Corrections,
     no_args_is_help=True,
+    invoke_without_command=True,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -36,8 +38,10 @@ def command(
 
     It is kept at once in decisions.jsonl in the story's folder, with the words that it stands on, so that the next
     draft has it too; where those words are gone it waits (list --loose). The manuscript is never changed. --why, --who,
-    --dry-run and --json may stand anywhere.
+    --dry-run and --json may stand anywhere. With STORY alone: this help, and what is in force of your word.
 
     Example: esesea correct my-novel.story merge Elizabeth Lizzy --why "one girl"
     """
-    context.obj = Asked(story, why, who, not dry_run, as_json)
+    context.obj = given = Asked(story, why, who, not dry_run, as_json)
+    if context.invoked_subcommand is None:
+        teach(context, given)

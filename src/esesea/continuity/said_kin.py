@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from esesea.continuity.amounts import COUNTED
+from esesea.continuity.figures_of_kin import is_likened, is_such_a_thing
 from esesea.continuity.hearing import Hearing
 from esesea.continuity.kin_of_two import of_two
 from esesea.continuity.narration import UNPLACED, places_of
@@ -82,6 +83,8 @@ _NONE = (
 )  # fmt: skip
 _LACKS = tuple((late(rf"{_WHO}\s+(?:{_HAD}\s+)?(?:never\s+)?(?:{form})", re.IGNORECASE), said) for form, said in _NONE)
 _LACKED = tuple((late(rf"\b{form}\s+{_HAD}\s+(?P<who>{PERSON})", re.IGNORECASE), said) for form, said in _NONE)
+_BUT = late(r",?\s+(?:but|except|save|besides|apart\s+from|other\s+than)\b(?!\s+(?:he|she|they)\b)", re.IGNORECASE)
+"""Behind "no child": there is one, or what stands for one ("no child but the boat")."""
 _ALSO = late(
     rf"{_WHO}\s+{_HAD}\s+(?:[\w-]+\s+){{1,4}}(?:and|but)\s+no\s+(?P<kin>brother|sister|son|daughter)s?\b", re.IGNORECASE
 )
@@ -154,7 +157,8 @@ def said_kin(hearing: Hearing) -> Iterator[Trait]:
     """Each statement of kin, in text order; of two who are named it is told of both.
 
     Example: "Ann had neither brothers nor sisters", "“My sister told me,” said Ann", "Ann was the youngest of five",
-    "Ann was Tom's cousin". Counter-example: "like a sister to Ann", "if Ann had a brother", "Ann's step-sister".
+    "Ann was Tom's cousin". Counter-example: "like a sister to Ann", "if Ann had a brother", "Ann's step-sister",
+    "Ann's only child was the shop".
     """
     for scene, trait in hearing.each(_heard, hearing.narration.sentences(_hinted)):
         yield replace(trait, scene=scene.id)
@@ -186,7 +190,7 @@ def _in_sentence(owners: Owners, marked: Marked) -> Iterator[Found]:
     for form, said in (*_LACKS, *_LACKED, *_FORMS):
         for found in form.finditer(marked.text):
             who = marked.named(found, "who")
-            if who is not None:
+            if who is not None and _BUT.match(marked.text, found.end()) is None:
                 yield who, said, "", marked.place(found), NAMED
     for found in _ALSO.finditer(marked.text):
         who = marked.named(found, "who")
@@ -210,6 +214,8 @@ def _having(owners: Owners, marked: Marked, noun: re.Match[str]) -> Iterator[Fou
         owners.owner(marked, start, noun.end()) if owned else (marked.named(has, "who") or "", NAMED) if has else None
     )
     if owner is None or not owner[0]:
+        return
+    if is_likened(lead, text[noun.end() :]) or ("only" in described and is_such_a_thing(text[noun.end() :])):
         return
     place = Span(start, noun.end()).shifted(marked.span.start)
     gone = _BORN_WITHOUT.match(text, noun.start())

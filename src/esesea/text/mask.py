@@ -46,6 +46,15 @@ class Mask:
             for start, end in zip(self._starts[first:after], self._ends[first:after], strict=True)
         )
 
+    def without(self, span: Span) -> tuple[Span, ...]:
+        """What of ``span`` is not in the set, in order."""
+        at, left = span.start, []
+        for start, end in self.within(span):
+            if span.start + start > at:
+                left.append(Span(at, span.start + start))
+            at = span.start + end
+        return (*left, Span(at, span.end)) if at < span.end else tuple(left)
+
     def holds(self, span: Span) -> bool:
         """Whether all of ``span``, which is not empty, is in the set."""
         index = bisect_right(self._starts, span.start) - 1

@@ -25,6 +25,7 @@ def cast(document: Document, layers: Layers) -> Iterator[Character | Mention]:
     """
     quotes = layers.of(QuoteSpan)
     passages = passages_of(layers.one(Parse), layers.of(SceneSpan), quotes, layers.of(Aside))
-    characters, mentions = cast_of(document, company_of(passages, quotes))
+    titles = [scene.heading for scene in layers.of(SceneSpan)]
+    characters, mentions = cast_of(document, company_of(passages, quotes, titles=titles))
     yield from characters
     yield from mentions

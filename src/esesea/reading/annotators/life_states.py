@@ -14,15 +14,16 @@ from esesea.reading.english.death_words import NO_LONGER_THERE, ONLY_A_BODY
 from esesea.reading.english.modality import clause_of
 from esesea.reading.english.stretch import own_clause
 from esesea.reading.layers import Layers
+from esesea.reading.lives.kin_deaths import WhoseKin, kin_of_a_pronoun
 from esesea.reading.lives.life_sign import LifeSign
 from esesea.reading.lives.life_signs import life_signs
 from esesea.reading.mention_index import MeantAt, MentionIndex
 from esesea.reading.parse import Parse, ParsedParagraph
-from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
+from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence, scene_at
 from esesea.reading.people import People
 from esesea.reading.scene_facts import Presence
 from esesea.reading.untold import speech_in
-from esesea.story.character import Life, LifeState, Mention, MentionKind
+from esesea.story.character import Character, Life, LifeState, Mention, MentionKind
 from esesea.story.event import Aside, AsideKind
 from esesea.story.evidence import Evidence
 from esesea.story.time import STORY_CLOCK, Traveller, lived
@@ -41,7 +42,10 @@ SPEAKERS = frozenset({"i", "me", "you", "we", "us", "myself", "yourself", "ye", 
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """Words of one paragraph that say that ``character`` is in ``state``; see ``LifeSign``. ``said``: by somebody."""
+    """Words of one paragraph that say that ``character`` is in ``state``; see ``LifeSign``. ``said``: by somebody.
+
+    ``owner``: the pronoun by which alone the words name them ("*her* mother was dead"); None where others do.
+    """
 
     character: str
     state: Life
@@ -49,10 +53,11 @@ class _Sign:
     confidence: float
     earlier: bool
     said: bool = False
+    owner: Span | None = None
 
 
 @annotator(
-    requires=(Parse, SceneSpan, QuoteSpan, Aside, Mention, Presence, Traveller),
+    requires=(Parse, Sentence, SceneSpan, QuoteSpan, Aside, Character, Mention, Presence, Traveller),
     produces=LifeState,
 )
 def life_states(document: Document, layers: Layers) -> Iterator[LifeState]:  # noqa: ARG001 - the parse has the text
@@ -61,12 +66,17 @@ def life_states(document: Document, layers: Layers) -> Iterator[LifeState]:  # n
     Each state of a character in a scene is one value with all its signs. Where the words look back ("had died"), or
     are spoken, or the character is not there, the scene only knows of it.
 
-    Example: "Tom was dead." Counter-example: "Tom was dead tired.", "“Tom is dead,” she lied."
+    Example: "Tom was dead." Counter-example: "Tom was dead tired.", "“Tom is dead,” she lied."; "Her mother was dead."
+    where another woman's mother, who is there, goes on with her work.
     """
     present = {(each.scene, each.character) for each in layers.of(Presence) if each.present}
     away = {traveller.character for traveller in layers.of(Traveller)}
     signs: dict[tuple[str, str, Life], list[_Sign]] = defaultdict(list)
+    spans = {scene.id: scene.span for scene in layers.of(SceneSpan)}
+    whose = _whose_kin(layers)
     for scene, sign in _signs(layers):
+        if sign.owner is not None and not whose.is_sure(sign.character, sign.owner, spans[scene]):
+            continue
         if sign.said and (scene, sign.character) in present:
             # Of somebody who is there it is a threat, a jest or a figure of speech.
             continue
@@ -80,6 +90,18 @@ def life_states(document: Document, layers: Layers) -> Iterator[LifeState]:  # n
         )
         clock = lived(character) if character in away else STORY_CLOCK
         yield LifeState(character, state, scene, clock, evidence, known_only=earlier)
+
+
+def _whose_kin(layers: Layers) -> WhoseKin:
+    """What tells whose kin is meant."""
+    untold = Mask.of([*(quote.span for quote in layers.of(QuoteSpan)), *(each.span for each in layers.of(Aside))])
+    return WhoseKin(
+        layers.one(Parse),
+        layers.of(Sentence),
+        MentionIndex.of(layers.of(Mention)),
+        untold,
+        {character.id: character.pronouns for character in layers.of(Character)},
+    )
 
 
 def _signs(layers: Layers) -> Iterator[tuple[str, _Sign]]:
@@ -98,7 +120,12 @@ def _signs(layers: Layers) -> Iterator[tuple[str, _Sign]]:
             people = tuple((each.span.start - at.start, each.character) for each in named)
             found = (*found, *paragraph.remembered(_in_other_words, people, quoted))
         scene = scene_at(scenes, at.start).id if found else ""
-        yield from ((scene, replace(sign, span=sign.span.shifted(at.start))) for sign in found)
+        yield from ((scene, _shifted(sign, at.start)) for sign in found)
+
+
+def _shifted(sign: _Sign, by: int) -> _Sign:
+    owner = sign.owner.shifted(by) if sign.owner is not None else None
+    return replace(sign, span=sign.span.shifted(by), owner=owner)
 
 
 def _in_words(paragraph: ParsedParagraph, meant: MeantAt, quoted: Stretches, aside: Stretches) -> tuple[_Sign, ...]:
@@ -112,11 +139,19 @@ def _in_words(paragraph: ParsedParagraph, meant: MeantAt, quoted: Stretches, asi
             span = paragraph.at(clause)
             sign = _of_no_crowd(said, clause, people)
             if not spoken.covers(token.idx):
-                found.extend(_Sign(one, sign.state, span, sign.confidence, sign.earlier) for one in sign.characters)
+                found.extend(
+                    _Sign(one, sign.state, span, sign.confidence, sign.earlier, owner=_owner(sign, clause, one, people))
+                    for one in sign.characters
+                )
             elif sign.state is Life.DEAD and not untrue:
                 dead = _spoken_of(clause, sign.characters, people)
                 found.extend(_Sign(one, sign.state, span, SAID, earlier=True, said=True) for one in dead)
     return tuple(found)
+
+
+def _owner(sign: LifeSign, clause: TokenSpan, dead: str, people: People) -> Span | None:
+    at = kin_of_a_pronoun(clause, dead, people) if sign.state is Life.DEAD else None
+    return Span(at, at + 1) if at is not None else None
 
 
 def _of_no_crowd(sign: LifeSign, clause: TokenSpan, people: People) -> LifeSign:

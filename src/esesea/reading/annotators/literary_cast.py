@@ -27,7 +27,9 @@ def literary_cast(document: Document, layers: Layers) -> Iterator[Character | Me
     """
     quotes = layers.of(QuoteSpan)
     passages = passages_of(layers.one(Parse), layers.of(SceneSpan), quotes, layers.of(Aside))
-    characters, mentions = cast_of(document, company_of(passages, quotes, _going_back(layers.of(Antecedent))))
+    titles = [scene.heading for scene in layers.of(SceneSpan)]
+    going_back = _going_back(layers.of(Antecedent))
+    characters, mentions = cast_of(document, company_of(passages, quotes, going_back, titles=titles))
     yield from characters
     yield from mentions
 

@@ -10,14 +10,14 @@ from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.scene_facts import Presence
 from esesea.reading.telling.clocks_meant import present_in, step_clocks
-from esesea.reading.telling.persons import scene_persons
-from esesea.reading.telling.tales_told import tales_told
+from esesea.reading.telling.embedded_tales import embedded_tales
 from esesea.story.evidence import Evidence
+from esesea.story.speech import Quotation
 from esesea.story.time import Relation, TemporalRelation, Traveller
 from esesea.text.document import Document
 
 
-@annotator(requires=(Parse, SceneSpan, Sentence, QuoteSpan, Presence, Traveller), produces=TemporalRelation)
+@annotator(requires=(Parse, SceneSpan, Sentence, QuoteSpan, Quotation, Presence, Traveller), produces=TemporalRelation)
 def order_by_embedding(document: Document, layers: Layers) -> Iterator[TemporalRelation]:
     """Put the scenes of a tale, or of a letter that is read, before the scene in which it is told or read.
 
@@ -25,9 +25,8 @@ def order_by_embedding(document: Document, layers: Layers) -> Iterator[TemporalR
     Counter-example: "Once upon a time there was a miller": a tale that is made up has no place in the story's time.
     """
     scenes = layers.of(SceneSpan)
-    persons = scene_persons(layers.one(Parse), scenes, layers.of(QuoteSpan))
     present, travellers = present_in(layers.of(Presence)), layers.of(Traveller)
-    for tale in tales_told(document, scenes, layers.of(Sentence), persons):
+    for tale in embedded_tales(document, layers):
         if tale.made_up:
             continue
         telling = scenes[tale.teller].id

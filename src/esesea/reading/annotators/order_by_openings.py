@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from esesea.reading.annotator import annotator
+from esesea.reading.cutting.labels import SceneLabels, is_time_label, scene_labels
+from esesea.reading.english.not_names import CALENDAR, CAN_BE_NAMES
 from esesea.reading.english.opening_moves import TOLD, Goes, OpeningCue
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
@@ -45,7 +47,9 @@ def order_by_openings(document: Document, layers: Layers) -> Iterator[TemporalRe
     chances = {leap.scene: leap.probability for leap in layers.of(Leap)}
     texts = [document.quote(scene.span) for scene in scenes]
     present = present_in(layers.of(Presence))
+    labels = scene_labels(document, scenes)
     placed = {each.scene for each in opening_landmarks(document, layers)}
+    placed |= {scene.id for scene, label in zip(scenes, labels, strict=True) if _tells_its_own_time(document, label)}
     found = runs_before(
         texts,
         {**_come_back(layers), **heard_cues(document, layers)},
@@ -57,6 +61,14 @@ def order_by_openings(document: Document, layers: Layers) -> Iterator[TemporalRe
         evidence = Evidence((run.span,), "openings", run.confidence)
         a, b = scenes[run.scene].id, scenes[run.other].id
         yield TemporalRelation(a, b, Relation.BEFORE, STORY_CLOCK, evidence, a)
+
+
+def _tells_its_own_time(document: Document, label: SceneLabels) -> bool:
+    """Whether a heading is a time and no step from another: "October" behind "The year before that"."""
+    if label.cues or not label.own:
+        return False
+    titles = (document.quote(span).strip(" *_#.,:[]()\n") for span in label.spans)
+    return any(title.lower() in CALENDAR - CAN_BE_NAMES or is_time_label(title) for title in titles)
 
 
 def _come_back(layers: Layers) -> Mapping[int, HeardCue]:

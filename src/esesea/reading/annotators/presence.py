@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+
+from spacy.tokens import Token
 
 from esesea.reading.annotator import annotator
 from esesea.reading.coreference.passage import MOSTLY
@@ -137,10 +139,18 @@ def _shown(
 ) -> tuple[float, ...]:
     """What each of the mentions, told in a scene of the tense ``base``, says for being there."""
     apart = tokens_in(paragraph.doc, aside)
-    words = (paragraph.doc.char_span(start, end, alignment_mode="expand") for start, end in mentions)
+    spans = [paragraph.doc.char_span(start, end, alignment_mode="expand") for start, end in mentions]
+    heads = [None if phrase is None else phrase.root for phrase in spans]
+    told = {head.i for head in heads if head is not None}
     return tuple(
-        0.0 if phrase is None or phrase.root.i in apart else shows_presence(phrase.root, base) for phrase in words
+        0.0 if head is None or head.i in apart or _is_said_already(head, told) else shows_presence(head, base)
+        for head in heads
     )
+
+
+def _is_said_already(head: Token, told: Container[int]) -> bool:
+    """Whether the words only say again who somebody is: of "her brother Emil" one tells where he is."""
+    return head.dep_ in {"appos", "compound", "nmod"} and head.head.i in told
 
 
 def _bases(told: Sequence[_Told]) -> list[Tense]:

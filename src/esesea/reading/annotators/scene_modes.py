@@ -11,16 +11,18 @@ from esesea.reading.annotator import annotator
 from esesea.reading.cutting.labels import scene_labels
 from esesea.reading.english.dream_openings import is_dreamt
 from esesea.reading.english.time_shifts import Direction, opening_shift
+from esesea.reading.english.word_list import words
 from esesea.reading.grammar import BaseTense, SentenceTense, Tense
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.scene_facts import Presence, SceneClock, SceneMode
 from esesea.reading.telling.date_intervals import DateInterval, date_interval
+from esesea.reading.telling.embedded_tales import embedded_tales
 from esesea.reading.telling.habit_openings import habit_openings
 from esesea.reading.telling.levels import Level, Telling, telling_levels
 from esesea.reading.telling.persons import scene_persons
-from esesea.reading.telling.tales_told import TaleTold, tales_told
+from esesea.reading.telling.tales_told import TaleTold
 from esesea.reading.telling.tense_lines import CLEARLY_PRESENT, LOOKING_BACK, Line, TenseLine, tense_lines
 from esesea.reading.telling.tense_profiles import TenseProfile, is_pluperfect, tense_profiles
 from esesea.reading.telling.told_dates import season_meant, words_of_the_date
@@ -28,8 +30,10 @@ from esesea.reading.untold import speech_in
 from esesea.story.event import Aside, AsideKind
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode, SceneTime
+from esesea.story.speech import Quotation
 from esesea.story.time import TimeExpression
 from esesea.text.document import Document
+from esesea.text.mask import Mask
 from esesea.text.span import Span
 
 MOSTLY_HABIT = 0.5
@@ -51,15 +55,29 @@ hand: of the first scenes and chapters of 107 novels none opens so, either way."
 GOES_ON = 2
 """Sentences in the plain past by which a scene that opened in the past perfect shows that it goes on back there."""
 
-_STEPS_BACK = late(r"\b(?:earlier|before|previous)$", re.IGNORECASE)
+_STEPS_BACK = late(r"\b(?:earlier|before)$|\b(?:previous|preceding)\b", re.IGNORECASE)
 """Not "ago": that counts from the narrator's own present."""
 
 _BACK_TO_NOW = late(
-    r"\b(?:now|today|tonight|at last|again|still|by this time|this (?:morning|afternoon|evening|time|week|year)|"
+    r"\b(?:now|today|tonight|at last|by this time|this (?:morning|afternoon|evening|time|week|year)|"
     r"remember(?:ed|ing)|thought (?:of|about) (?:it|that))\b",
     re.IGNORECASE,
 )
 """Words with which a telling that has looked back comes back."""
+
+_TAKES_UP = late(r"\b(?:again|still)\b", re.IGNORECASE)
+"""The same where they speak of what the scene told before did: "She burned the letter. She still wept." Else something
+is done again back there: "They walked on again."."""
+
+_TELLING_WORD = late(r"\b[a-z]{4,}\b")
+_SAY_LITTLE = words(
+    """
+    with that then than from have this they them their was were what when there here into onto again still been would
+    could should more most some such very only just upon over under after before about back down away like made came
+    went took looked said told which while where your hers himself herself
+    """
+)
+"""Words that two scenes have in common by chance."""
 
 _BY_LEVEL = {
     Level.PAST: Mode.ANALEPSIS,
@@ -96,12 +114,16 @@ class _Passage:
     """Whether the author marked where it ends; else what follows may go on with it."""
     tale: TaleTold | None
     """The tale told in an earlier scene that it belongs to."""
+    before: Span | None
+    """The scene told before it."""
+    speech: Mask
+    """What is spoken in the story."""
 
 
 @annotator(
     requires=(
         *(Parse, Sentence, SceneSpan, QuoteSpan, SentenceTense, BaseTense),
-        *(Aside, Presence, TimeExpression, SceneClock),
+        *(Quotation, Aside, Presence, TimeExpression, SceneClock),
     ),
     produces=SceneMode,
 )
@@ -144,7 +166,7 @@ def _passages(document: Document, layers: Layers) -> list[_Passage]:
     speech = speech_in(layers)
     habits = habit_openings(layers.one(Parse), scenes, layers.of(TimeExpression), speech)
     clocks = {clock.scene: clock.time for clock in layers.of(SceneClock)}
-    tales = tales_told(document, scenes, layers.of(Sentence), persons)
+    tales = embedded_tales(document, layers)
     embedded = {index: tale for tale in tales for index in range(tale.first, tale.after)}
     asides = {aside.scene: aside for aside in sorted(layers.of(Aside), key=lambda aside: len(aside.span))}
     return [
@@ -160,6 +182,8 @@ def _passages(document: Document, layers: Layers) -> list[_Passage]:
             habit=habits.get(scene.id),
             whole=index + 1 == len(scenes) or scenes[index + 1].marked,
             tale=embedded.get(index),
+            before=scenes[index - 1].span if index else None,
+            speech=speech,
         )
         for index, scene in enumerate(scenes)
     ]
@@ -231,23 +255,37 @@ def _by_step(document: Document, passage: _Passage) -> Found | None:
         return None
     if is_pluperfect(first) and not _goes_on_there(document, passage):
         return None
-    shift = opening_shift(" ".join(document.quote(first.span).split("\n")))
+    # "Three weeks before, on a Sunday." has no verb; the first sentence with one is the next.
+    opening = Span(passage.scene.span.start, max(passage.scene.span.start, first.span.end))
+    said = document.quote(opening)
+    shift = opening_shift(" ".join(said.split("\n"))) if "\n\n" not in said else None
     if shift is None or shift.direction is not Direction.EARLIER or first.modal or first.habitual:
         return None
-    words = Span(shift.start, shift.end).shifted(first.span.start)
-    if not _STEPS_BACK.search(document.quote(words)) or first.span.start != passage.scene.span.start:
+    step = Span(shift.start, shift.end).shifted(opening.start)
+    if not _STEPS_BACK.search(document.quote(step)) or passage.speech.covers(step.start):
         return None
-    return Mode.ANALEPSIS, words, STEPPED_BACK_AND_ON if is_pluperfect(first) else STEPPED_BACK
+    return Mode.ANALEPSIS, step, STEPPED_BACK_AND_ON if is_pluperfect(first) else STEPPED_BACK
 
 
 def _goes_on_there(document: Document, passage: _Passage) -> bool:
     """Whether the past perfect gives way to the plain past, and no word leads back to the time of the story."""
     sentences = passage.profile.sentences
     plain = next((place for place, each in enumerate(sentences) if not is_pluperfect(each)), len(sentences))
-    after = sentences[plain:]
+    after = [each for each in sentences[plain:] if not each.modal]
     if len(after) < GOES_ON or any(each.tense is not Tense.PAST or is_pluperfect(each) for each in after):
         return False
-    return not any(_BACK_TO_NOW.search(document.quote(each.span)) for each in after)
+    said = " ".join(document.quote(each.span) for each in after)
+    if _BACK_TO_NOW.search(said):
+        return False
+    if _TAKES_UP.search(said) is None or passage.before is None:
+        return True
+    told = " ".join(document.quote(part) for part in passage.speech.without(passage.before))
+    return _telling_words(told).isdisjoint(_telling_words(said))
+
+
+def _telling_words(said: str) -> frozenset[str]:
+    """The words that tell what somebody speaks of; names, which any scene may share, are none."""
+    return frozenset(_TELLING_WORD.findall(said)) - _SAY_LITTLE
 
 
 def _by_date(passage: _Passage, told: Sequence[tuple[_Passage, Mode]]) -> Found | None:

@@ -24,6 +24,7 @@ from esesea.reading.coreference.reference import Description, Name, Reference, R
 from esesea.reading.coreference.references import references_of
 from esesea.reading.coreference.setting import NOT_TOLD, GoingBack, Known, clock_of
 from esesea.reading.coreference.speaking import turns_of
+from esesea.reading.coreference.titles import people_in_titles
 from esesea.reading.coreference.turns import Talk, people_at
 from esesea.reading.coreference.vocabulary import vocabulary_of, written_in
 from esesea.reading.coreference.walk import settle_speech, settle_telling, united
@@ -60,10 +61,17 @@ class Company:
     speakers: Mapping[int, int]
 
 
-def company_of(passages: Sequence[Passage], quotes: Sequence[QuoteSpan], going_back: GoingBack = NOT_TOLD) -> Company:
+def company_of(
+    passages: Sequence[Passage],
+    quotes: Sequence[QuoteSpan],
+    going_back: GoingBack = NOT_TOLD,
+    *,
+    titles: Sequence[str | None] = (),
+) -> Company:
     """Settle every reference of a story. Linear in its length.
 
     ``going_back``: what a trained reader takes head words back to (see ``Known``); without it, rules alone decide.
+    ``titles``: what stands over each scene, None where it goes on under the last ones.
     """
     cues = cues_of(quotes)
     uses = _people(passages, cues)
@@ -99,6 +107,7 @@ def company_of(passages: Sequence[Passage], quotes: Sequence[QuoteSpan], going_b
         clock=clock_of(passages),
         scripted=bool(cues.names),
         going_back=going_back,
+        headed={} if cues.names else people_in_titles(titles, aliases.candidates),
     )
     point = Point(passages, known, entities)
     told = settle_telling(point, references)

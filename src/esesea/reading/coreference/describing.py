@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from esesea.reading.coreference.entities import Entity, Origin, opposed
+from esesea.reading.coreference.entities import NO_TRADES, Entity, Origin, opposed
 from esesea.reading.coreference.passage import NARRATED
 from esesea.reading.coreference.point import Point
 from esesea.reading.coreference.reference import Description, Reference, Role
 from esesea.reading.coreference.salience import IN_PLAY
 from esesea.reading.coreference.surroundings import NONE, AroundNoun, around_noun, told_beside
 from esesea.reading.english.genders import Gender
-from esesea.reading.english.person_nouns import COMPANIONS, GENERIC, KINSHIP, ROLES, relation
+from esesea.reading.english.person_nouns import COMPANIONS, GENERIC, KINSHIP, relation
 
 NOBODY: tuple[int, ...] = ()
 
@@ -26,24 +26,31 @@ CALLED_SO = 3.0
 
 def described(point: Point, reference: Reference, description: Description) -> tuple[int, ...]:
     """The person ``description`` means at ``reference``; nobody where it only says what somebody is."""
-    if reference.role is Role.PREDICATE:
-        _describe_subject(point, point.remembered(around_noun, reference), description)
+    around = point.remembered(around_noun, reference)
+    if reference.role is Role.PREDICATE and not around.exists:
+        _describe_subject(point, around, description)
         return NOBODY
-    if reference.role is Role.APPOSITION:
-        around = point.remembered(around_noun, reference)
-        if around.head in point.at:
-            person = point.at[around.head]
-            if point.entities[person].gender.agrees(description.gender):
-                point.entities.describe(person, description)
-                _note_kin(point, around, description, person)
-                return (person,)
+    beside = _beside_a_name(point, around, reference, description)
+    if beside is not None:
+        return (beside,)
     if reference.role is Role.ADDRESS and description.head in KINSHIP:
         return _kin_addressed(point, reference, description)
     if description.owned:
-        return _owned(point, point.remembered(around_noun, reference), reference, description)
+        return _owned(point, around, reference, description)
     if not description.definite and reference.turn == NARRATED and reference.anybody:
         return NOBODY
     return (_one(point, reference, description),)
+
+
+def _beside_a_name(point: Point, around: AroundNoun, reference: Reference, description: Description) -> int | None:
+    """Who is described in apposition: "Tom Hale, a baker,", "Tom the baker"."""
+    at = around.head if reference.role is Role.APPOSITION else around.of_name
+    person = point.at.get(at)
+    if person is None or not point.entities[person].gender.agrees(description.gender):
+        return None
+    point.entities.describe(person, description)
+    _note_kin(point, around, description, person)
+    return person
 
 
 def _one(point: Point, reference: Reference, description: Description) -> int:
@@ -62,7 +69,7 @@ def _describe_subject(point: Point, around: AroundNoun, description: Description
     person = point.at[around.subject]
     if description.owned:
         _note_kin(point, around, description, person)
-    elif description.definite and description.head in ROLES:
+    elif description.head not in NO_TRADES:
         point.entities.describe(person, description)
 
 
@@ -121,9 +128,16 @@ def _first_person(point: Point, reference: Reference) -> int | None:
 
 
 def _is_herself(point: Point, around: AroundNoun, whose: int, description: Description) -> bool:
-    """Whether *her mother*, right after "Ann's mother sang", is Ann's mother again and not the mother's mother."""
+    """Whether *her mother*, right after "Ann's mother sang", is Ann's mother again and not the mother's mother.
+
+    Only where the pronoun can mean Ann: *her mother* is nobody's whose child is a son, or whose child has long not
+    been spoken of.
+    """
     entity = point.entities[whose]
-    return around.by_pronoun and entity.owner is not None and relation(entity.head) == relation(description.head)
+    if not around.by_pronoun or entity.owner is None or relation(entity.head) != relation(description.head):
+        return False
+    child = point.entities[entity.owner]
+    return child.gender.agrees(entity.gender) and point.salience.of(child.index) >= IN_PLAY
 
 
 def _called(point: Point, reference: Reference, description: Description, called: str) -> int:
@@ -148,9 +162,21 @@ def _taken_up(point: Point, reference: Reference, description: Description) -> i
     if description.told_apart:
         known = point.entities.known_by(description)
         return _introduced(point, reference, description) if known is None or known in barred else known
-    heard = _heard(point, reference, description, barred)
-    if heard is not None:
-        return heard
+    bearers = {each for each in point.entities.of_trade(description) if each not in barred}
+    found = _only_bearer(point, bearers)
+    if found is None:
+        found = _heard(point, reference, description, barred)
+    return _described_before(point, reference, description, barred | bearers) if found is None else found
+
+
+def _only_bearer(point: Point, bearers: set[int]) -> int | None:
+    """The one of those told to be bakers whom *the baker* means: there is one, or one of them is in play."""
+    in_play = [each for each in sorted(bearers) if point.salience.of(each) >= IN_PLAY]
+    return min(bearers) if len(bearers) == 1 else in_play[0] if len(in_play) == 1 else None
+
+
+def _described_before(point: Point, reference: Reference, description: Description, barred: set[int]) -> int:
+    """Whom the noun has meant before, by itself or as a title, or who is in play; else somebody new."""
     found = point.entities.last_described(description, reference.scene, barred)
     if found is not None and point.salience.of(found) >= IN_PLAY:
         point.entities[found].adjectives.update(description.adjectives)

@@ -10,10 +10,12 @@ from spacy.tokens import Token
 from esesea.reading.coreference.attribution import attributes_speech
 from esesea.reading.coreference.passage import Marks, Passage, alone
 from esesea.reading.coreference.reference import Description
+from esesea.reading.coreference.senses import Sense, people_of_two_senses, sense_of
 from esesea.reading.english.genders import Gender
 from esesea.reading.english.given_names import GIVEN_NAMES
 from esesea.reading.english.person_nouns import GENERIC, KINSHIP, OWN_KIN, PERSON_NOUNS, ROLES, relation
 from esesea.reading.english.speech_verbs import SPEECH_NOUNS, VOICES
+from esesea.reading.english.two_senses import TWO_SENSES
 from esesea.reading.english.word_list import words
 from esesea.reading.parse import ParsedParagraph
 
@@ -38,24 +40,39 @@ SPEAKS = 2
 def descriptions(passage: Passage, speaking: Container[str] = ()) -> Iterator[tuple[Token, Description]]:
     """Each head noun in ``passage`` that can mean one certain person, with its description, in order.
 
-    ``speaking``: nouns, lower case, that in this story mean somebody though no list has them (``speaking_nouns``).
+    ``speaking``: nouns, lower case, that in this story mean somebody though no list says so (``speaking_nouns``).
     """
     for token in passage.paragraph.doc:
-        if (token.lower_ in PERSON_NOUNS or token.lower_ in speaking) and token.tag_ in {"NN", "NNP"}:
+        if token.tag_ in {"NN", "NNP"} and _is_a_persons(token, speaking):
             found = _description(token)
             if found is not None:
                 yield token, found
 
 
 def speaking_nouns(passages: Iterable[Passage]) -> frozenset[str]:
-    """The nouns, lower case, that say speech in this story ("…," said the bargee), ``SPEAKS`` times or more. Linear."""
+    """The nouns, lower case, that mean somebody in this story though no list says so. Linear.
+
+    Those that say speech ("…," said the bargee), ``SPEAKS`` times or more, and those of two senses that it uses so.
+    """
+    told = tuple(passages)
     counted = Counter(
         noun
-        for passage in passages
+        for passage in told
         if passage.marks.turns
         for noun in passage.paragraph.remembered(_nouns_that_say, passage.marks)
     )
-    return frozenset(noun for noun, times in counted.items() if times >= SPEAKS)
+    return frozenset(noun for noun, times in counted.items() if times >= SPEAKS) | people_of_two_senses(told)
+
+
+def _is_a_persons(noun: Token, speaking: Container[str]) -> bool:
+    """Whether ``noun`` can mean somebody here: by the lists, by how the story uses it, by the words around it."""
+    listed = noun.lower_ in PERSON_NOUNS
+    if listed and noun.lower_ not in TWO_SENSES:
+        return True
+    if not listed and noun.lower_ not in speaking:
+        return False
+    sense = sense_of(noun)
+    return sense is Sense.PERSON or (sense is Sense.OPEN and noun.lower_ in speaking)
 
 
 def _nouns_that_say(paragraph: ParsedParagraph, marks: Marks) -> tuple[str, ...]:

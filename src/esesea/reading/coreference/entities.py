@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from esesea.reading.coreference.reference import Description
 from esesea.reading.english.genders import Gender
-from esesea.reading.english.person_nouns import GENERIC, relation
+from esesea.reading.english.person_nouns import GENERIC, KINSHIP, relation
 
 SETTLED = 2
 """How many pronouns settle a gender that neither name nor noun tells."""
@@ -73,6 +73,9 @@ _OPPOSED = (
 )
 """Within a group one person is described by one of the words."""
 
+NO_TRADES = frozenset({*GENERIC, *KINSHIP})
+"""What a person noun says that is no trade or office."""
+
 FAR = 3
 """By how many scenes a generic description (``the old man``) may be apart and still mean the same person. One that is
 told apart by the same words (``the old man from the mill``) means the same person at any distance."""
@@ -129,6 +132,13 @@ class Entities:
     def set_called(self, head: str, entity: int) -> None:
         """Note who goes by ``head``."""
         self._called.setdefault(relation(head), entity)
+
+    def of_trade(self, description: Description) -> tuple[int, ...]:
+        """The named people whom the story has told to be of a trade or an office, if nobody without a name is."""
+        known = [self._all[index] for index in self._described[description.head]]
+        if description.head in NO_TRADES or any(each.origin is not Origin.NAME for each in known):
+            return ()
+        return tuple(each.index for each in known if not opposed(each.adjectives, set(description.adjectives)))
 
     def known_by(self, description: Description) -> int | None:
         """Who was brought in, by the same noun, in a sentence with words that now tell somebody apart."""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from esesea.reading.coreference.reference import Description, Name, Reference
-from esesea.reading.english.not_names import PEOPLES
+from esesea.reading.english.not_names import CALENDAR, PEOPLES
 from esesea.reading.english.word_list import words
 from esesea.text.document import Document
 
@@ -18,7 +18,10 @@ _BEHIND = re.compile(r"\s+(of\s+(?:the\s+)?[A-Z][\w'’-]+)(?!\w)")
 _FARTHEST = 30
 """How many characters before a name, and behind it, are looked at."""
 
-_NO_BYNAME = (PEOPLES - words("white black")) | words("mr mrs miss ms said then and but when late poor dear good")
+_NO_BYNAME = (
+    (PEOPLES - words("white black")) | CALENDAR | words("mr mrs miss ms said then and but when late poor dear good")
+)
+"""*The Monday Vera left* is a Monday; nobody is called so."""
 
 LASTING = 2
 """How often a name must be used so to be listed, as often as a description (see ``character_names``)."""

@@ -12,6 +12,7 @@ from esesea.reading.coreference.cues import Cues, phrase_at
 from esesea.reading.coreference.passage import Passage
 from esesea.reading.coreference.reference import Name
 from esesea.reading.coreference.vocabulary import Habit, begins
+from esesea.reading.english.calendar_words import WEEKDAYS
 from esesea.reading.english.given_names import GIVEN_NAMES
 from esesea.reading.english.honorifics import honorific
 from esesea.reading.english.not_names import CAN_BE_NAMES, EPITHETS, NOT_NAMES, PARTICLES, PEOPLES, PLACE_HEADS
@@ -28,6 +29,7 @@ _PLAIN_LOWER = frozenset(
 )
 
 
+_TELLS_DAYS_APART = frozenset({"last", "next", "this", "that", "the", "every", "each", "one", "some", "any", "another"})
 LONGEST_INTRODUCED = 4
 """Words of a name with its title."""
 
@@ -184,11 +186,17 @@ def _is_no_name(token: Token, words: Habits) -> bool:
 
 
 def _is_a_month(token: Token) -> bool:
-    """Whether *May*, *June*, *April* here is more likely the month than somebody's name."""
-    if token.lower_ not in CAN_BE_NAMES or not token.i:
+    """Whether *May*, *June*, *Friday* here is more likely of the calendar than somebody's name.
+
+    It is behind a preposition or a word that tells days apart ("the Friday Tom came", "that April"), and a weekday
+    right before a given name ("Friday Tom came").
+    """
+    if token.lower_ not in CAN_BE_NAMES:
         return False
-    before = token.nbor(-1)
-    return before.pos_ == "ADP" or before.lower_ in {"last", "next", "this"}
+    before = token.nbor(-1) if token.i else None
+    if before is not None and (before.pos_ == "ADP" or before.lower_ in _TELLS_DAYS_APART):
+        return True
+    return token.text in WEEKDAYS and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in GIVEN_NAMES
 
 
 def _is_name_inside(token: Token, words: Habits, *, titled: bool) -> bool:

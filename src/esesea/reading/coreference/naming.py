@@ -98,7 +98,8 @@ def _note_first_told(point: Point, reference: Reference, person: int) -> None:
     in_play = [index for index in point.salience.in_play() if _may_be(point, index, person)]
     family = point.known.families.get(person)
     if not point.entities[person].told and family is not None:
-        kin = [index for index in in_play if point.known.families.get(point.entities[index].owner) == family]
+        owners = {index: point.entities[index].owner for index in in_play}
+        kin = [index for index, own in owners.items() if own != person and point.known.families.get(own) == family]
         if len(kin) == 1:
             point.unite(kin[0], person)
             return

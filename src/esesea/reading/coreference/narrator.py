@@ -18,7 +18,11 @@ FEWEST = 3
 
 MOSTLY = 0.25
 
-_MAY_GIVE_NAME = re.compile(r"my\s+name|call(?:ed)?\s+me|\bi\s*(?:am\b|'m\b)", re.IGNORECASE)
+_GIVES_NAME = (
+    *("my name is", "my name was", "my name 's", "call me", "called me", "calls me", "i am", "i 'm"),
+    *("i am called", "i 'm called", "i was called", "i am named", "i was christened", "they named me"),
+)
+_MAY_GIVE_NAME = re.compile(r"my\s+name|(?:call(?:ed|s)?|named)\s+me|\bi\s*(?:am\b|was\b|['’]m\b)", re.IGNORECASE)
 """Without these nobody gives a name (``_gives_own_name``), and the words need not be looked at."""
 
 
@@ -81,4 +85,4 @@ def _gives_own_name(reference: Reference, passages: Sequence[Passage]) -> bool:
     doc = passages[reference.passage].paragraph.doc
     start = next((token.i for token in doc[reference.token].subtree if token.tag_ in {"NNP", "NNPS"}), reference.token)
     before = " ".join(token.lower_ for token in doc[max(0, start - 4) : start])
-    return before.endswith(("my name is", "my name was", "call me", "called me", "my name 's", "i am", "i 'm"))
+    return before.endswith(_GIVES_NAME)

@@ -8,13 +8,16 @@ from typing import TypeVar
 
 from esesea.reading.coreference.entities import Entities, Origin, who
 from esesea.reading.coreference.passage import NARRATED, Passage
-from esesea.reading.coreference.reference import Pronoun, Reference
+from esesea.reading.coreference.reference import Pronoun, Reference, Role
 from esesea.reading.coreference.salience import IN_SPEECH, Salience
 from esesea.reading.coreference.setting import Known, Speech
 from esesea.reading.english.genders import Gender
 from esesea.reading.parse import ParsedParagraph
 
 R = TypeVar("R")
+
+IN_TITLE = 1.0
+"""What it is worth that the chapter is called after somebody, at the beginning of each of its scenes."""
 
 IN_ASIDE = 0.3
 """What a mention in an aside is worth."""
@@ -45,6 +48,9 @@ class Point:
         if reference.scene != self._scene:
             self.salience.new_scene()
             self._scene, self.last_speaker = reference.scene, None
+            for person in self.known.headed.get(reference.scene, ()):
+                # As if the sentence before had told of them.
+                self.salience.mention(person, Role.SUBJECT, reference.sentence - 1, factor=IN_TITLE)
         if reference.passage != self._passage:
             self._passage, self.at = reference.passage, {}
         if reference.sentence != self._sentence:

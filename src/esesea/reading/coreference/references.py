@@ -164,7 +164,7 @@ def is_anybody(token: Token) -> bool:
 
 def may_teach(name: Token) -> bool:
     """Whether a name stands where somebody is introduced by it: beside a word of kinship, or as what one is called."""
-    if name.dep_ in {"oprd", "attr", "appos"}:
+    if name.dep_ in {"oprd", "attr", "appos"} or (name.dep_ == "pobj" and name.head.lower_ == "as"):
         return True
     beside = (*name.lefts, *name.left_edge.doc[max(0, name.i - 2) : name.i])
     return any(noun.lower_ in KINSHIP for noun in beside)

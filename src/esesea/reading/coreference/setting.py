@@ -31,7 +31,8 @@ class Known:
     where nobody else can be meant, in a story with an unnamed lead. ``foremost``: the only person of a gender that
     the story tells of. ``narrators``: by scene. ``clock``: how many sentences have passed where each sentence begins,
     speech counting less. ``scripted``: whether this is a screenplay. ``going_back``: by where a head word begins in the
-    document, the head words that a trained reader would take it back to, with the chance of each.
+    document, the head words that a trained reader would take it back to, with the chance of each. ``headed``: by scene,
+    after whom its chapter is called.
     """
 
     named: Mapping[Name, tuple[int, ...]]
@@ -46,6 +47,7 @@ class Known:
     clock: Sequence[float]
     scripted: bool = False
     going_back: GoingBack = field(default_factory=dict)
+    headed: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
 
 def clock_of(passages: Sequence[Passage]) -> list[float]:

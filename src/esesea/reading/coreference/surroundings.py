@@ -13,10 +13,13 @@ from spacy.tokens import Token
 
 from esesea.reading.coreference.clauses import governing_verb, own_subject, subject_of
 from esesea.reading.coreference.descriptions import telling_words
+from esesea.reading.english.modality import is_asserted
 from esesea.reading.english.person_nouns import KINSHIP
 from esesea.reading.parse import ParsedParagraph
 
 NONE = -1
+_GIVING = frozenset({"give", "introduce", "announce", "describe", "sign", "register", "present"})
+"""Verbs with which people give themselves a name: "gave his name as Daniel Frost"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class AroundNoun:
     ours: bool
     by_pronoun: bool
     subject: int
+    of_name: int
+    exists: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,8 @@ def around_noun(paragraph: ParsedParagraph, at: int) -> AroundNoun:
         owner is not None and owner.lower_ == "our",
         owner is not None and owner.tag_ == "PRP$",
         _described(noun),
+        _place(_name_before(noun)),
+        _is_brought_in(noun),
     )
 
 
@@ -90,9 +97,26 @@ def _place(token: Token | None) -> int:
 
 def _described(noun: Token) -> int:
     verb = governing_verb(noun)
-    if verb is None or any(child.dep_ == "neg" for child in verb.children):
+    if verb is None or not is_asserted(verb):
         return NONE
-    return _place(subject_of(verb))
+    subject = subject_of(verb)
+    if subject is not None and subject.tag_ == "WP" and verb.dep_ == "relcl":
+        subject = verb.head
+    return _place(subject)
+
+
+def _is_brought_in(noun: Token) -> bool:
+    there = any(child.dep_ == "expl" and child.lower_ == "there" for child in noun.head.children)
+    return noun.dep_ == "attr" and there and is_asserted(noun.head)
+
+
+def _name_before(noun: Token) -> Token | None:
+    """The name that *the baker* is put behind without a comma: "Tom Hale the baker"."""
+    article = noun.left_edge
+    if article.lower_ != "the" or article.i == 0 or article.is_sent_start:
+        return None
+    before = article.nbor(-1)
+    return before if before.tag_ == "NNP" and before.head.i == noun.head.i and before.ent_type_ == "PERSON" else None
 
 
 def _kin(name: Token) -> Iterator[Kin]:
@@ -110,11 +134,24 @@ def _bearer(name: Token) -> tuple[int, bool]:
     subject = own_subject(verb)
     if name.dep_ == "oprd" and verb.lower_ in {"called", "named"}:
         return _place(verb.head if subject is None and verb.dep_ == "acl" else subject), False
+    if name.dep_ == "pobj" and verb.lower_ == "as" and verb.head.lemma_.lower() in _GIVING:
+        return _place(_who_gives_a_name(verb.head)), False
     if name.dep_ == "attr" and verb.lemma_ == "be" and not any(child.dep_ == "neg" for child in verb.children):
         owner = _owner_of_name(subject, verb)
         whose = owner or subject
         return _place(owner), whose is not None and whose.lower_ in {"i", "my"}
     return NONE, False
+
+
+def _who_gives_a_name(verb: Token) -> Token | None:
+    """Who "gave *his* name as …" or "introduced *himself* as …"; the word for oneself, or for whose name it is."""
+    given = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    if given is None or not is_asserted(verb):
+        return None
+    if given.lower_ in {"himself", "herself"}:
+        return subject_of(verb)
+    owner = next((child for child in given.lefts if child.dep_ == "poss"), None)
+    return owner if given.lower_ == "name" and owner is not None and owner.tag_ == "PRP$" else None
 
 
 def _owner_of_name(subject: Token | None, verb: Token) -> Token | None:

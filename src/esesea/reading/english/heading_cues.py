@@ -35,7 +35,11 @@ class Cue(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HeadingCue:
-    """Characters ``start`` up to ``end`` of the heading give the cue. ``amount``: days of a step, or the number."""
+    """Characters ``start`` up to ``end`` of the heading give the cue. ``amount``: days of a step, or the number.
+
+    ``from_there``: the step is from the moment told just before, whatever that is ("THE WEEK BEFORE"), and not, as "ONE
+    WEEK EARLIER" may be, from the present.
+    """
 
     cue: Cue
     start: int
@@ -43,6 +47,7 @@ class HeadingCue:
     amount: float | None = None
     unit: str = ""
     confidence: float = 0.92
+    from_there: bool = False
 
 
 _ENDING = r"(?:end(?:s|ing)?(?: of)?|out of|leaving|close)"
@@ -56,6 +61,7 @@ _STEP = (
 )
 _WHOLE: tuple[tuple[Cue, str], ...] = (
     (Cue.RETURN, rf"{_ENDING} {_AWAY}|{_AWAY}(?: sequence)? (?:ends?|over)|back (?:to|in) {_PRESENT}"),
+    (Cue.FLASHBACK, r"(?:back to|return(?:s|ing)? to|resume) (?:the )?flash ?-?backs?(?: sequence)?"),
     (Cue.RETURN, r"return(?:s|ing)? to\b.*|resume\b.*|back to\b.*|(?:the |in the )?present(?: day| time)?|modern day"),
     (
         Cue.FLASHBACK,
@@ -70,9 +76,12 @@ _WHOLE: tuple[tuple[Cue, str], ...] = (
     (Cue.CONTINUOUS, r"continuous(?:ly)?(?: action)?|continuing|immediately (?:after|following|afterwards?)"),
     (Cue.SAME, r"(?:at the )?same(?: time| moment| day| night)?|simultaneous(?:ly)?|meanwhile|intercut"),
     (Cue.LATER, rf"(?:[\w-]+ ){{0,4}}(?:{_STEP}|while|bit|little|much|even|beat) later|later(?: on)?"),
-    (Cue.LATER, rf"(?:later )?(?:that|the same) {_PART}|(?:the )?(?:next|following) {_PERIOD}|(?:the )?{_PART} after"),
+    (
+        Cue.LATER,
+        rf"(?:later )?(?:that|the same) {_PART}|(?:the )?(?:next|following) {_PERIOD}|(?:the )?{_PERIOD} after",
+    ),
     (Cue.LATER, rf"(?:{NUMBER}|an?|some|many|several|a few) {_STEP} (?:after(?:wards?)?|on)"),
-    (Cue.EARLIER, rf"(?:[\w-]+ ){{0,4}}{_STEP} (?:earlier|before|ago)|earlier(?: that {_PERIOD})?"),
+    (Cue.EARLIER, rf"(?:[\w-]+ ){{0,4}}{_STEP} (?:earlier|before(?: that)?|ago)|earlier(?: that {_PERIOD})?"),
     (Cue.EARLIER, rf"(?:the )?previous {_PERIOD}"),
     (Cue.THEN, r"then|(?:the |in the )?past|before|back then"),
     (Cue.NOW, r"now|today|after"),
@@ -84,6 +93,7 @@ _NUMBERED = late(
     re.IGNORECASE,
 )
 _SEGMENT = late(r"(?:[^()\[\]—–/:|,.;\-\s\"“”*_]|(?<=\w)-(?=\w)|(?<=\w)\.(?=\w)| (?![ \-–—(]))+")
+_FROM_THERE = late(r"the (?:previous|preceding) .*|the (?:very )?\w+ (?:before|earlier)|.* before that", re.IGNORECASE)
 _LEADING = late(
     r"^(?:super(?:impose)?d?|title(?: card| over)?|caption|subtitle|chyron|legend|card|text|on screen)\b", re.IGNORECASE
 )
@@ -123,5 +133,7 @@ def _with_amount(cue: Cue, words: str, start: int, end: int) -> HeadingCue:
         shift = opening_shift(words)
         wanted = Direction.LATER if cue is Cue.LATER else Direction.EARLIER
         days = shift.days if shift is not None and shift.direction is wanted else None
-        return HeadingCue(cue, start, end, days, confidence=0.93 if cue is Cue.EARLIER else 0.92)
+        if cue is Cue.EARLIER:
+            return HeadingCue(cue, start, end, days, confidence=0.93, from_there=bool(_FROM_THERE.fullmatch(words)))
+        return HeadingCue(cue, start, end, days)
     return HeadingCue(cue, start, end)

@@ -41,8 +41,8 @@ told and re-told stories; the order of the three is that of Naik et al. 2019 ("T
 amount were the surest."""
 
 _LEAD = late(
-    r"[\W_]*(?:(?:and|but|then|so|(?:it|this|that|all this) (?:is|was)|not until|until|about|nearly|almost|early|late"
-    r"|on|in|by|at|only|just|some|"
+    r"[\W_]*(?:(?:and|but|then|so|(?:it|this|that|all this) (?:is|was|had been)|not until|until|about|nearly"
+    r"|almost|early|late|on|in|by|at|only|just|some|"
     r"of|again|now|perhaps|barely|hardly|quite|very) )*",
     re.IGNORECASE,
 )

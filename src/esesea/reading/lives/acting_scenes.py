@@ -14,6 +14,7 @@ from esesea.reading.passages import SceneSpan, scene_at
 from esesea.reading.people import People, is_passive
 from esesea.story.speech import Quotation
 from esesea.text.mask import Mask, Stretches
+from esesea.text.span import Span
 
 STILL = frozenset({"be", "have", "lie", "seem", "appear", "look", "remain", "die", "mean", "belong", "rest", "become"})
 """What also the dead do, and what is said of them."""
@@ -52,6 +53,25 @@ def _acting(paragraph: ParsedParagraph, meant: MeantAt, untold: Stretches, *, no
     people, unheard = People.meant_in(paragraph.doc, meant), Mask.made_of(untold)
     deeds = (token for token in paragraph.doc if not unheard.covers(token.idx) and _is_deed(token, now=now))
     return tuple(dict.fromkeys(character for deed in deeds for character in people.doers(deed)))
+
+
+def acts_in(parse: Parse, mentions: MentionIndex, untold: Mask, character: str, stretch: Span) -> bool:
+    """Whether the narration has the character do something within ``stretch``; what counts: see ``acting_scenes``."""
+    return any(
+        stretch.start <= paragraph.span.start + deed < stretch.end
+        for paragraph in parse.paragraphs
+        if paragraph.span.overlaps(stretch) and character in mentions.characters(paragraph.span)
+        for deed in paragraph.remembered(
+            _deeds_of, character, mentions.meant(paragraph.span), untold.within(paragraph.span)
+        )
+    )
+
+
+def _deeds_of(paragraph: ParsedParagraph, character: str, meant: MeantAt, untold: Stretches) -> tuple[int, ...]:
+    """Where the verbs stand that say what the character does in a paragraph, from its start."""
+    people, unheard = People.meant_in(paragraph.doc, meant), Mask.made_of(untold)
+    deeds = (token for token in paragraph.doc if not unheard.covers(token.idx) and _is_deed(token, now=False))
+    return tuple(deed.idx for deed in deeds if character in people.doers(deed))
 
 
 def speaking_scenes(quotations: Iterable[Quotation]) -> dict[str, frozenset[str]]:

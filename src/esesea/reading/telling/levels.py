@@ -120,14 +120,16 @@ def _gone(
 
 
 def _further_back_than(cue: HeadingCue, tellings: list[Telling], open_ones: list[_Away]) -> Telling | None:
-    """The flashback from which ``cue`` looks back further: one not ended, or one just told of the same day."""
+    """The flashback from which ``cue`` looks back further: one not ended, or one just told, by "the week before"."""
     if cue.cue is not Cue.EARLIER:
         return None
     if open_ones:
         return open_ones[-1].telling if open_ones[-1].telling.level is Level.PAST else None
     last = tellings[-1] if tellings else Telling()
-    announced = last.cue is not None and last.cue.cue is Cue.FLASHBACK
-    return last if announced and last.level is Level.PAST and cue.amount is None else None
+    if last.cue is None or last.level is not Level.PAST:
+        return None
+    further = cue.amount is None if last.cue.cue is Cue.FLASHBACK else last.cue.cue is Cue.EARLIER and cue.from_there
+    return last if further else None
 
 
 def _alternates(labels: tuple[SceneLabels, ...]) -> bool:

@@ -21,7 +21,7 @@ UNHEARD = 0.2
 
 LEAPT = 0.1
 """The chance of a leap from which those who are there may say that a dated stretch has ended. Re-told stories to learn
-from, whose tellers say each leap, lose 11 of 171 claims by it, all of them right; whoever leaves a year unsaid gains."""
+from, whose tellers say each leap, lose 11 of 171 claims by it, all of them right; whoever leaves one unsaid gains."""
 
 FEWEST = 2
 """Moves that a story must say plainly: one alone is as often somebody's thought, from which nothing comes back."""

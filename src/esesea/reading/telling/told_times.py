@@ -181,7 +181,7 @@ def _stands_now(first: Token, head: Token, *, leads: bool) -> bool:
     verb = clause_of(head)
     if _is_an_edge(first, before) or any(child.lower_ in _EACH for child in head.children):
         return False
-    if _is_relived(first, verb) or (not leads and _tells_its_age(verb)):
+    if _is_relived(first, verb) or _is_of_a_recap(verb) or (not leads and _tells_its_age(verb)):
         return False
     if before in {"a", "an"} and verb.lemma_ != "be":
         # "They hardly ever spent an evening at home." is any evening; "It was an evening of rain." is this one.
@@ -221,6 +221,22 @@ def _is_relived(first: Token, verb: Token) -> bool:
         return False
     subject = next((child for child in verb.children if child.dep_ in {"nsubj", "expl"}), None)
     return verb.lemma_ in {"be", "feel"} and subject is not None and subject.lower_ not in {"it", "this", "that"}
+
+
+def _is_of_a_recap(verb: Token) -> bool:
+    """Whether "that was in 1879" says when something had happened of which the scene only speaks.
+
+    It is behind a sentence in the past perfect, in a paragraph that does not begin in it: else all of it was then.
+    """
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if verb.lemma_ != "be" or subject is None or subject.lower_ not in {"that", "this"}:
+        return False
+    before = [sentence.root for sentence in verb.doc.sents if sentence.end <= verb.sent.start]
+    return len(before) > 1 and _looks_back(before[-1]) and not _looks_back(before[0])
+
+
+def _looks_back(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ in _PERFECT for child in verb.children)
 
 
 def _is_it_was(verb: Token) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from esesea.reading.english.modality import is_asserted, is_hypothetical
+from esesea.reading.english.person_nouns import PERSON_NOUNS
 from esesea.reading.english.trait_words import INVERSE, KIN, LOOSE_KIN, PAIRS, SIBLINGS, UNRELATED
 from esesea.reading.people import People, subject_of
 from esesea.reading.traits.bearers import holds, named
@@ -42,9 +43,12 @@ def kin(word: Token, people: People) -> Iterator[Said]:
 
 
 def siblings(word: Token, people: People) -> Iterator[Said]:
-    """A brother or sister whom nobody need name: "Tom's brother came in", "Tom had two sisters"."""
+    """A brother or sister whom nobody need name: "Tom's brother came in", "Tom had two sisters".
+
+    Counter-example: "The sea was Tom's brother."
+    """
     relation = SIBLINGS.get(word.lower_)
-    if relation is None or _is_loose(word) or word.pos_ != "NOUN" or is_hypothetical(word):
+    if relation is None or _is_loose(word) or word.pos_ != "NOUN" or is_hypothetical(word) or _is_a_thing(word):
         return
     possessive = next((child for child in word.children if child.dep_ == "poss"), None)
     owner = named(possessive, people) if possessive is not None else None
@@ -152,6 +156,19 @@ def _to_each_other(noun: Token, people: People) -> Iterator[Said]:
     pair = [who for each in both if (who := named(each, people)) is not None]
     if len(both) == len(pair) == 2:
         yield from _both(relation, pair[0], pair[1], (pair[0][1], noun))
+
+
+def _is_a_thing(noun: Token) -> bool:
+    """Whether the kin is a figure: "was" makes the noun the same as a thing, on either side of it."""
+    verb = noun.head
+    if verb.lemma_ not in {"be", "become", "remain"}:
+        return False
+    wanted = {"attr": "nsubj", "nsubj": "attr"}.get(noun.dep_)
+    other = next((child for child in verb.children if child.dep_ == wanted), None)
+    if other is None or other.pos_ != "NOUN" or other.lower_ in PERSON_NOUNS:
+        return False
+    # "His brother was a dentist": what an indefinite noun says of somebody is their trade, known here or not.
+    return noun.dep_ == "attr" or not any(child.lower_ in {"a", "an"} for child in other.children)
 
 
 def _is_loose(noun: Token) -> bool:
