@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from esesea.reading.annotator import Annotator, annotator
 from esesea.reading.calendars.words import calendar_rules
+from esesea.reading.english.given_names import GIVEN_NAMES
 from esesea.reading.english.slug_times import label_times
 from esesea.reading.english.time_expressions import find_times, may_tell_time
 from esesea.reading.english.time_rule import FoundTime, TimeRule, Timex
@@ -37,6 +38,7 @@ _LIGHT = frozenset(
 """What a part of the day colours: "the late afternoon light" tells the time, "a night train" does not."""
 
 _YEARS = frozenset({"year", "year from", "spelt year", "it was a year"})
+_BEFORE_A_DAY = frozenset({"the", "on", "every", "each", "one", "that", "this"})
 _POINTING = frozenset({"that", "this", "one", "next"})
 _LEAN_ON_NOUN = frozenset({"compound", "amod", "nmod", "nummod"})
 _CLAUSE_ENDS = frozenset({"conj", "cc", "punct"})
@@ -145,8 +147,14 @@ def _leans_on_noun(last: Token, after: Token | None) -> bool:
 
 
 def _stands_before_a_name(tokens: TokenSpan) -> bool:
-    """Whether it is as in "that winter Ben went", where the parser takes the time for a part of the name."""
+    """Whether it is as in "that winter Ben went" and "the Monday Ben left".
+
+    There the parser takes the time for a part of the name; nobody is called *the* Monday Ben.
+    """
     head = tokens[-1].head
+    before = tokens[0].nbor(-1).lower_ if tokens[0].i > 0 else ""
+    if before in _BEFORE_A_DAY and head.pos_ == "PROPN":
+        return head.ent_type_ == "PERSON" or head.lower_ in GIVEN_NAMES
     return tokens[0].lower_ in _POINTING and tokens[-1].is_lower and head.pos_ == "PROPN" and head.dep_ != "compound"
 
 
