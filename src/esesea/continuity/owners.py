@@ -43,6 +43,12 @@ _MINE = late(r"\bmy\s+(?:own\s+)?$", re.IGNORECASE)
 _WHOSE = late(rf"(?P<who>{PERSON}),?\s+(?:and\s+)?(?:of\s+)?whose\s+$")
 _OF = late(rf"\s+(?:\w+\s+)?of\s+(?:poor\s+|old\s+|young\s+)?(?P<who>{PERSON})(?:[’']s)?(?![’'\w-])")
 _PERSON = late(PERSON)
+_TELLS_OF = late(
+    rf"{PERSON}\s+(?:says?|said|thinks?|thought|writes?|wrote|declare[sd]|swears?|swore|knows?|knew|hears?|heard"
+    r"|(?:tells?|told)\s+\w+)\s+(?:that\s+)?s?he\b",
+    re.IGNORECASE,
+)
+"""Somebody tells of her or of him: of themselves or of another, "Ann says she has the loveliest hair"."""
 _BEHIND = late(rf"{PERSON}(?![’'])")
 """Who does something behind what is theirs: "with her blue eyes Ann was …"."""
 _MARKS = '“”"‘'
@@ -90,7 +96,7 @@ class Owners:
         """The only one named in the same speech, or outside of all speech, with nobody else before it."""
         first, last = _part(marked.text, start, end)
         here = {marked.who(each.start()) for each in _PERSON.finditer(marked.text, first, last)} - {None}
-        if len(here) != 1 or has_rival(marked.text, first, start):
+        if len(here) != 1 or has_rival(marked.text, first, start) or _TELLS_OF.search(marked.text, first, start):
             return None
         (who,) = here
         return (who, ALONE) if who is not None else None

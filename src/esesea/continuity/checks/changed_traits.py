@@ -64,6 +64,8 @@ WITHOUT_KIN = (
 
 _YEARS_PASS = late(r"\byears?\s+(?:later|afterwards?|(?:had\s+)?(?:passed|gone\s+by)|went\s+by)\b", re.IGNORECASE)
 
+_NAME = re.compile(r"(?<=\s)[A-Z][\w-]+")
+
 Statement = tuple[str, TraitKind, str]
 
 
@@ -120,6 +122,8 @@ def _exclude(story: Story, one: Trait, other: Trait) -> bool:
         return values in WITHOUT_KIN or _kin_clash(story, one, other)
     if len(values) == 1 or MARRIED in values or ONLY_CHILD in values:
         return False
+    if one.kind is TraitKind.KIN and _are_two(story, one, other):
+        return False
     if one.kind is TraitKind.MARK:
         return _sides_clash(story, one, other)
     if one.kind is TraitKind.HAIR and not values.isdisjoint({BALD, SOME, WHITE}):
@@ -128,6 +132,16 @@ def _exclude(story: Story, one: Trait, other: Trait) -> bool:
     if "dark" in families and one.kind is TraitKind.EYES and any(value.startswith(PALE) for value in values):
         return True
     return len(families) > 1 and families not in ALIKE.get(one.kind, ())
+
+
+def _are_two(story: Story, one: Trait, other: Trait) -> bool:
+    """Whether two of one name are told of: "her brother George, or her son George", "my uncle John", "my son Johnny"."""
+    narration = Narration.of(story)
+    first, second = (each.evidence[0].spans[0] for each in (one, other))
+    if narration.sentence(first.start) == narration.sentence(second.start):
+        return True
+    names = [_NAME.findall(_words(story, each)) for each in (one, other)]
+    return all(names) and names[0][-1] != names[1][-1]
 
 
 def _kin_clash(story: Story, one: Trait, other: Trait) -> bool:

@@ -53,7 +53,7 @@ GRAVE = words("grave funeral coffin tomb tombstone gravestone headstone wake cas
 BURIED = words("grave funeral coffin tomb tombstone gravestone headstone")
 """Whose it is, by name, is dead: "they carried Tom's coffin"."""
 BURYING = words("bury inter entomb cremate")
-UNDER_THE_EARTH = words("in under beneath")
+UNDER_THE_EARTH = words("in under beneath within amid amidst among")
 BURIAL_PLACES = words(
     "grave churchyard graveyard cemetery ground earth vault tomb crypt abbey church chapel plot garden coffin mausoleum"
 )

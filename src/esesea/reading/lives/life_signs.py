@@ -177,7 +177,8 @@ def _buried(verb: Token, people: People) -> Iterator[LifeSign]:
         if child.dep_ == "prep" and child.lower_ in UNDER_THE_EARTH
         for below in child.children
     ]
-    if all(place in BURIAL_PLACES for place in places):
+    away = any(child.lower_ == "away" for child in verb.children)
+    if not away and all(place in BURIAL_PLACES for place in places):
         yield LifeSign(others(people.patients(verb), people.agents(verb)), Life.DEAD, (verb,), 0.85, is_earlier(verb))
 
 
@@ -281,7 +282,7 @@ def _still_dead(clause: Token) -> bool:
 
 
 def _is_not_quite(word: Token) -> bool:
-    return any(child.lower_ in NEARLY or child.lower_ in {"as", "not"} for child in word.children)
+    return any(child.lower_ in NEARLY or child.lower_ in {"as", "not", "either", "or"} for child in word.children)
 
 
 def _is_dead_to(word: Token) -> bool:
