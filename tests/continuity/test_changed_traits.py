@@ -162,3 +162,20 @@ def test_what_is_read_of_a_mirror_a_play_or_a_convent_is_none(
         for value, scene, said in zip(values, ("s1", "s2"), ("Ada was so", words), strict=True)
     )
     assert not list(check(replace(bare, traits=tuple(read))))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "clashes"),
+    [
+        ("It was her brother Tom.\n\nIt was her son Tom.", "her brother Tom", "her son Tom", True),
+        ("It was her brother Tom, or her son Tom.\n\nAda sat.", "her brother Tom", "her son Tom", False),
+        ("It was my uncle Tom.\n\nIt was my son Tommy.", "my uncle Tom", "my son Tommy", False),
+    ],
+)
+def test_two_of_one_name_are_two(text: str, first: str, second: str, *, clashes: bool) -> None:
+    bare = told(text, characters=(Character("c1", "Ada", ("Ada",)), Character("c2", "Tom", ("Tom", "Tommy"))))
+    read = (
+        Trait("c1", K, value, "s1", (Evidence((found(bare, said),), "traits", 0.9),), "c2")
+        for value, said in (("sibling", first), ("parent", second))
+    )
+    assert bool(list(check(replace(bare, traits=tuple(read))))) is clashes

@@ -120,9 +120,7 @@ def _exclude(story: Story, one: Trait, other: Trait) -> bool:
     values = {one.value, other.value}
     if one.kind is TraitKind.KIN and not one.of:
         return values in WITHOUT_KIN or _kin_clash(story, one, other)
-    if len(values) == 1 or MARRIED in values or ONLY_CHILD in values:
-        return False
-    if one.kind is TraitKind.KIN and _are_two(story, one, other):
+    if len(values) == 1 or MARRIED in values or ONLY_CHILD in values or _are_two(story, one, other):
         return False
     if one.kind is TraitKind.MARK:
         return _sides_clash(story, one, other)
@@ -135,7 +133,9 @@ def _exclude(story: Story, one: Trait, other: Trait) -> bool:
 
 
 def _are_two(story: Story, one: Trait, other: Trait) -> bool:
-    """Whether two of one name are told of: "her brother George, or her son George", "my uncle John", "my son Johnny"."""
+    """Whether two of one name are told of as kin: "her brother Tom, or her son Tom"; "my uncle John" and "my son Johnny"."""
+    if one.kind is not TraitKind.KIN:
+        return False
     narration = Narration.of(story)
     first, second = (each.evidence[0].spans[0] for each in (one, other))
     if narration.sentence(first.start) == narration.sentence(second.start):
