@@ -133,7 +133,7 @@ def _exclude(story: Story, one: Trait, other: Trait) -> bool:
 
 
 def _are_two(story: Story, one: Trait, other: Trait) -> bool:
-    """Whether two of one name are told of as kin: "her brother Tom, or her son Tom"; "my uncle John" and "my son Johnny"."""
+    """Whether the kin are two of one name: "her brother Tom, or her son Tom"; "my uncle John" and "my son Johnny"."""
     if one.kind is not TraitKind.KIN:
         return False
     narration = Narration.of(story)
