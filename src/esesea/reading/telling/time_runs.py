@@ -19,9 +19,10 @@ ROUNDED = 0.25
 UNHEARD = 0.2
 """The share of leaps of which no word was heard, in a story that says when it leaps (re-told stories)."""
 
-LEAPT = 0.1
-"""The chance of a leap from which those who are there may say that a dated stretch has ended. Re-told stories to learn
-from, whose tellers say each leap, lose 11 of 171 claims by it, all of them right; whoever leaves one unsaid gains."""
+LEAPT, COMPANY = 0.2, 2
+"""The chance of a leap from which those who are there may say that a dated stretch has ended, and how many say so where
+they are all who were there when it was left. Re-told stories to learn from, whose tellers say each leap, lose 4 of 171
+claims by the former, all of them right, and none by the latter; whoever leaves a year unsaid gains."""
 
 FEWEST = 2
 """Moves that a story must say plainly: one alone is as often somebody's thought, from which nothing comes back."""
@@ -77,8 +78,9 @@ def runs_before(
     A cue opens a stretch, or takes up one that was left, at its place on the line: by its amount where the days of
     others are known, else just before the stretch it leaves. The scenes told after it go with it until the next cue,
     each less surely, by the chance that it leaps unheard. Nothing is said of scenes ``elsewhere``, whose own words
-    place them by something else; nor, where the stretch is known by its date alone, of one that may leap and has of
-    ``people`` (those in each scene) somebody whom only other stretches had, and nobody whom only this one had.
+    place them by something else; nor, where the stretch is known by its date alone, of one that has of ``people``
+    (those in each scene) somebody whom only other stretches had, and nobody whom only this one had, where it likely
+    leaps or they are the very company that was left.
     """
     line = _Line(scenes, heard)
     found: list[RunsBefore] = []
@@ -89,7 +91,7 @@ def runs_before(
     trusted = plainly[-1] if len(plainly) <= FEWEST else len(scenes)
     for index, chance in enumerate(leaps):
         cue = heard.get(index)
-        if cue is None and (index in elsewhere or (chance >= LEAPT and line.is_left(index, people))):
+        if cue is None and (index in elsewhere or line.is_left(people, index, chance)):
             line.lose_track()
         elif cue is None or not line.go(cue.cue, index):
             line.sure *= (1 - UNHEARD * chance) * (EITHER if index > trusted else 1)
@@ -123,7 +125,7 @@ class _Line:
         at = self._line.index(self.here)
         return self._line[at + 1].scenes[0] if at + 1 < len(self._line) else None
 
-    def is_left(self, index: int, people: Sequence[frozenset[str]]) -> bool:
+    def is_left(self, people: Sequence[frozenset[str]], index: int, chance: float) -> bool:
         """Whether a stretch known by its date has ended, by who is here and who is not any more."""
         if not people or not self.here.counts or self.here is self._line[-1]:
             return False
@@ -131,7 +133,10 @@ class _Line:
         elsewhere = (people[scene] for each in self._line if each is not self.here for scene in each.scenes)
         there = frozenset[str]().union(*elsewhere)
         met_here = here - there
-        return bool(met_here) and not people[index] & met_here and bool(people[index] & there - here)
+        if not met_here or people[index] & met_here or not people[index] & there - here:
+            return False
+        company = people[self.here.left.scenes[-1]] if self.here.left is not None else None
+        return chance >= LEAPT or (people[index] == company and len(people[index]) >= COMPANY)
 
     def go(self, cue: OpeningCue, index: int) -> bool:
         """Follow ``cue``; False where it leads nowhere."""
