@@ -40,6 +40,10 @@ class Weights:
         self.manifest, self.vocabulary = manifest, vocabulary
         self._folder = folder
 
+    def at(self, thresholds: dict[str, float]) -> Weights:
+        """The same graphs with other thresholds."""
+        return Weights(Manifest(self.manifest.files, thresholds), self._folder, self.vocabulary)
+
     @cached_property
     def words(self) -> InferenceSession:
         """What reads a window of words."""
