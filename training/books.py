@@ -42,7 +42,8 @@ class Shelves:
     """The books' names by use.
 
     Mentions stand in two layers with two splits, so the books of both test parts teach no spans at all; the dev books
-    are the entity split's, less those that the coreference split tests on. Events keep their own split.
+    are the entity split's, less those that the coreference split tests on. Events keep their own split; what of its
+    training part stands among the dev books teaches nothing, and so chooses the threshold with its dev part.
     """
 
     spans: frozenset[str]
@@ -65,7 +66,7 @@ def shelves(corpus: Corpus) -> Shelves:
         spans=known - tested - dev,
         dev=dev,
         events=parts["events"]["train"] - dev,
-        event_dev=parts["events"]["dev"],
+        event_dev=parts["events"]["dev"] | (dev & parts["events"]["train"]),
         tests={layer: splits["test"] for layer, splits in parts.items()},
     )
 

@@ -53,13 +53,28 @@ def write_card(folder: Path, figures: Mapping[str, Figures], minutes: Mapping[st
         "figures": figures,
     }
     (folder / RECORD).write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
+    size = sum(path.stat().st_size for path in folder.iterdir()) / 1e6
+    text = _TEMPLATE.read_text(encoding="utf-8")
+    filled = text.replace("{{figures}}", table(figures)).replace("{{megabytes}}", f"{size:.1f}")
+    (folder / CARD).write_text(filled, encoding="utf-8")
+
+
+def table(figures: Mapping[str, Figures]) -> str:
+    """The figures as a table, in per cent: a column for each part and kind of numbers."""
     kinds = list(figures)
     lines = ["| measure | " + " | ".join(kinds) + " |", "|---" * (len(kinds) + 1) + "|"]
     lines += [
         f"| {told} | " + " | ".join(f"{100 * figures[kind][name]:.1f}" for kind in kinds) + " |"
         for name, told in ROWS.items()
     ]
-    size = sum(path.stat().st_size for path in folder.iterdir()) / 1e6
-    text = _TEMPLATE.read_text(encoding="utf-8")
-    filled = text.replace("{{figures}}", "\n".join(lines)).replace("{{megabytes}}", f"{size:.1f}")
-    (folder / CARD).write_text(filled, encoding="utf-8")
+    return "\n".join(lines)
+
+
+def tell_shipped(folder: Path, figures: Mapping[str, Figures]) -> None:
+    """Add the figures of the reader as it is now, by part, to the record and to the card's table in ``folder``."""
+    record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
+    before = record["figures"]
+    record["figures"] = before | {f"{part}, as shipped": found for part, found in figures.items()}
+    (folder / RECORD).write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
+    card = (folder / CARD).read_text(encoding="utf-8")
+    (folder / CARD).write_text(card.replace(table(before), table(record["figures"])), encoding="utf-8")

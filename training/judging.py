@@ -10,6 +10,7 @@ from torch import nn
 from esesea.evaluation.measures.coreference import compared, conll
 from esesea.evaluation.measures.counts import total
 from esesea.reading.literary.encoder import Encoded, Vectors
+from esesea.reading.memo import DIGEST
 from training.books import Mention, as_span
 from training.fitting import Pupil
 from training.measuring import GRID, Answer, Figures, clusters, event_figures, mention_figures
@@ -18,7 +19,7 @@ from training.reading import Said, entities_of, pair_scores, read, spans_as_ment
 from training.texts import Text, mentions_in
 
 EVEN = 0.5
-_NO_VECTORS = Vectors(*(np.zeros((0, 0), np.float32) for _ in range(3)))
+_NO_VECTORS = Vectors(*(np.zeros((0, 0), np.float32) for _ in range(3)), np.zeros((0, DIGEST), np.uint8))
 
 
 def judged(model: nn.Module, dev: Sequence[Text], event_dev: Sequence[Text]) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
+from esesea.evaluation.corpora.litbank import Corpus
 from esesea.evaluation.measures.coreference import compared, conll
 from esesea.evaluation.measures.counts import Counts, total
 from esesea.evaluation.measures.spans import WordSpan, exactness, matches
@@ -15,9 +17,10 @@ from esesea.evaluation.pronouns import is_pronoun
 from esesea.reading.literary.coreference import antecedents, entities_of
 from esesea.reading.literary.encoder import Encoded, Vectors, encode
 from esesea.reading.literary.spans import FoundSpan
-from esesea.reading.literary.weights import Manifest, Weights
-from training.books import Book, as_span
-from training.texts import mentions_in, spoken_of, words_of
+from esesea.reading.literary.weights import Weights
+from training.books import Book, as_span, books, shelves
+from training.speech import speech_in
+from training.texts import mentions_in, words_of
 
 LOW = 0.1
 """What is below this is never a mention; thresholds are chosen among those above."""
@@ -39,12 +42,40 @@ class Answer:
 
 def answers(books: Iterable[Book], weights: Weights, *, gold_mentions: bool = False) -> list[Answer]:
     """Read every book; with ``gold_mentions`` take those marked in place of those found."""
-    low = replace(weights, manifest=Manifest(weights.manifest.files, UNCHOSEN))
+    low = weights.at(UNCHOSEN)
     pieces = weights.pieces
     return [
         Answer(book, encode(words_of(book.sentences, pieces), low, book.mentions if gold_mentions else None))
         for book in books
     ]
+
+
+def thresholds_of(data: Path, weights: Weights) -> dict[str, float]:
+    """What ``chosen`` chooses on LitBank at ``data``."""
+    shelf = shelves(Corpus(data))
+    dev, event_dev = (answers(books(data, names), weights) for names in (shelf.dev, shelf.event_dev))
+    return chosen(dev, answers(books(data, shelf.dev), weights, gold_mentions=True), event_dev, weights)
+
+
+def figures_of(data: Path, weights: Weights) -> dict[str, Figures]:
+    """The figures of ``dev`` and ``test`` with the thresholds of ``weights``."""
+    shelf, at = shelves(Corpus(data)), weights.manifest.thresholds
+    found: dict[str, Figures] = {}
+    for part, spans, entities, events in (
+        ("dev", shelf.dev, shelf.dev, shelf.event_dev),
+        ("test", shelf.tests["coreference"], shelf.tests["entities"], shelf.tests["events"]),
+    ):
+        said = answers(books(data, spans), weights)
+        marked = answers(books(data, spans), weights, gold_mentions=True)
+        in_entities = mention_figures(answers(books(data, entities), weights), at["mention"], at["entity"])
+        found[part] = {
+            **mention_figures(said, at["mention"], at["entity"]),
+            "entities": in_entities["entities"],
+            **event_figures(answers(books(data, events), weights), at["event"]),
+            **coreference_figures(said, at["mention"], at["antecedent"], weights),
+            "gold_mentions": coreference_figures(marked, at["mention"], at["antecedent"], weights)["coreference"],
+        }
+    return found
 
 
 def chosen(
@@ -106,9 +137,9 @@ def coreference_figures(found: Sequence[Answer], mention: float, antecedent: flo
         book = answer.book
         kept = [at for at, span in enumerate(answer.encoded.mentions) if span.probability > mention]
         spans = [answer.encoded.mentions[at] for at in kept]
-        mentions = mentions_in(book, [(span.first, span.last, span.type) for span in spans], spoken_of(book.words))
+        mentions = mentions_in(book, [(span.first, span.last, span.type) for span in spans], speech_in(book))
         vectors = answer.encoded.vectors
-        few = Vectors(vectors.vector[kept], vectors.as_later[kept], vectors.as_earlier[kept])
+        few = Vectors(*(one[kept] for one in (vectors.vector, vectors.as_later, vectors.as_earlier, vectors.names)))
         entity = entities_of(mentions, antecedents(mentions, few, weights), antecedent)
         words = [WordSpan(span.first, span.last + 1) for span in spans]
         counted.append(compared(clusters(map(as_span, book.mentions), book.entity_of), clusters(words, entity)))

@@ -16,13 +16,17 @@ from esesea.reading.literary.windows import Batch, Words, case_of
 from esesea.reading.literary.wording import wording_of
 from esesea.reading.literary.wordpieces import WordPieces
 from training.books import Book
+from training.speech import speech_in
 
 NOT_ASKED = -100
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Text:
-    """A book in the network's terms. ``asks_events`` and ``asks_spans``: whether its marks may be learnt from."""
+    """A book in the network's terms. ``asks_events`` and ``asks_spans``: whether its marks may be learnt from.
+
+    ``spoken``: as ``speech_in`` gives it.
+    """
 
     book: Book
     words: Words
@@ -41,19 +45,7 @@ def words_of(sentences: Sequence[Sequence[str]], pieces: WordPieces) -> Words:
 
 def text_of(book: Book, pieces: WordPieces, *, events: bool, spans: bool) -> Text:
     """A book with what it may teach."""
-    return Text(book, words_of(book.sentences, pieces), spoken_of(book.words), events, spans)
-
-
-def spoken_of(words: Sequence[str]) -> np.ndarray:
-    """Which stretch of speech each word stands in, by double quotation marks alone; 0 for none."""
-    found, number, inside = [], 0, False
-    for word in words:
-        if word in {"“", "``"} or (word == '"' and not inside):
-            inside, number = True, number + 1
-        elif word in {"”", "''"} or (word == '"' and inside):
-            inside = False
-        found.append(number if inside else 0)
-    return np.array(found, np.int64)
+    return Text(book, words_of(book.sentences, pieces), speech_in(book), events, spans)
 
 
 def mentions_in(book: Book, spans: Sequence[tuple[int, int, int]], spoken: np.ndarray) -> Mentions:

@@ -50,3 +50,12 @@ def test_the_fingerprint_follows_files_and_thresholds(copied: Path) -> None:
     told["thresholds"]["event"] += 0.05
     (copied / MANIFEST).write_text(json.dumps(told))
     assert manifest_of(copied).fingerprint != before
+
+
+def test_the_same_graphs_can_be_asked_at_other_thresholds(copied: Path) -> None:
+    first = opened(copied)
+    other = first.at({"event": 0.25})
+    assert other.manifest.thresholds == {"event": 0.25}
+    assert (other.manifest.files, other.vocabulary) == (first.manifest.files, first.vocabulary)
+    assert other.pairs.get_inputs()[0].name == first.pairs.get_inputs()[0].name
+    assert first.manifest.thresholds == manifest_of(copied).thresholds

@@ -41,6 +41,10 @@ class Weights:
         self.manifest, self.vocabulary = manifest, vocabulary
         self._folder = folder
 
+    def at(self, thresholds: dict[str, float]) -> Weights:
+        """The same graphs with other thresholds."""
+        return Weights(Manifest(self.manifest.files, thresholds), self._folder, self.vocabulary)
+
     @cached_property
     def pieces(self) -> WordPieces:
         """What cuts words into pieces of the vocabulary; it knows the words of every story that was read."""
