@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from esesea.reading.coreference.clauses import governing_verb, own_subject, subject_of
 from esesea.reading.coreference.descriptions import telling_words
 from esesea.reading.english.modality import is_asserted
-from esesea.reading.english.person_nouns import KINSHIP
+from esesea.reading.english.person_nouns import KINSHIP, ROLES
 from esesea.reading.parse import ParsedParagraph
 
 NONE = -1
@@ -53,8 +53,8 @@ class AroundName:
     """Around a name.
 
     ``head``: what it depends on; ``apposed``: as an apposition. ``kin``: words of kinship that somebody owns, the
-    nearest first. ``bearer``: who is called so ("a *man* called Hale", "*whose* name was Ruth"); ``oneself``: the name
-    is what a speaker gives of themselves ("I'm Ruth").
+    nearest first. ``bearer``: who is called so ("a *man* called Hale", "*whose* name was Ruth", "the
+    *captain* was a Mr. Hale"); ``oneself``: the name is what a speaker gives of themselves ("I'm Ruth").
     """
 
     head: int
@@ -139,6 +139,8 @@ def _bearer(name: Token) -> tuple[int, bool]:
     if name.dep_ == "attr" and verb.lemma_ == "be" and not any(child.dep_ == "neg" for child in verb.children):
         owner = _owner_of_name(subject, verb)
         whose = owner or subject
+        if owner is None and subject is not None and subject.lower_ in ROLES and is_asserted(verb):
+            owner = subject
         return _place(owner), whose is not None and whose.lower_ in {"i", "my"}
     return NONE, False
 
