@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from esesea.reading.coreference.clauses import governing_verb, own_subject, subject_of
 from esesea.reading.coreference.descriptions import telling_words
 from esesea.reading.english.modality import is_asserted
-from esesea.reading.english.person_nouns import KINSHIP, ROLES
+from esesea.reading.english.person_nouns import KINSHIP, PERSON_NOUNS, ROLES
 from esesea.reading.parse import ParsedParagraph
 
 NONE = -1
@@ -89,6 +89,12 @@ def around_name(paragraph: ParsedParagraph, at: int) -> AroundName:
     name = paragraph.doc[at]
     bearer, oneself = _bearer(name)
     return AroundName(name.head.i, name.dep_ == "appos", tuple(_kin(name)), bearer, oneself)
+
+
+def speaks_to_a_noun(paragraph: ParsedParagraph, at: int) -> bool:
+    """Whether the name's verb has somebody for its object whom a noun describes: "Tom asked the guard"."""
+    verb = paragraph.doc[at].head
+    return any(child.dep_ in {"dobj", "dative"} and child.lower_ in PERSON_NOUNS for child in verb.rights)
 
 
 def _place(token: Token | None) -> int:
