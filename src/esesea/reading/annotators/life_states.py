@@ -73,12 +73,16 @@ def life_states(document: Document, layers: Layers) -> Iterator[LifeState]:  # n
     away = {traveller.character for traveller in layers.of(Traveller)}
     signs: dict[tuple[str, str, Life], list[_Sign]] = defaultdict(list)
     spans = {scene.id: scene.span for scene in layers.of(SceneSpan)}
-    whose = _whose_kin(layers)
+    mentions = MentionIndex.of(layers.of(Mention))
+    whose = _whose_kin(layers, mentions)
     for scene, sign in _signs(layers):
         if sign.owner is not None and not whose.is_sure(sign.character, sign.owner, spans[scene]):
             continue
         if sign.said and (scene, sign.character) in present:
             # Of somebody who is there it is a threat, a jest or a figure of speech.
+            continue
+        if sign.said and not _is_spoken_of(sign, spans[scene], mentions):
+            # "He is dead," of whom nobody in the scene has told who he is: who is meant is too often guessed.
             continue
         signs[scene, sign.character, sign.state].append(sign)
     for (scene, character, state), found in signs.items():
@@ -92,13 +96,19 @@ def life_states(document: Document, layers: Layers) -> Iterator[LifeState]:  # n
         yield LifeState(character, state, scene, clock, evidence, known_only=earlier)
 
 
-def _whose_kin(layers: Layers) -> WhoseKin:
+def _is_spoken_of(sign: _Sign, scene: Span, mentions: MentionIndex) -> bool:
+    """Whether the scene has named or described the character by then, and not only by a pronoun."""
+    before = mentions.within(Span(scene.start, sign.span.end))
+    return any(each.character == sign.character and each.kind is not MentionKind.PRONOUN for each in before)
+
+
+def _whose_kin(layers: Layers, mentions: MentionIndex) -> WhoseKin:
     """What tells whose kin is meant."""
     untold = Mask.of([*(quote.span for quote in layers.of(QuoteSpan)), *(each.span for each in layers.of(Aside))])
     return WhoseKin(
         layers.one(Parse),
         layers.of(Sentence),
-        MentionIndex.of(layers.of(Mention)),
+        mentions,
         untold,
         {character.id: character.pronouns for character in layers.of(Character)},
     )

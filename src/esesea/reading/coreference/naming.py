@@ -8,7 +8,7 @@ from esesea.reading.coreference.entities import Origin
 from esesea.reading.coreference.passage import NARRATED
 from esesea.reading.coreference.point import Point
 from esesea.reading.coreference.reference import Name, Reference, Role
-from esesea.reading.coreference.surroundings import AroundName, around_name
+from esesea.reading.coreference.surroundings import AroundName, around_name, speaks_to_a_noun
 from esesea.reading.english.genders import Gender
 from esesea.reading.english.honorifics import UNMARRIED
 
@@ -108,6 +108,8 @@ def _note_first_told(point: Point, reference: Reference, person: int) -> None:
         point.unite(awaited, person)
         return
     if point.entities[person].scene == reference.scene or not point.is_speaking(reference):
+        return
+    if point.remembered(speaks_to_a_noun, reference):
         return
     rivals = [index for index in point.salience.in_play() if _is_rival(point, index, person)]
     if len(in_play) == 1 and rivals == in_play and point.entities[in_play[0]].first_scene == reference.scene:

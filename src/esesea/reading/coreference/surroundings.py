@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from esesea.reading.coreference.clauses import governing_verb, own_subject, subject_of
 from esesea.reading.coreference.descriptions import telling_words
 from esesea.reading.english.modality import is_asserted
-from esesea.reading.english.person_nouns import KINSHIP
+from esesea.reading.english.person_nouns import KINSHIP, PERSON_NOUNS, ROLES
 from esesea.reading.parse import ParsedParagraph
 
 NONE = -1
@@ -53,8 +53,8 @@ class AroundName:
     """Around a name.
 
     ``head``: what it depends on; ``apposed``: as an apposition. ``kin``: words of kinship that somebody owns, the
-    nearest first. ``bearer``: who is called so ("a *man* called Hale", "*whose* name was Ruth"); ``oneself``: the name
-    is what a speaker gives of themselves ("I'm Ruth").
+    nearest first. ``bearer``: who is called so ("a *man* called Hale", "*whose* name was Ruth", "the
+    *captain* was a Mr. Hale"); ``oneself``: the name is what a speaker gives of themselves ("I'm Ruth").
     """
 
     head: int
@@ -89,6 +89,12 @@ def around_name(paragraph: ParsedParagraph, at: int) -> AroundName:
     name = paragraph.doc[at]
     bearer, oneself = _bearer(name)
     return AroundName(name.head.i, name.dep_ == "appos", tuple(_kin(name)), bearer, oneself)
+
+
+def speaks_to_a_noun(paragraph: ParsedParagraph, at: int) -> bool:
+    """Whether the name's verb has somebody for its object whom a noun describes: "Tom asked the guard"."""
+    verb = paragraph.doc[at].head
+    return any(child.dep_ in {"dobj", "dative"} and child.lower_ in PERSON_NOUNS for child in verb.rights)
 
 
 def _place(token: Token | None) -> int:
@@ -139,6 +145,8 @@ def _bearer(name: Token) -> tuple[int, bool]:
     if name.dep_ == "attr" and verb.lemma_ == "be" and not any(child.dep_ == "neg" for child in verb.children):
         owner = _owner_of_name(subject, verb)
         whose = owner or subject
+        if owner is None and subject is not None and subject.lower_ in ROLES and is_asserted(verb):
+            owner = subject
         return _place(owner), whose is not None and whose.lower_ in {"i", "my"}
     return NONE, False
 

@@ -56,9 +56,9 @@ elf goblin troll werewolf narrator magistrate coroner undertaker gravedigger exe
 boatswain mate bosun helmsman lookout cadet private corporal marshal emissary envoy steward chamberlain chancellor
 vizier scribe apothecary alchemist oracle seer prophet bard minstrel jester juggler acrobat clown magician
 conjurer florist jeweller jeweler locksmith hairdresser barber photographer model cabdriver cabbie trucker dealer
-carter drayman weaver wheelwright saddler thatcher grocer draper ironmonger stationer bookseller fishmonger
-greengrocer milliner dressmaker shoemaker cobbler bargee lamplighter glazier joiner stonemason plasterer tinker pedlar
-peddler hawker ostler stoker signalman stationmaster matron optician chimneysweep woodcutter charcoal-burner
+drayman grocer ironmonger stationer bookseller fishmonger greengrocer milliner dressmaker shoemaker cobbler bargee
+lamplighter glazier joiner stonemason plasterer pedlar peddler ostler signalman stationmaster optician chimneysweep
+woodcutter
 boxer lodger tenant widow heir heiress master principal dean rector chaplain pastor rabbi deacon sexton verger
 """
 

@@ -34,8 +34,11 @@ PARTS_OF_SPACE = words(
 """What rooms and sheets have, and people have not: "the end of the ward"."""
 
 ONLY_THINGS = words(
-    "read write print build open close shut lock unlock fold unfold tear wind rewind sweep scrub paint polish fill"
-    " empty enter leave cross mend unscrew assemble sew plug steer board drink pour"
+    """
+    read write print build open close shut lock unlock fold unfold tear wind rewind sweep scrub paint polish fill empty
+    enter leave cross mend unscrew assemble sew plug steer board drink pour swing glue nail screw oil unpack sharpen
+    crumple repaint install
+    """
 )
 """What is done to things and places, hardly to people."""
 
