@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import gc
+import sys
 
 SELDOM = 50_000, 20, 50
 """Of `gc.set_threshold`. A reading, and an act of an author, make tens of thousands of values that stay: Python's own
@@ -14,5 +15,13 @@ and find nothing. What nobody refers to any more is freed at once all the same."
 def look_seldom() -> None:
     """From now on. For processes that are ours alone; a library leaves such things as they are."""
     gc.set_threshold(*SELDOM)
-    # At its end a process looks through all that is left, which goes with it anyhow: of a novel most of a second.
-    atexit.register(gc.freeze)
+    atexit.register(_leave)
+
+
+def _leave() -> None:
+    """Let the rest go with the process: Python looks through all of it once more, of a novel for most of a second.
+
+    Not where DuckDB was used, which tells of everything of its own that was never collected.
+    """
+    if "duckdb" not in sys.modules:
+        gc.freeze()
