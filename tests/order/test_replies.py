@@ -6,6 +6,7 @@ from esesea.order.errors import UnknownScene
 from esesea.order.replies import heeding, laws, laws_in_force
 from esesea.order.solver import solve
 from esesea.story.replies import Move, Reply, Stand
+from esesea.story.scene import Mode
 from tests.order.builders import claim, numbers, told
 
 
@@ -29,6 +30,11 @@ def test_a_run_goes_directly_after_a_scene_and_the_telling_returns():
 
 def test_a_run_goes_before_everything_told_so_far():
     assert line(6, move(2, 3, "first")) == [2, 3, 0, 1, 4, 5]
+
+
+def test_a_flash_forward_stays_where_the_author_moves_something_before_it():
+    said = laws(Reply(move=Move("s3", "s4", Stand.FIRST)), [f"s{index}" for index in range(6)], "")
+    assert numbers(solve(told(6, {1: Mode.PROLEPSIS}), said).timelines[0]) == [3, 4, 0, 1, 2, 5]
 
 
 def test_a_run_goes_before_a_scene_told_earlier_or_later():

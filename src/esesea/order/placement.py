@@ -149,7 +149,7 @@ def _ahead(told: Sequence[Line], known: Precedence, words: Words) -> frozenset[i
     for index, scene in enumerate(told):
         forward = scene.mode is Mode.PROLEPSIS
         runs_on = forward and index - 1 in found and told[index - 1].mode is Mode.PROLEPSIS
-        past = (forward or index in words.tied) and _looks_past(index, known)
+        past = (forward or index in words.tied) and _looks_past(index, known, words)
         anchor = words.after.get(index)
         moved_on = index in words.before_later if anchor is None else anchor > index or anchor in found
         if runs_on or moved_on or (past and anchor is None):
@@ -161,12 +161,13 @@ def _wished(scene: int, line: _Line, known: Precedence, words: Words, as_late_as
     """Where a scene that goes ahead is put: before what the author said, behind all it must follow, or as told."""
     if scene in words.before_later:
         return as_late_as_can_be
-    return 0 if _looks_past(scene, known) else line.behind(scene - 1)
+    return 0 if _looks_past(scene, known, words) else line.behind(scene - 1)
 
 
-def _looks_past(scene: int, known: Precedence) -> bool:
-    """Whether something told after the scene begins before it."""
-    return known.earlier[scene] >> scene != 0
+def _looks_past(scene: int, known: Precedence, words: Words) -> bool:
+    """Whether something told after the scene begins before it, and not only because the author moved it there."""
+    later = known.earlier[scene] >> scene << scene
+    return any(each not in words.moved for each in bits(later))
 
 
 def _displaced(
