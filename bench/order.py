@@ -1,7 +1,7 @@
 """What the order of scenes must reach: ``python bench/order.py [--json]``.
 
-The films: asked about (with weights that never saw a film, as ``training/strands.py`` noted), told, and told anew in
-the order in which they happen; and three novels told in order. Ends with 1 where something falls short.
+The films: asked about, by an author who answers from gold, told, and told anew in the order in which they happen; and
+three novels told in order. Ends with 1 where something falls short.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ import re
 import statistics
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 FILMS = Path(__file__).with_name("films.py")
-CHECKS = Path(__file__).with_name("strands.json")
+SCREENPLAYS = Path(__file__).resolve().parents[2] / "shared" / "data" / "films"
 NOVELS = ("DaisyMiller", "TheInvisibleMan", "TheSignOfTheFour")
 MARKS = {True: "pass", False: "FAIL", None: "  - "}
 ACTS, OFFERED, WORSE, TAU, PROVEN, STRAY = 60, 0.80, 1, 0.361, 0.98, 200
@@ -35,11 +35,12 @@ class Reached:
 
 
 def asked() -> Iterator[Reached]:
-    """What an author has to do who is asked, the landings offered, and how well leaps are told from the rest."""
-    record: Mapping[str, Mapping[str, Any]] = json.loads(CHECKS.read_text(encoding="utf-8"))
-    films = list(record.values())
-    acts, told = (sum(int(film[each]) for film in films) for each in ("acts", "drags_told"))
-    offered, moved = (sum(int(film[each]) for film in films) for each in ("landing_offered", "leaps_moved"))
+    """What an author has to do who is asked, and the landings offered."""
+    from esesea.app.asking import ask_gold  # noqa: PLC0415 - heavy
+
+    films = [ask_gold(film, film.with_suffix(".gold.json")) for film in sorted(SCREENPLAYS.glob("*.fountain"))]
+    acts, told = sum(film.acts for film in films), sum(film.drags_told for film in films)
+    offered, moved = sum(film.offered for film in films), sum(film.leaps for film in films)
     yield Reached("acts until exact, four films", f"{ACTS} at most", f"{acts} ({told} drags as told)", acts <= ACTS)
     share = offered / moved if moved else 0.0
     yield Reached("right landing among three offered", f"{OFFERED:.2f}", f"{share:.2f}", share >= OFFERED)

@@ -91,7 +91,7 @@ def _talks(
 
 def _tale(document: Document, talks: Sequence[Talk], at: int, speakers: Mapping[int, str]) -> TaleTold | None:
     frame, first = talks[at], talks[at + 1]
-    if not first.scene.marked or frame.present <= first.present or _steps_on(document, first):
+    if not first.scene.marked or frame.present <= first.present or _steps_on(document, first) or _is_spoken(first):
         return None
     beginning = _beginning(document, frame)
     if beginning is None:
@@ -107,6 +107,11 @@ def _tale(document: Document, talks: Sequence[Talk], at: int, speakers: Mapping[
     if begun.isdisjoint(_nouns_of([first])) and only_told.isdisjoint(_nouns_of_opening(back)):
         return None
     return TaleTold(at + 1, after, Span(turn[0].start, turn[-1].end), None, BEGUN_IN_SPEECH, made_up=False)
+
+
+def _is_spoken(talk: Talk) -> bool:
+    """Whether a scene is speech for the most part: then the teller speaks on, and the talk is what is shown."""
+    return 2 * sum(len(span) for turn in talk.turns for span in turn) > len(talk.scene.span)
 
 
 def _beginning(document: Document, talk: Talk) -> tuple[Sequence[Span], frozenset[str]] | None:
