@@ -6,7 +6,8 @@ FILE is copied and read from nothing. Then, edit by edit, the copy is changed an
 remembers of the draft before: a word misspelt, a paragraph added, one rewritten (each within one scene), a scene cut,
 a chapter moved, and nothing changed at all. Seconds are wall clock of the whole command; of several rounds the least.
 With --equal the story of every edit is also read from nothing, and the two must be the same, bit for bit. With --watch
-`esesea watch` reads besides: seconds from a save to its line, with the moment for which it waits whether more comes.
+`esesea watch` reads besides: seconds from a save to its line, with the moment for which it waits whether more comes;
+saves are some seconds apart.
 Python's bytecode is at hand, as it is where Esesea was installed.
 """
 
@@ -34,6 +35,9 @@ from esesea.text.span import Span
 
 ADDED = "\n\nNobody had told her of it, and on Tuesday she asked old Mrs. Barlow, who would not say a word.\n\n"
 PROGRAM = (sys.executable, "-m", "esesea")
+BETWEEN_SAVES = 3.0
+"""Seconds: an author takes longer, and whoever reads at every save keeps its memo meanwhile."""
+
 GOAL = 0.1
 """Of the first reading's time, for an edit within one scene."""
 
@@ -138,6 +142,7 @@ def watched(manuscript: Path, surroundings: Mapping[str, str]) -> dict[str, floa
                 for words in (edit.change(story.document.text, story), story.document.text):
                     if words == draft.read_text(encoding="utf-8"):
                         continue
+                    time.sleep(BETWEEN_SAVES)
                     draft.write_text(words, encoding="utf-8")
                     began = time.perf_counter()
                     process.stdout.readline()

@@ -14,7 +14,7 @@ from esesea.evaluation.measures.coreference import compared, conll
 from esesea.evaluation.measures.counts import Counts, total
 from esesea.evaluation.measures.spans import WordSpan, exactness, matches
 from esesea.evaluation.pronouns import is_pronoun
-from esesea.reading.literary.coreference import antecedents, entities_of
+from esesea.reading.literary.coreference import entities_of, pairs_compared
 from esesea.reading.literary.encoder import Encoded, Vectors, encode
 from esesea.reading.literary.spans import FoundSpan
 from esesea.reading.literary.weights import Weights
@@ -140,7 +140,7 @@ def coreference_figures(found: Sequence[Answer], mention: float, antecedent: flo
         mentions = mentions_in(book, [(span.first, span.last, span.type) for span in spans], speech_in(book))
         vectors = answer.encoded.vectors
         few = Vectors(*(one[kept] for one in (vectors.vector, vectors.as_later, vectors.as_earlier, vectors.names)))
-        entity = entities_of(mentions, antecedents(mentions, few, weights), antecedent)
+        entity = entities_of(mentions, pairs_compared(mentions, few, weights), antecedent)
         words = [WordSpan(span.first, span.last + 1) for span in spans]
         counted.append(compared(clusters(map(as_span, book.mentions), book.entity_of), clusters(words, entity)))
     return {"coreference": conll(total(counted))["conll_f1"]}

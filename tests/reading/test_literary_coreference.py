@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from esesea.reading.literary.coreference import Antecedents, entities_of
+from esesea.reading.literary.coreference import ComparedPairs, entities_of
 from esesea.reading.literary.pair_signs import PAIR_SIGNS, Mentions, mentions_of, pair_signs
 from esesea.reading.literary.wording import wording_of
 
@@ -20,9 +20,9 @@ def mentions(words: list[str]) -> Mentions:
     return mentions_of(spans, wordings, nothing, nothing)
 
 
-def all_pairs(count: int, scores: list[float]) -> Antecedents:
+def all_pairs(count: int, scores: list[float]) -> ComparedPairs:
     later, earlier = np.tril_indices(count, -1)
-    return Antecedents(later, earlier, np.resize(np.array([*scores, 0.0], np.float32), len(later)))
+    return ComparedPairs(later, earlier, np.resize(np.array([*scores, 0.0], np.float32), len(later)))
 
 
 texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12)
@@ -51,7 +51,7 @@ def test_a_name_joins_its_namesake_however_far() -> None:
 
 def test_many_antecedents_outweigh_one() -> None:
     found = mentions(["the girl", "she", "the dog", "it"])
-    apart = Antecedents(np.array([1, 3, 3, 3]), np.array([0, 0, 1, 2]), np.array([2.0, 1.0, 1.0, 1.2], np.float32))
+    apart = ComparedPairs(np.array([1, 3, 3, 3]), np.array([0, 0, 1, 2]), np.array([2.0, 1.0, 1.0, 1.2], np.float32))
     assert entities_of(found, apart, 0.0) == [0, 0, 2, 0]
 
 

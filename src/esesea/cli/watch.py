@@ -9,6 +9,7 @@ import typer
 from esesea.cli.console import complain, out, print_json_line, say
 from esesea.cli.model_options import ModelWish, with_model_options
 from esesea.cli.reading_options import CalendarFile, Into, Manuscript, ReaderName, SpacyModel
+from esesea.garbage import looking_between
 from esesea.reading.defaults import READER, SPACY_MODEL
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def command(
         chosen = wish.reader(reader, progress)
         seen = watch(file, into, reader=chosen, spacy_model=spacy_model, calendar=calendar, progress=progress)
         say(f"Watching {file}. Ctrl-C ends it.")
-        for each in seen:
+        for each in looking_between(seen):
             (_as_json if as_json else _tell)(each)
     except KeyboardInterrupt:
         say("\nNo longer watching. All that was read is kept.")

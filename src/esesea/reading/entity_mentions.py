@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -35,13 +36,11 @@ class EntityMention:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Antecedent:
-    """A mention goes back to an earlier one with ``chance`` in [0, 1]. Both stand by their head words.
+@dataclass(frozen=True, slots=True, eq=False)
+class Antecedents:
+    """What mentions go back to, by where the head word of each begins: earlier heads, each with its chance in [0, 1].
 
     The chances of one mention's antecedents and of its being new add up to 1; small ones are left out.
     """
 
-    head: Span
-    earlier: Span
-    chance: float
+    of: Mapping[int, Sequence[tuple[int, float]]]

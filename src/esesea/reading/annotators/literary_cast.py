@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from esesea.reading.annotator import annotator
 from esesea.reading.coreference.casting import cast_of
 from esesea.reading.coreference.company import company_of
 from esesea.reading.coreference.passage import passages_of
-from esesea.reading.entity_mentions import Antecedent
+from esesea.reading.entity_mentions import Antecedents
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan
@@ -18,7 +17,7 @@ from esesea.story.event import Aside
 from esesea.text.document import Document
 
 
-@annotator(requires=(Parse, SceneSpan, QuoteSpan, Aside, Antecedent), produces=(Character, Mention))
+@annotator(requires=(Parse, SceneSpan, QuoteSpan, Aside, Antecedents), produces=(Character, Mention))
 def literary_cast(document: Document, layers: Layers) -> Iterator[Character | Mention]:
     """Give the characters, most mentioned first, then all mentions of them.
 
@@ -28,14 +27,7 @@ def literary_cast(document: Document, layers: Layers) -> Iterator[Character | Me
     quotes = layers.of(QuoteSpan)
     passages = passages_of(layers.one(Parse), layers.of(SceneSpan), quotes, layers.of(Aside))
     titles = [scene.heading for scene in layers.of(SceneSpan)]
-    going_back = _going_back(layers.of(Antecedent))
+    going_back = layers.one(Antecedents).of
     characters, mentions = cast_of(document, company_of(passages, quotes, going_back, titles=titles))
     yield from characters
     yield from mentions
-
-
-def _going_back(antecedents: Sequence[Antecedent]) -> dict[int, list[tuple[int, float]]]:
-    found: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
-    for one in antecedents:
-        found[one.head.start].append((one.earlier.start, one.chance))
-    return dict(found)

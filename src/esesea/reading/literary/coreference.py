@@ -20,7 +20,7 @@ from esesea.reading.literary.pair_signs import Ints, Mentions, pair_signs
 from esesea.reading.literary.parallel import each
 from esesea.reading.literary.weights import Weights
 from esesea.reading.literary.wording import FORMS, GENDERS
-from esesea.reading.memo import NOTHING, Memo, digest
+from esesea.reading.memo import DIGEST, NOTHING, Memo, digest
 
 NEAR = 50
 """Mentions just before. In LitBank's training books 97 of 100 pronouns have an antecedent among them."""
@@ -31,6 +31,9 @@ REMEMBERED = 3
 FEWEST, MOST, ONE_IN = 25, 100, 50
 """Mentions whose pairs are scored at once: at least, at most, and of how many one begins the next by what it is itself,
 so that an edit leaves the scores elsewhere as they are. 100 are some 5,000 pairs, 3 MB for each step of the scorer."""
+
+BEYOND = 1000
+"""Words, mentions or sentences, many more than the signs of a pair tell apart (see ``pair_signs``)."""
 
 DAMPED = 0.7
 """Scores are so much nearer to even: many antecedents then outweigh one. With the sum over an entity's mentions and
@@ -45,7 +48,7 @@ _MAN, _WOMAN, _SEVERAL = (GENDERS.index(gender) for gender in ("man", "woman", "
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Antecedents:
+class ComparedPairs:
     """The pairs that were compared: mention ``later[i]`` with ``earlier[i]``, and how well they go together."""
 
     later: Ints
@@ -53,52 +56,68 @@ class Antecedents:
     score: Floats
 
 
-def antecedents(mentions: Mentions, vectors: Vectors, weights: Weights, memo: Memo | None = None) -> Antecedents:
+def pairs_compared(mentions: Mentions, vectors: Vectors, weights: Weights, memo: Memo | None = None) -> ComparedPairs:
     """Compare every mention with its candidates. Linear in the mentions."""
     later, earlier = _candidates(mentions)
     bounds = np.searchsorted(later, _chunks(vectors.names)).tolist()
-    chunks = [_chunk(mentions, later[begin:end], earlier[begin:end]) for begin, end in pairwise(bounds) if begin < end]
+    chunks = [_Chunk.of(later[begin:end], earlier[begin:end]) for begin, end in pairwise(bounds) if begin < end]
     scores: dict[int, Floats] = {}
     keys: list[bytes] = []
     if memo is not None:
-        keys = [chunk.key(vectors.names) for chunk in chunks]
+        words = _digests(mentions)
+        keys = [chunk.key(mentions, words, vectors.names) for chunk in chunks]
         known = ((number, memo.find(_score, key)) for number, key in enumerate(keys))
         scores = {number: np.frombuffer(found, np.float32) for number, found in known if found is not NOTHING}
     new = [number for number in range(len(chunks)) if number not in scores]
     if new:
         _ = weights.pairs  # opened before threads ask for it
-    for number, score in zip(new, each(lambda number: _score(chunks[number], vectors, weights), new), strict=True):
+    for number, score in zip(
+        new, each(lambda number: _score(chunks[number], mentions, vectors, weights), new), strict=True
+    ):
         if memo is not None:
             memo.keep(_score, keys[number], score)
         scores[number] = np.frombuffer(score, np.float32)
     found = [scores[number] for number in range(len(chunks))]
-    return Antecedents(later, earlier, np.concatenate([np.zeros(0, np.float32), *found]))
+    return ComparedPairs(later, earlier, np.concatenate([np.zeros(0, np.float32), *found]))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Chunk:
-    """Pairs that are scored together: which ``mentions`` they are of, and the pairs by their places among those."""
+    """Pairs that are scored together: which of all ``mentions`` they are of, and they by their places among these."""
 
     mentions: Ints
     later: Ints
     earlier: Ints
-    signs: Ints
 
-    def key(self, names: NDArray[np.uint8]) -> bytes:
-        """A digest of all that the scores depend on."""
-        small = (array.astype(np.int32).tobytes() for array in (self.later, self.earlier))
-        return digest(names[self.mentions].tobytes(), *small, self.signs.astype(np.uint8).tobytes())
+    @classmethod
+    def of(cls, later: Ints, earlier: Ints) -> _Chunk:
+        place = np.zeros(int(later[-1]) + 1, np.int64)
+        place[later] = place[earlier] = 1
+        used = np.nonzero(place)[0]
+        place[used] = np.arange(len(used))
+        return cls(used, place[later], place[earlier])
+
+    def key(self, mentions: Mentions, words: NDArray[np.uint8], names: NDArray[np.uint8]) -> bytes:
+        """A digest of all that the scores depend on, and of nothing that an edit elsewhere changes.
+
+        ``words`` and ``names``: digests of the mentions' words and vectors. Places are counted from the chunk's first
+        later mention; whatever stands ``BEYOND`` them before it is so far off that no sign tells how far.
+        """
+        used, first = self.mentions, int(self.mentions[self.later[0]])
+        places = (used - first, *(of[used] - of[first] for of in (mentions.sentence, mentions.first, mentions.last)))
+        _, speech = np.unique(np.append(mentions.speech[used], 0), return_inverse=True)
+        seen = (*(np.maximum(place, -BEYOND) for place in places), speech[:-1], *(of[used] for of in mentions.forms))
+        pairs = np.stack([self.later, self.earlier]).astype(np.int16)
+        return digest(names[used].tobytes(), words[used].tobytes(), np.stack(seen).tobytes(), pairs.tobytes())
 
 
-def _chunk(mentions: Mentions, later: Ints, earlier: Ints) -> _Chunk:
-    place = np.zeros(len(mentions), np.int64)
-    place[later] = place[earlier] = 1
-    used = np.nonzero(place)[0]
-    place[used] = np.arange(len(used))
-    return _Chunk(used, place[later], place[earlier], pair_signs(mentions, later, earlier))
+def _digests(mentions: Mentions) -> NDArray[np.uint8]:
+    """Of the words of each mention, (mentions, DIGEST)."""
+    each_text = b"".join(digest(wording.text) for wording in mentions.texts)
+    return np.frombuffer(each_text, np.uint8).reshape(-1, DIGEST)[mentions.text]
 
 
-def _score(chunk: _Chunk, vectors: Vectors, weights: Weights) -> bytes:
+def _score(chunk: _Chunk, mentions: Mentions, vectors: Vectors, weights: Weights) -> bytes:
     """The scores of the pairs of a chunk, 32-bit floats."""
     takes = {
         "vector": vectors.vector[chunk.mentions],
@@ -106,7 +125,7 @@ def _score(chunk: _Chunk, vectors: Vectors, weights: Weights) -> bytes:
         "as_earlier": vectors.as_earlier[chunk.mentions],
         "later": chunk.later,
         "earlier": chunk.earlier,
-        "signs": chunk.signs,
+        "signs": pair_signs(mentions, chunk.mentions[chunk.later], chunk.mentions[chunk.earlier]),
     }
     found: Floats = weights.pairs.run(None, takes)[0]
     return found.tobytes()
@@ -149,7 +168,7 @@ def _runs(starts: Ints, counts: Ints) -> Ints:
     return found
 
 
-def entities_of(mentions: Mentions, found: Antecedents, threshold: float) -> list[int]:
+def entities_of(mentions: Mentions, found: ComparedPairs, threshold: float) -> list[int]:
     """A number for each mention: that of its entity, which is its first mention's place in the list.
 
     A name goes to the entity that was first called so. Every other mention joins the entity that its antecedents
@@ -164,9 +183,10 @@ def entities_of(mentions: Mentions, found: Antecedents, threshold: float) -> lis
     genders, proper = mentions.gender.tolist(), (mentions.form == _PROPER).tolist()
     for mention, gender in enumerate(genders):
         votes: dict[int, float] = {}
-        for at in range(starts[mention], starts[mention + 1]):
-            own = entity[earlier[at]]
-            votes[own] = votes.get(own, 0.0) + odds[at]
+        pairs = slice(starts[mention], starts[mention + 1])
+        for other, odd in zip(earlier[pairs], odds[pairs], strict=True):
+            own = entity[other]
+            votes[own] = votes.get(own, 0.0) + odd
         likely = [each for each in votes if votes[each] > least]
         if len(likely) > 1:
             likely.sort(key=lambda each: (-votes[each], -each))
@@ -183,7 +203,7 @@ def entities_of(mentions: Mentions, found: Antecedents, threshold: float) -> lis
     return entity
 
 
-def _telling_pairs(found: Antecedents, threshold: float, count: int) -> tuple[list[int], list[int], list[float]]:
+def _telling_pairs(found: ComparedPairs, threshold: float, count: int) -> tuple[list[int], list[int], list[float]]:
     """The pairs that can matter: where each mention's begin, the earlier mentions, and the odds."""
     damped = DAMPED * found.score.astype(np.float64)
     kept = np.nonzero(damped > threshold - NEGLIGIBLE)[0]

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 
 import numpy as np
 
-from esesea.reading.entity_mentions import Antecedent, EntityMention
-from esesea.reading.literary.coreference import Antecedents, antecedents, entities_of
+from esesea.reading.entity_mentions import Antecedents, EntityMention
+from esesea.reading.literary.coreference import ComparedPairs, entities_of, pairs_compared
 from esesea.reading.literary.encoded_text import EncodedText, StoryWords
 from esesea.reading.literary.pair_signs import Ints, mentions_of
 from esesea.reading.literary.spans import TYPES
 from esesea.reading.literary.weights import Weights
-from esesea.reading.literary.wording import ends_of_head
 from esesea.reading.memo import Memo
 from esesea.reading.passages import QuoteSpan
 from esesea.text.span import Span
@@ -23,12 +23,12 @@ WORTH = 0.02
 
 def resolved(
     text: EncodedText, quotes: Sequence[QuoteSpan], weights: Weights, memo: Memo | None = None
-) -> tuple[list[EntityMention], list[Antecedent]]:
+) -> tuple[list[EntityMention], Antecedents]:
     """The mentions of a story with their entities, and every mention's likely antecedents. Linear in the words."""
     words, found = text.words, text.encoded.mentions
     spans = [(span.first, span.last, span.type) for span in found]
     mentions = mentions_of(spans, text.wordings, words.sentence, speech_of(words, quotes))
-    pairs = antecedents(mentions, text.encoded.vectors, weights, memo)
+    pairs = pairs_compared(mentions, text.encoded.vectors, weights, memo)
     entity = entities_of(mentions, pairs, weights.manifest.thresholds["antecedent"])
     numbers = {first: number for number, first in enumerate(dict.fromkeys(entity))}
     starts, ends = words.starts.tolist(), words.ends.tolist()
@@ -42,7 +42,7 @@ def resolved(
         )
         for span, wording, own in zip(found, text.wordings, entity, strict=True)
     ]
-    return told, list(_likely(_heads(text), pairs))
+    return told, _likely(_heads(text), pairs)
 
 
 def speech_of(words: StoryWords, quotes: Sequence[QuoteSpan]) -> Ints:
@@ -54,18 +54,18 @@ def speech_of(words: StoryWords, quotes: Sequence[QuoteSpan]) -> Ints:
     return found
 
 
-def _heads(text: EncodedText) -> list[Span]:
-    """Where the head word of each mention stands."""
-    words = text.words
-    starts, ends = words.starts.tolist(), words.ends.tolist()
-    last = (span.first + ends_of_head(words.texts[span.first : span.last + 1]) - 1 for span in text.encoded.mentions)
-    return [Span(starts[word], ends[word]) for word in last]
+def _heads(text: EncodedText) -> list[int]:
+    """Where the head word of each mention begins."""
+    starts = text.words.starts.tolist()
+    mentions = zip(text.encoded.mentions, text.wordings, strict=True)
+    return [starts[span.first + wording.head_at] for span, wording in mentions]
 
 
-def _likely(heads: Sequence[Span], pairs: Antecedents) -> Iterator[Antecedent]:
+def _likely(heads: Sequence[int], pairs: ComparedPairs) -> Antecedents:
     """A softmax over a mention's antecedents and the score 0 of being new, as in training."""
+    found: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
     if not len(pairs.score):
-        return
+        return Antecedents(found)
     score = pairs.score.astype(np.float64)
     begins = np.nonzero(np.diff(pairs.later, prepend=-1))[0]
     counts = np.diff(begins, append=len(score))
@@ -75,4 +75,5 @@ def _likely(heads: Sequence[Span], pairs: Antecedents) -> Iterator[Antecedent]:
     kept = np.nonzero(chances > WORTH)[0]
     told = (pairs.later[kept].tolist(), pairs.earlier[kept].tolist(), chances[kept].tolist())
     for later, earlier, chance in zip(*told, strict=True):
-        yield Antecedent(heads[later], heads[earlier], round(chance, 3))
+        found[heads[later]].append((heads[earlier], round(chance, 3)))
+    return Antecedents(dict(found))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from esesea.reading.entity_mentions import EntityType
 from esesea.reading.literary.encoded_text import EncodedText
 from esesea.reading.literary.spans import TYPES, FoundSpan
-from esesea.reading.literary.wording import Wording, ends_of_head
+from esesea.reading.literary.wording import Wording
 from esesea.reading.parse import Name, Parse
 from esesea.story.character import MentionKind
 
@@ -46,7 +46,7 @@ def with_names(parse: Parse, text: EncodedText) -> Parse:
 def _names(text: EncodedText, mentions: Iterable[tuple[FoundSpan, Wording]]) -> Iterator[tuple[int, int, str]]:
     for span, wording in mentions:
         if wording.kind is MentionKind.PROPER:
-            last = span.first + ends_of_head(text.words.texts[span.first : span.last + 1]) - 1
+            last = span.first + wording.head_at
             first = span.first
             while first < last and not text.words.texts[first][:1].isupper():
                 first += 1

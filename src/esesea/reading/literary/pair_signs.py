@@ -58,6 +58,11 @@ class Mentions:
     def __len__(self) -> int:
         return len(self.first)
 
+    @property
+    def forms(self) -> tuple[Ints, Ints, Ints]:
+        """What is seen of each by itself."""
+        return self.type, self.form, self.gender
+
 
 def mentions_of(
     spans: Sequence[tuple[int, int, int]], wordings: Sequence[Wording], sentence: Ints, speech: Ints

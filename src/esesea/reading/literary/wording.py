@@ -47,10 +47,14 @@ SMALL = words("the a an this that his her my your our their its of and 's ’s '
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """``form`` indexes FORMS, ``gender`` GENDERS; ``telling`` holds the words, lower case, that say whom is meant."""
+    """``form`` indexes FORMS, ``gender`` GENDERS; ``telling`` holds the words, lower case, that say whom is meant.
+
+    ``head_at``: how many words of the mention stand before its ``head``.
+    """
 
     text: str
     head: str
+    head_at: int
     form: int
     gender: int
     telling: frozenset[str]
@@ -73,14 +77,14 @@ def wording_of(mention: Sequence[str], lower: Collection[str], *, opens: bool) -
     if len(mention) == 1 and low[0] in _PRONOUNS:
         form = _PRONOUNS[low[0]]
         gender = _GENDER_OF_FORM.get(FORMS[form], "unknown")
-        return Wording(text, low[0], form, GENDERS.index(gender), frozenset())
+        return Wording(text, low[0], 0, form, GENDERS.index(gender), frozenset())
     end = ends_of_head(mention)
     head = mention[end - 1]
     first = opens and end == 1
     proper = head[:1].isupper() and not (first and head.lower() in lower)
     form = FORMS.index("proper" if proper else "common")
     telling = frozenset(word.rstrip(".") for word in low[:end] if word not in SMALL)
-    return Wording(text, head.lower(), form, GENDERS.index(_gender(low[:end], proper=proper)), telling)
+    return Wording(text, head.lower(), end - 1, form, GENDERS.index(_gender(low[:end], proper=proper)), telling)
 
 
 def ends_of_head(mention: Sequence[str]) -> int:
