@@ -125,6 +125,8 @@ def test_each_character_comes_from_where_it_stands() -> None:
         "int. house - day",
         "INT. HOUSE",
         "EXT: ROOF",
+        "FLASHBACK - INT. HOUSE - NIGHT",
+        "DREAM SEQUENCE: EXT. SEA - DAY",
     ],
 )
 def test_scene_headings(slug: str) -> None:
@@ -133,7 +135,16 @@ def test_scene_headings(slug: str) -> None:
 
 @pytest.mark.parametrize(
     "action",
-    ["INTERNAL bleeding.", "Extra coffee.", "Est. 1920", "...and then.", "EXTERIOR walls.", "A man, INT. HOUSE"],
+    [
+        "INTERNAL bleeding.",
+        "Extra coffee.",
+        "Est. 1920",
+        "...and then.",
+        "EXTERIOR walls.",
+        "A man, INT. HOUSE",
+        "Flashback - int. house",
+        "A MAN - INT. HOUSE",
+    ],
 )
 def test_action_that_begins_like_a_scene_heading(action: str) -> None:
     assert ("action", action) in kinds(opened(f"Rain.\n\n{action}\n\nMore rain.", "a.fountain"))

@@ -189,3 +189,11 @@ def test_a_first_line_that_is_a_sentence_is_no_title() -> None:
     document = opened(f"It rained.\n\n\n{PROSE}")
     assert document.title is None
     assert told(document)[0] == "It rained."
+
+
+def test_a_title_in_capitals_above_a_dated_letter_is_the_title() -> None:
+    letter = (
+        "14 March 1788\n\nMy dear Lise,\n\nWe reached Murano on Sunday. The furnace is smaller than the one we saw."
+    )
+    assert opened(f"THE GLASSMAKER’S LETTERS\n\n{letter}").title == "THE GLASSMAKER’S LETTERS"
+    assert opened("THE GLASSMAKER’S LETTERS\n\nMy dear Lise,\n\n14 March 1788").title is None

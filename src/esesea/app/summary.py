@@ -86,6 +86,8 @@ def summary(story: Story, folder: Path, draft: Rereading | None = None) -> Summa
 
 def remarks(story: Story) -> Iterator[str]:
     """What the author should know of the reading, a sentence each, with the next step."""
+    from esesea.reading.cutting.borders import marked_starts  # noqa: PLC0415 - loads spaCy
+
     name = story.document.name
     yield from story.document.notes
     if len(story.scenes) == 1:
@@ -93,7 +95,7 @@ def remarks(story: Story) -> Iterator[str]:
             f"{name} was read as one scene: nothing in it marks where a scene ends. Put *** on a line of its own"
             " between scenes, and read it again."
         )
-    elif not story.document.breaks and not story.document.chapters:
+    elif len(marked_starts(story.document)) == 1:
         yield (
             f"{name} has no marks between scenes; they were parted where the prose shifts in time or place. Put ***"
             " on a line of its own between scenes to be sure, and read it again."

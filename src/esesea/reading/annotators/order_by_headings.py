@@ -86,8 +86,8 @@ def _by_level(labels: Sequence[SceneLabels], tellings: Sequence[Telling]) -> Ite
             continue
         if telling.comes_back:
             yield from _return(labels, tellings, index)
-        elif telling.left is None and telling.cue.cue is Cue.THEN:
-            yield from _before_the_present(tellings, index)
+        elif telling.cue.cue is Cue.THEN:
+            yield from _before_the_present(labels, tellings, index)
         elif telling.left is not None and telling.level is not Level.PRESENT:
             yield _away(telling, index, telling.left, _sureness(labels[index], telling))
 
@@ -109,12 +109,21 @@ def _away(telling: Telling, index: int, left: int, sure: float) -> _Claim:
     return _Claim(left, index, Relation.BEFORE, telling.span, sure, index)
 
 
-def _before_the_present(tellings: Sequence[Telling], index: int) -> Iterator[_Claim]:
-    """A story that begins with "Then": its scenes are before the first one under "Now"."""
-    now = next((later for later in range(index + 1, len(tellings)) if tellings[later].level is Level.PRESENT), None)
+def _before_the_present(labels: Sequence[SceneLabels], tellings: Sequence[Telling], index: int) -> Iterator[_Claim]:
+    """What stands under "Then" is before all that stands under "Now", as the two run beside each other."""
     span = tellings[index].span
+    now = next((each for each, label in enumerate(labels) if _is_now(label) and _is_present(tellings[each])), None)
+    now = tellings[index].left if now is None else now
     if now is not None and span is not None:
-        yield _Claim(index, now, Relation.BEFORE, span, ALTERNATING, index)
+        yield _Claim(index, now, Relation.BEFORE, span, _sureness(labels[index], tellings[index]), index)
+
+
+def _is_now(label: SceneLabels) -> bool:
+    return any(cue.cue in {Cue.NOW, Cue.RETURN} for cue, _ in label.cues)
+
+
+def _is_present(telling: Telling) -> bool:
+    return telling.level is Level.PRESENT
 
 
 def _return(labels: Sequence[SceneLabels], tellings: Sequence[Telling], index: int) -> Iterator[_Claim]:

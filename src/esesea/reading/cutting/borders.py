@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from esesea.reading.cutting.border_signs import Passage, border_signs, chance, look_at
+from esesea.reading.cutting.dated_entries import dated_starts
 from esesea.reading.parse import Parse, ParsedParagraph, remembered_over
 from esesea.text.document import BreakKind, Document, Paragraph, ParagraphKind
 from esesea.text.span import Span
@@ -36,7 +37,10 @@ _ENDS_SENTENCE = re.compile(r"[.!?…:;—\-\"'”’)\]*_]\s*$")
 
 
 def marked_starts(document: Document) -> frozenset[int]:
-    """Where scenes start by the author's marks: offsets of story paragraphs, the first always among them."""
+    """Where scenes start by the author's marks: offsets of story paragraphs, the first always among them.
+
+    In a screenplay these are its slug lines; else headings, breaks, and the dates of letters and of a diary.
+    """
     told = document.story_paragraphs
     if not told:
         return frozenset()
@@ -48,7 +52,8 @@ def marked_starts(document: Document) -> frozenset[int]:
     marks += _page_marks(document, told)
     begins = [paragraph.span.start for paragraph in told]
     landed = (bisect_left(begins, mark) for mark in marks)
-    return frozenset({begins[0], *(begins[index] for index in landed if index < len(begins))})
+    found = {begins[0], *(begins[index] for index in landed if index < len(begins))}
+    return frozenset({*found, *dated_starts(document, sorted(found))})
 
 
 def _page_marks(document: Document, told: tuple[Paragraph, ...]) -> list[int]:

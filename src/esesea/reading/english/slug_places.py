@@ -6,9 +6,13 @@ import re
 from dataclasses import dataclass
 
 from esesea.patterns import late
+from esesea.reading.english.heading_cues import heading_cues
 from esesea.reading.english.place_nouns import PLACE_NOUNS, SIZE
+from esesea.reading.english.time_expressions import find_times
 
 _NUMBER = late(r"^\.?\s*(?:\d+[A-Z]?[.)]?\s+)?")
+_LED = late(r"^[A-Z -]{4,30}?\s*[-–—:.]+\s*(?=(?:INT|EXT|EST|I/E|E/I)\b)")
+"""What kind of scene it is, said before where: "FLASHBACK - INT. BARN"."""
 _SIDE = late(
     r"^(?:(?:INTERIOR|EXTERIOR|INT|EXT|EST|I/E|E/I)\b['’]?[.:]?(?:\s*[/&-]\s*(?:INTERIOR|EXTERIOR|INT|EXT)\b[.:]?)?)\s*[-–—.]?\s*",
     re.IGNORECASE,
@@ -54,7 +58,7 @@ def slug_place(slug: str) -> SlugPlace:
 
     "LATER" and "CONTINUOUS" alone go on where the last scene was; "TITLE CARD" names no place.
     """
-    bare = _ASIDE.sub(_spelt_out, _NUMBER.sub("", slug, count=1)).strip(" -")
+    bare = _LED.sub("", _ASIDE.sub(_spelt_out, _NUMBER.sub("", slug, count=1)).strip(" -"))
     inside = _SIDE.match(bare)
     rest = bare[inside.end() :] if inside else bare
     if _GOES_ON.match(rest.strip(" .-–—")):
@@ -87,7 +91,17 @@ def _spelt_out(aside: re.Match[str]) -> str:
 
 def _is_time(part: str, index: int) -> bool:
     """Whether a part says when: behind the first any part that holds a word for it, unless it ends in a place."""
-    return bool(_ONLY_TIME.match(part)) or (index > 0 and bool(_HOLDS_TIME.search(part)) and slug_kind(part) is None)
+    if _ONLY_TIME.match(part):
+        return True
+    return index > 0 and slug_kind(part) is None and bool(_HOLDS_TIME.search(part) or _is_all_time(part))
+
+
+def _is_all_time(part: str) -> bool:
+    """Whether nothing but a time stands in it: "TWO DAYS BEFORE", "MONDAY, 3 JUNE"."""
+    rest = part.title()
+    for time in reversed(find_times(rest)):
+        rest = rest[: time.start] + rest[time.end :]
+    return bool(heading_cues(part)) or not any(map(str.isalnum, rest))
 
 
 def _size(name: str) -> int:

@@ -83,7 +83,7 @@ def rule(
 
     Where the pattern has a group ``t``, that is the expression, and the words around it are only its condition.
     """
-    return TimeRule(name, anchor, late(rf"(?<![\w'’-]){pattern}(?![\w-])"), read, open_end, bare, among)
+    return TimeRule(name, anchor, late(rf"(?<![^\W_])(?<!['’-]){pattern}(?![^\W_])(?!-)"), read, open_end, bare, among)
 
 
 def share_out(text: str, rules: Iterable[TimeRule]) -> tuple[FoundTime, ...]:

@@ -55,8 +55,8 @@ STRAIGHT_ON = frozenset({Cue.CONTINUOUS, Cue.SAME})
 LONGEST_NEST = 12
 """Scenes of a flashback within which another step back is told; over more, its end was rather left out."""
 
-NEARLY = 0.9
-"""A step of nine years may undo one of ten: writers round."""
+NEARLY, BEYOND = 0.9, 3.0
+"""A step of nine years may undo one of ten: writers round. "Ten years later" comes back from no "two days before"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +159,7 @@ def _returns(cue: HeadingCue, leaving: HeadingCue, alternating: bool) -> bool:  
     opposite = {Cue.EARLIER: Cue.LATER}.get(leaving.cue)
     if cue.cue is not opposite or cue.amount is None or leaving.amount is None:
         return False
-    return cue.amount >= NEARLY * leaving.amount
+    return NEARLY * leaving.amount <= cue.amount <= BEYOND * leaving.amount
 
 
 def _return_after(

@@ -7,7 +7,15 @@ import re
 # A script that went through a printer carries scene numbers at one or both ends of a scene heading.
 _NUMBER = r"[A-Z]?\d{1,4}[A-Z]{0,2}[.)]?"
 _PLACE = r"(?:INT\.?\s?/\s?EXT|EXT\.?\s?/\s?INT|INT|EXT|EST|I\s?/\s?E)"
-_SLUG = re.compile(rf"\s*(?P<number>{_NUMBER}\s+)?(?P<words>{_PLACE}(?:[.:]\s*|\s+|\s*[-–—]\s*)\S.*)", re.IGNORECASE)
+# "FLASHBACK - INT. BARN - NIGHT": what kind of scene it is may be said first.
+_LED = (
+    r"(?-i:(?:(?:BEGIN|START|QUICK|BACK TO|IN) )?(?:FLASH ?-?(?:BACK|FORWARD)|DREAM|NIGHTMARE|FANTASY|MEMORY|PRESENT"
+    r"|PAST|INTERCUT|MONTAGE)(?: (?:SEQUENCE|DAY))?)\s*(?:[-–—:.]+\s*)"
+)
+_SLUG = re.compile(
+    rf"\s*(?P<number>{_NUMBER}\s+)?(?P<words>(?:{_LED})?(?P<place>{_PLACE}(?:[.:]\s*|\s+|\s*[-–—]\s*)\S.*))",
+    re.IGNORECASE,
+)
 _TRAILING_NUMBER = re.compile(rf"\s*#[\w.)(-]+#\s*\Z|\s{{2,}}{_NUMBER}\s*\Z")
 _TRANSITION = re.compile(
     r"(?:.*\bTO:|(?:SLOW |FINAL )?FADE(?:S)? (?:IN|OUT|UP|TO \w+|BACK)\b.{0,20}"
@@ -28,7 +36,7 @@ def is_slug(line: str) -> bool:
     found = _SLUG.fullmatch(line)
     if not found:
         return False
-    words = found["words"]
+    words = found["place"]
     return words[:3].isupper() or bool(re.match(r"(?i:int|ext)[.:/]\s?\S*[^\W\d]", words))
 
 

@@ -26,6 +26,8 @@ _DATED = re.compile(
 _FIRST_LINES = 6
 # A first line is a title if what follows tells at some length.
 _TELLING_WORDS = 12
+# A letter's date, place and salutation stand between.
+_OPENING_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,18 @@ def _is_title_line(blocks: Sequence[Block], index: int, text: str) -> bool:
     if _DATED.search(lines[0]) and not _byline(words):
         return False
     set_apart = following.gap > usual_gap(blocks) or _is_capitalised(lines[0])
-    return bool(_byline(words)) or (set_apart and len(words.split()) >= _TELLING_WORDS)
+    return bool(_byline(words)) or (set_apart and _tells(blocks[index + 1 : index + 2 + _OPENING_LINES], text))
+
+
+def _tells(blocks: Iterable[Block], text: str) -> bool:
+    """Whether something is told at some length, if behind a date and "My dear Lise,"."""
+    for block in blocks:
+        words = block.span.of(text).strip()
+        if len(words.split()) >= _TELLING_WORDS:
+            return True
+        if not (words.endswith(",") or _DATED.search(words)):
+            return False
+    return False
 
 
 def _is_capitalised(line: str) -> bool:
