@@ -8,6 +8,7 @@ from math import ceil
 from esesea.reading.annotator import annotator
 from esesea.reading.cutting.labels import scene_labels
 from esesea.reading.english.extents import Extent, step_extent
+from esesea.reading.english.landmarks import Side
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse
@@ -109,10 +110,11 @@ def _by_headings(document: Document, layers: Layers, present: Present) -> Iterat
 
 def _by_landmarks(document: Document, layers: Layers, present: Present) -> Iterator[Distance]:
     for placed in opening_landmarks(document, layers):
-        extent = step_extent(placed.landmark.how)
+        at_it = placed.landmark.side is Side.AT
+        extent = Extent(0, 1) if at_it else step_extent(placed.landmark.how)
         if extent is None:
             continue
-        signed = extent if placed.landmark.after else extent.turned()
+        signed = extent.turned() if placed.landmark.side is Side.BEFORE else extent
         evidence = Evidence((placed.span,), "landmarks", SAME_EVENT)
         for clock in clocks_of(present.get(placed.scene, frozenset()), layers.of(Traveller)):
             name = event(placed.landmark.event)

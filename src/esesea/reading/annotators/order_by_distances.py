@@ -24,7 +24,11 @@ BEFORE_IT_ALL, BY_DISTANCE = 0.75, 0.8
 at most: steps of the main line that no words tell count as none."""
 
 FAR = 30.0
-"""Days by which a flashback must reach beyond the main line's beginning, or beyond another flashback."""
+"""Days by which a flashback must reach beyond another flashback."""
+
+FAR_A_SCENE = 2.5
+"""Days by which it must reach beyond the main line's beginning, for each scene of that told since: they may be a month
+over a dozen, and few over two."""
 
 LONGEST_LINE = 12
 """Scenes of the main line told before; over more of them years may have gone by untold."""
@@ -57,7 +61,8 @@ def order_by_distances(document: Document, layers: Layers) -> Iterator[TemporalR
     steps = {step.scene: step for step in opening_steps(document, layers, present_in(layers.of(Presence)))}
     reaches = sorted(_reaches(scenes, main, steps), key=lambda reach: reach.days)
     for reach in reaches:
-        if reach.days <= -FAR and steps[reach.scene].origin != main[0]:
+        told = main.index(steps[reach.scene].origin)
+        if told and reach.days <= -FAR_A_SCENE * told:
             yield _claim(reach, main[0], (reach.span,), BEFORE_IT_ALL)
     for earlier, later in pairwise(reaches):
         if later.days - earlier.days >= FAR:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from esesea.reading.annotator import annotator
+from esesea.reading.english.landmarks import Side
 from esesea.reading.layers import Layers
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.scene_facts import Presence, SceneMode
@@ -25,7 +26,7 @@ hand: an event of the same words is seldom another."""
 def order_by_landmarks(document: Document, layers: Layers) -> Iterator[TemporalRelation]:
     """Put scenes that open with their distance from the same event in the order of those distances.
 
-    Example: "The summer before the flood" is before "The morning after the flood". Counter-example: "the day before the
+    Example: "The summer before the flood" is before "The night of the flood". Counter-example: "the day before the
     wedding" and "a year after the war" speak of two events.
     """
     present, travellers = present_in(layers.of(Presence)), layers.of(Traveller)
@@ -40,13 +41,13 @@ def order_by_landmarks(document: Document, layers: Layers) -> Iterator[TemporalR
 
 
 def _in_order(placed: list[PlacedByEvent]) -> Iterator[tuple[PlacedByEvent, PlacedByEvent, float]]:
-    """Each scene with the next one: those before the event by falling distance, then those after it by rising."""
-    before = sorted((each for each in placed if not each.landmark.after), key=_days)
-    after = sorted((each for each in placed if each.landmark.after), key=_days)
-    for side in (before, after):
+    """Each scene with the next one: those before the event by falling distance, those at it, those after by rising."""
+    sides = [sorted((each for each in placed if each.landmark.side is side), key=_days) for side in Side]
+    for side in sides:
         measured = [each for each in side if each.landmark.days is not None]
         yield from ((a, b, MEASURED) for a, b in pairwise(measured) if _days(a) != _days(b))
-    yield from ((a, b, TWO_SIDES) for a in before for b in after)
+    for one, other in combinations(sides, 2):
+        yield from ((a, b, TWO_SIDES) for a in one for b in other)
 
 
 def _days(placed: PlacedByEvent) -> float:

@@ -1,8 +1,9 @@
-"""Openings that place a scene by a known event: "The summer before the flood", "A week after her death"."""
+"""Openings that place a scene by a known event: "The summer before the flood", "On the night of the fire"."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum
 
 from esesea.patterns import late
 from esesea.reading.english.extents import length_in_days
@@ -12,19 +13,41 @@ FARTHEST = 6
 
 _PERIOD = r"(?:day|night|morning|evening|afternoon|weekend|week|month|year|spring|summer|autumn|fall|winter|season)s?"
 _NUMBER = r"(?:[\w-]+ ){1,3}?"
-_OPENING = late(
-    rf"[\W_]*(?:(?:and|but|it was|it is|on|in|by|about|nearly|almost|not|just|only|early|late) )*"
-    rf"(?P<how>(?:the (?:very )?|{_NUMBER}){_PERIOD}|hours|days|weeks|months|years|shortly|soon|not long|long)"
-    rf" (?P<side>before|after) (?P<event>(?:the|his|her|my|our|their|[A-Z][\w]+['’]s) (?:[\w'’-]+ ?)+?)"
-    rf"(?=[,.;:!?—–-]|$| (?:when|he|she|I|we|they|it|[A-Z]\w+ (?:was|had|is|came|went))\b)"
+_EVENT = (
+    r"(?P<event>(?:the|his|her|my|our|their|[A-Z][\w]+['’]s) [\w'’-]+(?: [\w'’-]+)*?)"
+    r"(?=[,.;:!?—–-]|$| (?:when|he|she|I|we|they|it|[A-Z]\w+ (?:was|had|is|came|went))\b)"
 )
+_SOME_TIME = rf"(?:the (?:very )?|{_NUMBER}){_PERIOD}|hours|days|weeks|months|years|shortly|soon|not long|long"
+_DAY = r"[Tt]he (?:very )?(?:day|night|morning|evening|afternoon|weekend)"
+_BY_EVENT = rf"(?:(?P<how>{_SOME_TIME}) (?P<side>before|after)|(?P<day>{_DAY}) of) {_EVENT}"
+_OPENING = late(
+    rf"[\W_]*(?:(?i:and|but|it was|it is|on|in|by|about|nearly|almost|not|just|only|early|late) )*{_BY_EVENT}"
+)
+_CLOSING = late(
+    rf"[^,;:—–]{{8,}}? (?:(?:on|in|by|early|late) )*(?P<words>(?P<how>{_DAY}) (?P<side>before|after) {_EVENT})[.!]?$"
+)
+_FURTHER_BACK = late(r"(?:\b(?:had|would|could|that|who|which|since|until|till|remember\w*|said|told)\b|['’]d\b)")
+"""A first sentence with one of these may speak of another time than the scene's."""
 _MINUTES = late(r"\b(?:the (?:first|second|third|last|next|same)|the (?:time|day|moment|others?))\b")
+_DATE = late(
+    r"\d|\b(?:\w+(?:th|st|nd|rd)|January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|week|month|year|reckoning|all)\b"
+)
+"""In the name of what only looks like an event: "the night of the fourteenth", "the day of the week"."""
 _ONE = {"day": 1.0, "night": 1.0, "morning": 1.0, "evening": 1.0, "afternoon": 1.0, "weekend": 4.0, "week": 7.0}
+
+
+class Side(IntEnum):
+    """Where something stands to an event."""
+
+    BEFORE = -1
+    AT = 0
+    AFTER = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Landmark:
-    """Characters ``start`` up to ``end`` place what is told before or after ``event`` (lower case).
+    """Characters ``start`` up to ``end`` place what is told before, at or after ``event`` (lower case).
 
     ``days``: how far, negative before it; None where that is not said. ``how`` are the words for it ("the summer
     before").
@@ -33,7 +56,7 @@ class Landmark:
     start: int
     end: int
     event: str
-    after: bool
+    side: Side
     days: float | None
     how: str
 
@@ -41,17 +64,24 @@ class Landmark:
 def opening_landmark(opening: str) -> Landmark | None:
     """The event by which ``opening`` says when it is, or None.
 
-    Example: "Eight years after the flood, I sat with her" is after "the flood" by 2922 days. Counter-example: "The
-    night before, he had slept" names no event; "Before the flood we were happy" says when it all was, no one scene.
+    Example: "Eight years after the flood, I sat with her" is after "the flood" by 2922 days, "She found it on the
+    morning after the fire." after "the fire", "The night of the fire, he slept" at it. Counter-example: "The night
+    before, he had slept" names no event; "Before the flood we were happy" says when it all was, no one scene.
     """
     found = _OPENING.match(opening)
+    if found is None and not _FURTHER_BACK.search(opening):
+        found = _CLOSING.match(opening)
     if not found or len(found["event"].split()) > FARTHEST or _MINUTES.match(found["event"]):
         return None
-    after = found["side"] == "after"
-    far = _distance(found["how"])
-    days = None if far is None else far if after else -far
     event = " ".join(found["event"].lower().replace("’", "'").split())
-    return Landmark(found.start("how"), found.end("event"), event, after, days, f"{found['how']} {found['side']}")
+    if not found["how"]:
+        if _DATE.search(found["event"]):
+            return None
+        return Landmark(found.start("day"), found.end("event"), event, Side.AT, 0.0, f"{found['day']} of")
+    side = Side.AFTER if found["side"] == "after" else Side.BEFORE
+    far = _distance(found["how"])
+    days = None if far is None else far * side
+    return Landmark(found.start("how"), found.end("event"), event, side, days, f"{found['how']} {found['side']}")
 
 
 def _distance(how: str) -> float | None:
