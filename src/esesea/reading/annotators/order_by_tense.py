@@ -39,6 +39,16 @@ _LATELY = re.compile(
 )
 """What opens a scene of a past that may lie between two scenes of the present."""
 
+_CHILD = r"(?:child|boy|girl|kid|baby|(?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen)(?: years old)?)"
+_BARELY = r"(?:only |just |barely |about )?"
+_CHILDHOOD = re.compile(
+    rf"\b(?:had (?:only |just )?been|was|were) {_BARELY}{_CHILD},? when\b"
+    rf"|\bwhen (?:she|he|I|we|they) (?:was|were|had been) {_BARELY}(?:an? )?(?:little |small |young )?{_CHILD}\b"
+    r"|\bas a (?:little |small |young )?(?:child|boy|girl|kid)\b|\bin (?:his|her|my|their) childhood\b",
+    re.IGNORECASE,
+)
+"""What opens a scene of years ago, before a story of grown people began."""
+
 _SOME_DAY = re.compile(r"\bthe other (?:day|night|evening|morning|afternoon|week)\b", re.IGNORECASE)
 """What opens a scene of a past that may lie before or after the present scene told just before it."""
 
@@ -61,7 +71,8 @@ def order_by_tense(document: Document, layers: Layers) -> Iterator[TemporalRelat
     long_ago = _long_ago(profiles) - _opening_with(_LATELY, document, profiles)
     purely = {profile.scene for profile in profiles if profile.present >= PURELY_PRESENT}
     present, travellers = present_in(layers.of(Presence)), layers.of(Traveller)
-    back = _looking_back(scenes, modes, placed, long_ago)
+    childhood = _opening_with(_CHILDHOOD, document, profiles)
+    back = _looking_back(scenes, modes, placed, long_ago | childhood)
     for a, b, evidence, source in (*back, *_framed(scenes, modes, purely)):
         for clock in step_clocks(a, b, present, travellers):
             yield TemporalRelation(a, b, Relation.BEFORE, clock, evidence, source)
