@@ -8,7 +8,7 @@ from math import ceil
 from esesea.reading.annotator import annotator
 from esesea.reading.cutting.labels import scene_labels
 from esesea.reading.english.extents import Extent, step_extent
-from esesea.reading.english.landmarks import Side
+from esesea.reading.english.landmarks import Landmark, Side
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse
@@ -110,8 +110,7 @@ def _by_headings(document: Document, layers: Layers, present: Present) -> Iterat
 
 def _by_landmarks(document: Document, layers: Layers, present: Present) -> Iterator[Distance]:
     for placed in opening_landmarks(document, layers):
-        at_it = placed.landmark.side is Side.AT
-        extent = Extent(0, 1) if at_it else step_extent(placed.landmark.how)
+        extent = _within(placed.landmark) or step_extent(placed.landmark.how)
         if extent is None:
             continue
         signed = extent.turned() if placed.landmark.side is Side.BEFORE else extent
@@ -119,6 +118,13 @@ def _by_landmarks(document: Document, layers: Layers, present: Present) -> Itera
         for clock in clocks_of(present.get(placed.scene, frozenset()), layers.of(Traveller)):
             name = event(placed.landmark.event)
             yield Distance(name, placed.scene, signed.least, signed.most, clock, evidence, placed.scene)
+
+
+def _within(landmark: Landmark) -> Extent | None:
+    """How far a day of an event is from its first; None where ``landmark`` is before or after it."""
+    if landmark.side is not Side.AT or landmark.days is None:
+        return None
+    return Extent(int(landmark.days), ceil(landmark.days + landmark.within))
 
 
 def _by_ages(layers: Layers) -> Iterator[Distance]:

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 from esesea.patterns import late
 from esesea.reading.english.extents import length_in_days
+from esesea.reading.english.numerals import ORDINAL, ordinal
 
 FARTHEST = 6
 """Words of the event's name at most: a longer one is a clause of its own."""
 
 _PERIOD = r"(?:day|night|morning|evening|afternoon|weekend|week|month|year|spring|summer|autumn|fall|winter|season)s?"
 _NUMBER = r"(?:[\w-]+ ){1,3}?"
+_DID = r"(?:was|had|is|came|went|sat|stood|saw|took|ran|found|left|made|gave|told|said|slept|woke|wore|\w+ed)"
+_NAMED = rf"[A-Z]\w+(?: [A-Z]\w+)? {_DID}"
 _EVENT = (
     r"(?P<event>(?:the|his|her|my|our|their|[A-Z][\w]+['’]s) [\w'’-]+(?: [\w'’-]+)*?)"
-    r"(?=[,.;:!?—–-]|$| (?:when|he|she|I|we|they|it|[A-Z]\w+ (?:was|had|is|came|went))\b)"
+    rf"(?=[,.;:!?—–-]|$| (?:when|he|she|I|we|they|it|{_NAMED})\b)"
 )
 _SOME_TIME = rf"(?:the (?:very )?|{_NUMBER}){_PERIOD}|hours|days|weeks|months|years|shortly|soon|not long|long"
 _DAY = r"[Tt]he (?:very )?(?:day|night|morning|evening|afternoon|weekend)"
-_BY_EVENT = rf"(?:(?P<how>{_SOME_TIME}) (?P<side>before|after)|(?P<day>{_DAY}) of) {_EVENT}"
+_COUNTED = rf"[Tt]he (?P<nth>(?i:{ORDINAL})) (?P<unit>day|night|morning|evening|afternoon|week|month|year)"
+_AT = rf"(?P<at>{_DAY}|{_COUNTED}) of"
+_BY_EVENT = rf"(?:(?P<how>{_SOME_TIME}) (?P<side>before|after)|{_AT}) {_EVENT}"
 _OPENING = late(
     rf"[\W_]*(?:(?i:and|but|it was|it is|on|in|by|about|nearly|almost|not|just|only|early|late) )*{_BY_EVENT}"
 )
 _CLOSING = late(
-    rf"[^,;:—–]{{8,}}? (?:(?:on|in|by|early|late) )*(?P<words>(?P<how>{_DAY}) (?P<side>before|after) {_EVENT})[.!]?$"
+    rf"[^,;:—–]{{8,}}? (?:(?:on|in|by|early|late) )*(?:(?P<how>{_DAY}) (?P<side>before|after)|{_AT}) {_EVENT}[.!]?$"
 )
 _FURTHER_BACK = late(r"(?:\b(?:had|would|could|that|who|which|since|until|till|remember\w*|said|told)\b|['’]d\b)")
 """A first sentence with one of these may speak of another time than the scene's."""
@@ -34,6 +39,7 @@ _DATE = late(
     r"|December|week|month|year|reckoning|all)\b"
 )
 """In the name of what only looks like an event: "the night of the fourteenth", "the day of the week"."""
+_UNITS = {"week": 7.0, "month": 30.44, "year": 365.25}
 _ONE = {"day": 1.0, "night": 1.0, "morning": 1.0, "evening": 1.0, "afternoon": 1.0, "weekend": 4.0, "week": 7.0}
 
 
@@ -49,14 +55,15 @@ class Side(IntEnum):
 class Landmark:
     """Characters ``start`` up to ``end`` place what is told before, at or after ``event`` (lower case).
 
-    ``days``: how far, negative before it; None where that is not said. ``how`` are the words for it ("the summer
-    before").
+    ``days``: how far, negative before it; None where that is not said. At an event that lasts they are counted from its
+    first day, and ``within``: by how many more they may be. ``how`` are the words for it ("the summer before").
     """
 
     start: int
     end: int
     event: str
     side: Side
+    within: float = field(default=1.0, kw_only=True)
     days: float | None
     how: str
 
@@ -77,7 +84,9 @@ def opening_landmark(opening: str) -> Landmark | None:
     if not found["how"]:
         if _DATE.search(found["event"]):
             return None
-        return Landmark(found.start("day"), found.end("event"), event, Side.AT, 0.0, f"{found['day']} of")
+        unit = _UNITS.get(found["unit"], 1.0)
+        since = ((ordinal(found["nth"]) or 1) - 1) * unit if found["nth"] else 0.0
+        return Landmark(found.start("at"), found.end("event"), event, Side.AT, since, f"{found['at']} of", within=unit)
     side = Side.AFTER if found["side"] == "after" else Side.BEFORE
     far = _distance(found["how"])
     days = None if far is None else far * side
