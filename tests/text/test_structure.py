@@ -197,3 +197,16 @@ def test_a_title_in_capitals_above_a_dated_letter_is_the_title() -> None:
     )
     assert opened(f"THE GLASSMAKER’S LETTERS\n\n{letter}").title == "THE GLASSMAKER’S LETTERS"
     assert opened("THE GLASSMAKER’S LETTERS\n\nMy dear Lise,\n\n14 March 1788").title is None
+
+
+def test_what_stands_above_fan_fiction_is_front_matter() -> None:
+    facts = "by moonquill\nRating: Teen\nChapters: 1/1\nSummary: Hester gets one chance\nto mend it."
+    for head in (f"Turned Back\n{facts}", f"Turned Back\n\n{facts}"):
+        document = opened(f"{head}\n\n{PROSE}")
+        assert (document.title, document.author) == ("Turned Back", "moonquill")
+        assert told(document) == PROSE.split("\n\n")
+
+
+def test_somebody_who_speaks_of_a_rating_tells() -> None:
+    lines = "Turned Back\n\nRating: that was the word he used for her\nand she forgave him neither then nor later."
+    assert lines.split("\n\n")[1] in told(opened(f"{lines}\n\n{PROSE}"))

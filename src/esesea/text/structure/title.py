@@ -23,6 +23,14 @@ _DATED = re.compile(
     r"october|november|december|morning|evening|night|noon|midnight|years?|later|ago)\b",
     re.IGNORECASE,
 )
+# What archives of fan fiction, and their readers' copies, print above a story.
+_FACT = re.compile(
+    r"(?P<field>title|authors?|fandoms?|rating|rated|(?:archive )?warnings?|categor(?:y|ies)|relationships?|pairings?"
+    r"|ships?|characters?|(?:additional |freeform )?tags|language|series|collections?|stats|published|updated|completed"
+    r"|status|words?(?: ?count)?|chapters?|kudos|bookmarks|hits|genres?|summary|disclaimer|beta(?:s|ed by| reader)?"
+    r"|prompt)\s*:",
+    re.IGNORECASE,
+)
 _FIRST_LINES = 6
 # A first line is a title if what follows tells at some length.
 _TELLING_WORDS = 12
@@ -49,7 +57,7 @@ def with_title(blocks: Sequence[Block], text: str) -> tuple[Block, ...]:
     end = opening
     if _is_widest(blocks, opening, text) or _is_title_line(blocks, opening, text):
         end = opening + 1
-    while end > opening and end < len(blocks) and blocks[end].kind is None and _byline(blocks[end].span.of(text)):
+    while end > opening and end < len(blocks) and blocks[end].kind is None and _is_below(blocks[end].span.of(text)):
         end += 1
     front = (replace(block, kind=Kind.FRONT) for block in blocks[opening:end])
     return (*blocks[:opening], *front, *blocks[end:])
@@ -68,7 +76,7 @@ def _is_title_line(blocks: Sequence[Block], index: int, text: str) -> bool:
         return False
     lines = block.span.of(text).split("\n")
     following = blocks[index + 1]
-    if _byline(lines[-1]) and len(lines) > 1:
+    if len(lines) > 1 and (_byline(lines[-1]) or _is_below("\n".join(lines[1:]))):
         return True
     if not can_be_title("\n".join(lines)):
         return False
@@ -95,10 +103,32 @@ def _is_capitalised(line: str) -> bool:
     return bool(words) and all(word[0].isupper() for word in words)
 
 
+def _is_below(words: str) -> bool:
+    """Whether nothing but what stands below a title is said: by whom, and facts, of which a summary may have lines."""
+    lines = [line.strip() for line in words.split("\n") if line.strip()]
+    if not any(_FACT.match(line) for line in lines):
+        return len(lines) == 1 and bool(_byline(lines[0]))
+    if not (_by_pen_name(lines[0]) or _FACT.match(lines[0])):
+        return False
+    summed_up = False
+    for line in lines:
+        fact = _FACT.match(line)
+        summed_up = fact["field"].lower().startswith("summar") if fact else summed_up
+        if not (fact or summed_up or _by_pen_name(line)):
+            return False
+    return True
+
+
 def _byline(line: str) -> str | None:
     found = _BYLINE.fullmatch(line.strip())
     name = found.group(1).strip(" .") if found else ""
     return name if name and len(name.split()) <= 6 and name[0].isupper() else None
+
+
+def _by_pen_name(line: str) -> str | None:
+    """As ``_byline``; above fan fiction names need no capitals."""
+    found = _BYLINE.fullmatch(line.strip())
+    return found.group(1).strip(" .") if found and len(found.group(1).split()) <= 2 else _byline(line)
 
 
 def title_page(blocks: Iterable[Block], text: str) -> TitlePage:
@@ -116,5 +146,7 @@ def title_page(blocks: Iterable[Block], text: str) -> TitlePage:
     lines = [line.strip() for line in page.split("\n") if line.strip()][:_FIRST_LINES]
     named = (_byline(line) or _byline(f"{line} {below}") for line, below in pairwise([*lines, ""]))
     author = next((name for name in named if name), None)
+    if author is None and any(map(_FACT.match, lines)):
+        author = next(filter(None, map(_by_pen_name, lines)), None)
     title = lines[0] if lines and can_be_title(lines[0]) and not heading_words(lines[0]) else None
     return TitlePage(title, author)
