@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from esesea.reading.coreference.passage import NARRATED
@@ -16,7 +17,7 @@ _NAMES = 12
 
 
 class NamesAhead:
-    """For each reference the told names that follow it. Built in linear time; a look-up reads a dozen names at most."""
+    """The told names that follow a reference. Built in linear time; a look-up reads a dozen names at most."""
 
     def __init__(self, references: Sequence[Reference]) -> None:
         self._references = references
@@ -25,12 +26,6 @@ class NamesAhead:
             for index, found in enumerate(references)
             if isinstance(found.of, Name) and found.turn == NARRATED and not found.aside
         ]
-        self._first: list[int] = []
-        at = 0
-        for index in range(len(references)):
-            while at < len(self._names) and self._names[at] <= index:
-                at += 1
-            self._first.append(at)
 
     def soon(self, index: int, gender: Gender, point: Point, *, sentences: int | None = SENTENCES) -> int | None:
         """The first person of ``gender`` named after the ``index``-th reference, in its scene.
@@ -38,7 +33,7 @@ class NamesAhead:
         ``sentences`` is how far to look, to the scene's end where None.
         """
         here = self._references[index]
-        first = self._first[index]
+        first = bisect_right(self._names, index)
         for other in self._names[first : first + _NAMES]:
             found = self._references[other]
             if found.scene != here.scene or (sentences is not None and found.sentence > here.sentence + sentences):

@@ -170,6 +170,8 @@ def opposed(one: set[str], other: set[str]) -> bool:
 
 def who(entity: int, same: Mapping[int, int]) -> int:
     """Who ``entity`` turned out to be, over any number of steps."""
+    if entity not in same:
+        return entity
     seen = {entity}
     while entity in same and same[entity] not in seen:
         entity = same[entity]

@@ -18,9 +18,10 @@ def named(point: Point, reference: Reference, name: Name) -> tuple[int, ...]:
     candidates = point.known.named[name]
     if name.title in UNMARRIED:
         candidates = tuple(one for one in candidates if not point.entities[one].married) or candidates
-    best = max(candidates, key=point.salience.of) if len(candidates) > 1 else candidates[0]
-    if point.salience.of(best) <= 0:
-        best = candidates[0]
+    best = candidates[0]
+    if len(candidates) > 1:
+        heaviest = max(candidates, key=point.salience.of)
+        best = heaviest if point.salience.of(heaviest) > 0 else best
     if reference.teaches or reference.role is Role.APPOSITION:
         _note_what_stands_around(point, reference, best)
     if reference.turn == NARRATED:
@@ -118,8 +119,9 @@ def _note_first_told(point: Point, reference: Reference, person: int) -> None:
 
 def _awaited_kin(point: Point, reference: Reference, unnamed: Sequence[int]) -> int | None:
     """The relative whom somebody goes to ("she ran to her mother") right before a new name begins a sentence."""
-    sentences = point.passages[reference.passage].sentence_of
-    if reference.role is not Role.SUBJECT or reference.sentence in sentences[: max(0, reference.token - 3)]:
+    if not unnamed or reference.role is not Role.SUBJECT:
+        return None
+    if reference.sentence in point.passages[reference.passage].sentence_of[: max(0, reference.token - 3)]:
         return None
     found = [
         index

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from esesea.reading.coreference.entities import Entities, Origin, who
@@ -58,28 +57,27 @@ class Point:
             self.salience.advance(clock[reference.sentence] - clock[max(self._sentence, 0)])
             self._sentence = reference.sentence
 
-    def note(self, reference: Reference, meant: tuple[int, ...]) -> None:
+    def note(self, reference: Reference, person: int) -> None:
         """Remember whom ``reference`` has brought into play."""
-        if len(meant) != 1:
-            return
-        entity = self.entities[meant[0]]
-        self.at[reference.token] = entity.index
-        self.settled[reference.at] = entity.index
+        entity, aside, told = self.entities[person], reference.aside, reference.turn == NARRATED
+        self.at[reference.token] = self.settled[reference.at] = person
         if isinstance(reference.of, Pronoun):
             entity.learn(reference.of.gender)
-        factor = IN_SPEECH if reference.turn != NARRATED and self.speech is None else 1.0
-        if reference.aside:
+        factor = 1.0 if told or self.speech is not None else IN_SPEECH
+        if aside:
             factor *= IN_ASIDE
-        self.salience.mention(entity.index, reference.role, reference.sentence, factor=factor)
+        self.salience.mention(person, reference.role, reference.sentence, factor=factor)
         entity.scene = reference.scene
-        if reference.turn == NARRATED:
+        if told:
             entity.told_scene = reference.scene
-        entity.apart = entity.apart and reference.aside
-        if not reference.aside and reference.turn == NARRATED:
+        if aside:
+            return
+        entity.apart = False
+        if told:
             if entity.origin is not Origin.DESCRIPTION:
-                self.latest[entity.gender] = entity.index
+                self.latest[entity.gender] = person
             if self.is_speaking(reference):
-                self.last_speaker = (reference.passage, entity.index)
+                self.last_speaker = (reference.passage, person)
 
     def remembered(self, function: Callable[[ParsedParagraph, int], R], reference: Reference) -> R:
         """``function`` of the head word of ``reference``, computed only where it is not remembered."""
@@ -87,35 +85,45 @@ class Point:
 
     def votes(self, reference: Reference) -> Mapping[int, float]:
         """The people whom a trained reader takes ``reference`` to mean, with the chance of each; none without one."""
-        found: Counter[int] = Counter()
+        found: dict[int, float] = {}
         for earlier, chance in self.known.going_back.get(reference.at, ()):
-            if earlier in self.settled:
-                found[who(self.settled[earlier], self.same)] += chance  # type: ignore[assignment]  # chances
+            person = self.settled.get(earlier)
+            if person is not None:
+                person = who(person, self.same)
+                found[person] = found.get(person, 0.0) + chance
         return found
 
     def is_speaking(self, reference: Reference) -> bool:
         """Whether ``reference`` is the subject of "… said" beside speech."""
         if not reference.says or reference.turn != NARRATED:
             return False
-        return any(turn != NARRATED for turn in self.passages[reference.passage].turns)
+        return bool(self.passages[reference.passage].marks.turns)
 
     def taking_part(self, reference: Reference) -> set[int]:
         """The narrator, and those who speak to each other here: for them the words say I and you."""
         speaking = () if self.speech is None else self.speech.get(reference.turn, ())
-        return {entity for entity in (self.known.narrators[reference.scene], *speaking) if entity is not None}
+        return {person for person in (self.known.narrators[reference.scene], *speaking) if person is not None}
 
     def barred(self, reference: Reference) -> set[int]:
         """Those whom binding keeps ``reference`` from meaning, also where their names come only later in the clause."""
-        found = {self.at[token] for token in reference.barred if token in self.at}
+        found: set[int] = set()
         for token in reference.barred:
-            name = self.known.named_at.get((reference.passage, token))
-            if name is not None and token not in self.at:
-                found.add(self.known.named[name][0])
-            called = self.known.called_at.get((reference.passage, token))
-            if called is not None and token not in self.at:
-                known = self.entities.called(called)
-                found |= {known} if known is not None else set()
+            person = self.at.get(token)
+            if person is None:
+                found.update(self._named_later(reference.passage, token))
+            else:
+                found.add(person)
         return found
+
+    def _named_later(self, passage: int, token: int) -> Iterator[int]:
+        """Who will be meant at a token that has not been read yet, as far as the name or the noun itself tells."""
+        name = self.known.named_at.get((passage, token))
+        if name is not None:
+            yield self.known.named[name][0]
+        called = self.known.called_at.get((passage, token))
+        known = None if called is None else self.entities.called(called)
+        if known is not None:
+            yield known
 
     def unite(self, described: int, named: int) -> None:
         """Note that a described person turns out to be a named one ("the captain, Tom Hale, …")."""

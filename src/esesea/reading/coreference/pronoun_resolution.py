@@ -43,22 +43,37 @@ def meant_by_pronoun(
         return _speaking_person(point, reference, pronoun)
     barred = point.barred(reference) | point.taking_part(reference)
     unlikely = point.at.get(reference.unlikely)
-    votes = point.votes(reference)
-    told = sum(votes.values()) >= HEARD
-    in_play = dict.fromkeys([*point.salience.in_play(), *(person for person in votes if told)])
-    scored = [
-        (_score(point, entity, reference) * (votes.get(entity.index, 0.0) + UNHEARD if told else 1.0), -entity.index)
-        for entity in (point.entities[other] for other in in_play)
-        if entity.index not in barred and entity.index != unlikely and _fits(point, entity, reference, pronoun)
-    ]
-    if scored:
-        best = -max(scored)[1]
+    best = _likeliest(point, reference, pronoun, barred if unlikely is None else barred | {unlikely})
+    if best is not None:
         opens = point.known.scripted and reference.turn == NARRATED and point.salience.sentence(best) < 0
         here = _named_here(point, index, pronoun, ahead) if opens else None
         return (best,) if here is None or here in barred else (here,)
     if unlikely is not None and unlikely not in barred and _fits(point, point.entities[unlikely], reference, pronoun):
         return (unlikely,)
     return _out_of_sight(point, index, reference, pronoun, barred, ahead)
+
+
+def _likeliest(point: Point, reference: Reference, pronoun: Pronoun, barred: set[int]) -> int | None:
+    """Who weighs most of those in play and those whom a trained reader names; of two alike who was known first."""
+    votes, weights = point.votes(reference), point.salience.in_play()
+    told = sum(votes.values()) >= HEARD
+    if told:
+        for person in votes.keys() - weights.keys():
+            weights[person] = point.salience.of(person)
+    spoke_last = _spoke_last(point, reference)
+    best, most = None, 0.0
+    for person, weight in weights.items():
+        entity = point.entities[person]
+        if person in barred or not _fits(point, entity, reference, pronoun):
+            continue
+        score = _score(point, entity, weight, reference)
+        if person == spoke_last:
+            score *= SPOKE_LAST
+        if told:
+            score *= votes.get(person, 0.0) + UNHEARD
+        if best is None or score > most or (score == most and person < best):
+            best, most = person, score
+    return best
 
 
 def _speaking_person(point: Point, reference: Reference, pronoun: Pronoun) -> tuple[int, ...]:
@@ -88,17 +103,21 @@ def _is_relative_just_told_of(point: Point, entity: Entity, reference: Reference
     return entity.owner is not None and 0 <= reference.sentence - point.salience.sentence(entity.index) <= 1
 
 
-def _score(point: Point, entity: Entity, reference: Reference) -> float:
-    score = point.salience.of(entity.index) * (1 + NAMED_OFTEN * log1p(entity.uses))
+def _score(point: Point, entity: Entity, weight: float, reference: Reference) -> float:
+    score = weight * (1 + NAMED_OFTEN * log1p(entity.uses))
     if entity.gender is Gender.UNKNOWN:
         score *= UNSURE_GENDER
     if reference.role is Role.SUBJECT and point.salience.role(entity.index) is Role.SUBJECT:
         score *= SAME_ROLE
-    if point.last_speaker is not None and point.is_speaking(reference):
-        passage, speaker = point.last_speaker
-        if speaker == entity.index and passage < reference.passage:
-            score *= SPOKE_LAST
     return score
+
+
+def _spoke_last(point: Point, reference: Reference) -> int | None:
+    """The last speaker, where ``reference`` is the speaker of another turn."""
+    if point.last_speaker is None or not point.is_speaking(reference):
+        return None
+    passage, speaker = point.last_speaker
+    return speaker if passage < reference.passage else None
 
 
 def _named_here(point: Point, index: int, pronoun: Pronoun, ahead: NamesAhead) -> int | None:

@@ -21,9 +21,11 @@ from esesea.reading.coreference.name_evidence import FoundName
 from esesea.reading.coreference.passage import NARRATED, Marks, Passage, alone
 from esesea.reading.coreference.pronouns import pronouns
 from esesea.reading.coreference.reference import Description, Name, Pronoun, Reference, Role
+from esesea.reading.coreference.senses import senses
 from esesea.reading.english.body_parts import BODY_PARTS
 from esesea.reading.english.person_nouns import KINSHIP
 from esesea.reading.english.speech_verbs import SAYING
+from esesea.reading.english.two_senses import TWO_SENSES
 from esesea.reading.english.word_list import words
 from esesea.reading.parse import ParsedParagraph
 from esesea.text.span import Span
@@ -53,41 +55,49 @@ class _Found:
 
 def references_of(passages: Sequence[Passage], names: Sequence[tuple[FoundName, ...]]) -> tuple[Reference, ...]:
     """Names (those of people, by passage), descriptions and pronouns in ``passages``, in text order. Linear."""
-    speaking = sorted(speaking_nouns(passages))
-    return tuple(
-        _reference(index, passage, found)
-        for index, (passage, here) in enumerate(zip(passages, names, strict=True))
-        for found in passage.paragraph.remembered(_in, passage.marks, here, _those_in(passage, speaking))
-    )
+    found: list[Reference] = []
+    speaking = speaking_nouns(passages)
+    unlisted = sorted(speaking - TWO_SENSES)
+    for index, (passage, here) in enumerate(zip(passages, names, strict=True)):
+        nouns = _those_in(passage.paragraph, speaking, unlisted)
+        found.extend(_references(index, passage, passage.paragraph.remembered(_in, passage.marks, here, nouns)))
+    return tuple(found)
 
 
-def _those_in(passage: Passage, nouns: Sequence[str]) -> tuple[str, ...]:
-    text = passage.paragraph.text.lower()
-    return tuple(noun for noun in nouns if noun in text)
+def _those_in(paragraph: ParsedParagraph, speaking: Container[str], unlisted: Sequence[str]) -> tuple[str, ...]:
+    """The ``speaking`` nouns in ``paragraph``; of those that are ``unlisted`` also such as stand within a word."""
+    two_sensed = sorted({noun for noun, _ in paragraph.remembered(senses) if noun in speaking})
+    if not unlisted:
+        return tuple(two_sensed)
+    text = paragraph.text.lower()
+    return (*two_sensed, *(noun for noun in unlisted if noun in text))
 
 
-def _reference(index: int, passage: Passage, found: _Found) -> Reference:
-    of = found.name or found.description or found.pronoun
-    assert of is not None
-    return Reference(
-        span=found.span.shifted(passage.paragraph.span.start),
-        of=of,
-        passage=index,
-        token=found.token,
-        sentence=passage.sentence_of[found.token],
-        scene=passage.scene,
-        turn=passage.turns[found.token],
-        aside=passage.aside[found.token],
-        role=found.role,
-        at=found.at + passage.paragraph.span.start,
-        verb=found.verb,
-        barred=found.barred,
-        unlikely=found.unlikely,
-        says=found.says,
-        owns=found.owns,
-        teaches=found.teaches,
-        anybody=found.anybody,
-    )
+def _references(index: int, passage: Passage, found: Sequence[_Found]) -> Iterator[Reference]:
+    start = passage.paragraph.span.start
+    sentence_of, turns, aside = passage.sentence_of, passage.turns, passage.aside
+    for one in found:
+        of = one.name or one.description or one.pronoun
+        assert of is not None
+        yield Reference(
+            span=one.span.shifted(start),
+            of=of,
+            passage=index,
+            token=one.token,
+            sentence=sentence_of[one.token],
+            scene=passage.scene,
+            turn=turns[one.token],
+            aside=aside[one.token],
+            role=one.role,
+            at=one.at + start,
+            verb=one.verb,
+            barred=one.barred,
+            unlikely=one.unlikely,
+            says=one.says,
+            owns=one.owns,
+            teaches=one.teaches,
+            anybody=one.anybody,
+        )
 
 
 def _in(

@@ -6,7 +6,6 @@ weight by its grammatical role, and all weight halves with every sentence. Speec
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from esesea.reading.coreference.reference import Role
@@ -71,15 +70,16 @@ class Salience:
             self._traces[person] = _Trace(weight, self._clock, sentence, weight, role)
             return
         now = self._now(trace)
-        if trace.sentence == sentence:
-            added = max(0.0, weight - trace.sentence_weight)
-            trace.sentence_weight = max(weight, trace.sentence_weight)
-        else:
-            added, trace.sentence_weight = weight, weight
+        if trace.sentence != sentence:
+            trace.weight, trace.sentence_weight, trace.sentence = now + weight, weight, sentence
             trace.role = role
+        elif weight > trace.sentence_weight:
+            trace.weight, trace.sentence_weight = now + (weight - trace.sentence_weight), weight
+        else:
+            trace.weight = now
         if role is Role.SUBJECT:
             trace.role = role
-        trace.weight, trace.clock, trace.sentence = now + added, self._clock, sentence
+        trace.clock = self._clock
 
     def of(self, person: int) -> float:
         """The weight of ``person`` now."""
@@ -96,14 +96,20 @@ class Salience:
         trace = self._traces.get(person)
         return -1 if trace is None else trace.sentence
 
-    def in_play(self, least: float = IN_PLAY) -> Iterator[int]:
-        """Everybody who weighs at least ``least``, in order of first mention since they were last forgotten."""
-        for person in list(self._traces):
-            weight = self._now(self._traces[person])
-            if weight < _FORGOTTEN:
-                del self._traces[person]
-            elif weight >= least:
-                yield person
+    def in_play(self) -> dict[int, float]:
+        """Everybody in play with their weight now, in order of first mention since they were last forgotten."""
+        found: dict[int, float] = {}
+        forgotten: list[int] = []
+        for person, trace in self._traces.items():
+            weight = self._now(trace)
+            if weight >= IN_PLAY:
+                found[person] = weight
+            elif weight < _FORGOTTEN:
+                forgotten.append(person)
+        for person in forgotten:
+            del self._traces[person]
+        return found
 
     def _now(self, trace: _Trace) -> float:
-        return float(trace.weight * HALVING ** (self._clock - trace.clock))
+        weight: float = trace.weight * HALVING ** (self._clock - trace.clock)
+        return weight

@@ -50,15 +50,16 @@ def people_of_two_senses(passages: Iterable[Passage]) -> frozenset[str]:
     What a story says of one of them it goes on to mean: a ward that somebody walks through is no person where it is
     quiet, either.
     """
-    counted: Counter[tuple[str, Sense]] = Counter()
-    for passage in passages:
-        counted.update(passage.paragraph.remembered(_senses))
+    counted = Counter(each for passage in passages for each in passage.paragraph.remembered(senses))
     return frozenset(noun for noun in TWO_SENSES if counted[noun, Sense.THING] <= counted[noun, Sense.PERSON])
 
 
-def _senses(paragraph: ParsedParagraph) -> tuple[tuple[str, Sense], ...]:
+def senses(paragraph: ParsedParagraph) -> tuple[tuple[str, Sense | None], ...]:
+    """The nouns of two senses in a paragraph, lower case, each with the one it has; a name (*King*) has none."""
     return tuple(
-        (token.lower_, sense_of(token)) for token in paragraph.doc if token.lower_ in TWO_SENSES and token.tag_ == "NN"
+        (token.lower_, sense_of(token) if token.tag_ == "NN" else None)
+        for token in paragraph.doc
+        if token.lower_ in TWO_SENSES and token.tag_ in {"NN", "NNP"}
     )
 
 

@@ -32,14 +32,18 @@ def _walk(point: Point, references: Sequence[Reference], told: Meant | None) -> 
     ahead = NamesAhead(references)
     for index, reference in enumerate(references):
         point.move_to(reference)
-        open_now = reference.turn == NARRATED or isinstance(reference.of, Name)
-        if told is not None and open_now:
-            meant.append(told[index])
-            if isinstance(reference.of, Name):
-                named(point, reference, reference.of)
+        of = reference.of
+        if reference.turn != NARRATED and not isinstance(of, Name):
+            people = () if told is None else _who(point, index, reference, ahead)
+        elif told is None:
+            people = _who(point, index, reference, ahead)
         else:
-            meant.append(_who(point, index, reference, ahead) if open_now or told is not None else ())
-        point.note(reference, meant[index])
+            people = told[index]
+            if isinstance(of, Name):
+                named(point, reference, of)
+        meant.append(people)
+        if len(people) == 1:
+            point.note(reference, people[0])
     return tuple(meant)
 
 
@@ -53,4 +57,7 @@ def _who(point: Point, index: int, reference: Reference, ahead: NamesAhead) -> t
 
 def united(meant: Iterable[tuple[int, ...]], same: Mapping[int, int]) -> list[tuple[int, ...]]:
     """``meant`` with those who turned out to be somebody else replaced by them."""
-    return [tuple(dict.fromkeys(who(entity, same) for entity in entities)) for entities in meant]
+    return [
+        entities if same.keys().isdisjoint(entities) else tuple(dict.fromkeys(who(entity, same) for entity in entities))
+        for entities in meant
+    ]

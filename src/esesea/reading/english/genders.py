@@ -15,4 +15,4 @@ class Gender(StrEnum):
 
     def agrees(self, other: Gender) -> bool:
         """Whether one person can be spoken of both ways."""
-        return self is other or Gender.UNKNOWN in {self, other}
+        return self is other or self is Gender.UNKNOWN or other is Gender.UNKNOWN
