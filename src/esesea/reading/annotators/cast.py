@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from esesea.reading.annotator import annotator
 from esesea.reading.coreference.casting import cast_of
 from esesea.reading.coreference.company import company_of
-from esesea.reading.coreference.passage import passages_of
+from esesea.reading.coreference.telling import telling_in
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan
@@ -24,8 +24,7 @@ def cast(document: Document, layers: Layers) -> Iterator[Character | Mention]:
     Counter-example: in "He fought like a lion tamer." the lion tamer is nobody.
     """
     quotes = layers.of(QuoteSpan)
-    passages = passages_of(layers.one(Parse), layers.of(SceneSpan), quotes, layers.of(Aside))
     titles = [scene.heading for scene in layers.of(SceneSpan)]
-    characters, mentions = cast_of(document, company_of(passages, quotes, titles=titles))
+    characters, mentions = cast_of(document, company_of(telling_in(layers), quotes, titles=titles))
     yield from characters
     yield from mentions

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from esesea.reading.annotator import annotator
 from esesea.reading.coreference.casting import cast_of
 from esesea.reading.coreference.company import company_of
-from esesea.reading.coreference.passage import passages_of
+from esesea.reading.coreference.telling import telling_in
 from esesea.reading.entity_mentions import Antecedents
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse
@@ -25,9 +25,8 @@ def literary_cast(document: Document, layers: Layers) -> Iterator[Character | Me
     Counter-example: in "He fought like a lion tamer." the lion tamer is nobody.
     """
     quotes = layers.of(QuoteSpan)
-    passages = passages_of(layers.one(Parse), layers.of(SceneSpan), quotes, layers.of(Aside))
     titles = [scene.heading for scene in layers.of(SceneSpan)]
     going_back = layers.one(Antecedents).of
-    characters, mentions = cast_of(document, company_of(passages, quotes, going_back, titles=titles))
+    characters, mentions = cast_of(document, company_of(telling_in(layers), quotes, going_back, titles=titles))
     yield from characters
     yield from mentions

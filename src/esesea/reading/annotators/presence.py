@@ -11,8 +11,8 @@ from itertools import groupby
 from spacy.tokens import Token
 
 from esesea.reading.annotator import annotator
-from esesea.reading.coreference.passage import MOSTLY
 from esesea.reading.coreference.presence import shows_presence, tense_of
+from esesea.reading.coreference.telling import MOSTLY
 from esesea.reading.grammar import Tense
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse, ParsedParagraph

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from esesea.reading.annotator import annotator
 from esesea.reading.coreference.addressing import is_address_at
-from esesea.reading.coreference.passage import Passage, passages_of
+from esesea.reading.coreference.passage import Passage
 from esesea.reading.coreference.speaking import turns_of
+from esesea.reading.coreference.telling import telling_in
 from esesea.reading.coreference.turns import Talk, Turn, people_at
 from esesea.reading.english.genders import Gender
 from esesea.reading.layers import Layers
@@ -30,8 +31,8 @@ def speakers(document: Document, layers: Layers) -> Iterator[Quotation]:  # noqa
 
     Example: in '"Go," said Ann.' Ann speaks. Counter-example: of a lone '"Go!"' nobody is known to.
     """
-    quotes, scenes = layers.of(QuoteSpan), layers.of(SceneSpan)
-    passages = passages_of(layers.one(Parse), scenes, quotes, layers.of(Aside))
+    quotes, scenes, telling = layers.of(QuoteSpan), layers.of(SceneSpan), telling_in(layers)
+    passages = telling.passages
     characters, mentions = layers.of(Character), layers.of(Mention)
     told = [(mention.span, mention.character) for mention in _single(mentions) if not mention.quoted]
     narrator = next((character.id for character in characters if character.narrator), None)
@@ -44,7 +45,7 @@ def speakers(document: Document, layers: Layers) -> Iterator[Quotation]:  # noqa
         narrators=[narrator] * len(scenes),
         genders={character.id: _GENDERS.get(character.pronouns, Gender.UNKNOWN) for character in characters},
     )
-    turns = turns_of(passages, quotes, talk)
+    turns = turns_of(telling, talk)
     by_number = {turn.number: turn for turn in turns}
     for quote in quotes:
         turn = by_number[quote.turn]
@@ -54,9 +55,9 @@ def speakers(document: Document, layers: Layers) -> Iterator[Quotation]:  # noqa
 
 def _single(mentions: Sequence[Mention]) -> Iterator[Mention]:
     """The mentions whose words mean one person."""
-    for index, mention in enumerate(mentions):
-        beside = (mentions[other] for other in (index - 1, index + 1) if 0 <= other < len(mentions))
-        if all(other.span != mention.span for other in beside):
+    places = [(mention.span.start, mention.span.end) for mention in mentions]
+    for mention, before, here, after in zip(mentions, (None, *places), places, (*places[1:], None), strict=False):
+        if before != here != after:
             yield mention
 
 

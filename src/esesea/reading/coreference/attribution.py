@@ -8,11 +8,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from esesea.reading.coreference.clauses import own_subject, subject_of
-from esesea.reading.coreference.passage import NARRATED, Marks, Passage, alone
-from esesea.reading.coreference.turns import telling_after, telling_before, tokens_of
+from esesea.reading.coreference.passage import NARRATED, Passage, telling_after, telling_before
 from esesea.reading.english.speech_verbs import ADDRESSED, SAYING, SAYING_ON, SPEECH_NOUNS, VOICES
-from esesea.reading.parse import ParsedParagraph
-from esesea.reading.passages import QuoteSpan
 from esesea.text.span import Span
 
 AFTER_TOKENS, BEFORE_TOKENS, NEAR_TOKENS = 12, 14, 4
@@ -46,17 +43,13 @@ class SaidBy:
     told: tuple[int, ...]
 
 
-def attribution(passage: Passage, part: QuoteSpan) -> SaidBy | None:
-    """The words beside a stretch of speech, behind it or else before it, that say whose it is."""
-    return passage.paragraph.remembered(_said_beside, passage.marks, tokens_of(passage, part))
-
-
-def _said_beside(paragraph: ParsedParagraph, marks: Marks, speech: tuple[int, int]) -> SaidBy | None:
-    passage = alone(paragraph, marks)
+def said_beside(passage: Passage, speech: tuple[int, int]) -> SaidBy | None:
+    """The words beside a stretch of speech (tokens from, to), behind it or else before it, that say whose it is."""
     found = _behind(telling_after(passage, speech[1])) or _ahead(telling_before(passage, speech[0]))
     if found is None:
         return None
-    return SaidBy(found.subject.i, found.subject.text, paragraph.at(found.subject), tuple(_told_to(found.verb)))
+    where = passage.paragraph.at(found.subject)
+    return SaidBy(found.subject.i, found.subject.text, where, tuple(_told_to(found.verb)))
 
 
 def _told_to(verb: Token) -> Iterator[int]:

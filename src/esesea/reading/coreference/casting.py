@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from esesea.reading.coreference.character_names import name_of, names_of
+from esesea.reading.coreference.character_names import names_of
 from esesea.reading.coreference.company import Company
 from esesea.reading.coreference.entities import Entity, Origin
 from esesea.reading.coreference.passage import NARRATED
@@ -109,10 +109,11 @@ def _character(
     document: Document, company: Company, entity: int, ident: str, references: Sequence[Reference]
 ) -> Character:
     found = company.entities[entity]
+    name, names = names_of(document, company, entity, references)
     return Character(
         id=ident,
-        name=name_of(document, company, entity, references),
-        names=names_of(document, company, entity, references),
+        name=name,
+        names=names,
         pronouns=_pronouns(found, references),
         narrator=entity == company.narrator,
         mentions=len(references),

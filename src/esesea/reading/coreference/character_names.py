@@ -26,22 +26,32 @@ LASTING = 2
 _POSSESSIVE = {Gender.MAN: "his", Gender.WOMAN: "her"}
 
 
-def name_of(document: Document, company: Company, entity: int, references: Sequence[Reference]) -> str:
-    """What the story calls somebody most fully; for the unnamed lead the pronoun, for the unnamed narrator ``I``."""
+def names_of(
+    document: Document, company: Company, entity: int, references: Sequence[Reference]
+) -> tuple[str, tuple[str, ...]]:
+    """What the story calls somebody most fully, and all names and lasting descriptions, most frequent first.
+
+    The first is the pronoun for the unnamed lead, ``I`` for the unnamed narrator; of the others there is one at least.
+    """
     found = company.entities[entity]
+    written = _written(document, references)
+    every = _every_name(document, company, entity, references, written)
     if found.origin is Origin.NAME:
-        return _fullest(company, entity, _written(document, references))
+        return _fullest(company, entity, written), every
     if found.origin is not Origin.DESCRIPTION:
-        return _unnamed(company, found)
-    if found.owner is not None:
-        return _description(company, found)
-    return names_of(document, company, entity, references)[0]
+        return _unnamed(company, found), every
+    return every[0] if found.owner is None else _description(company, found), every
 
 
-def names_of(document: Document, company: Company, entity: int, references: Sequence[Reference]) -> tuple[str, ...]:
-    """All names and lasting descriptions, most frequent first; never empty."""
+def _every_name(
+    document: Document,
+    company: Company,
+    entity: int,
+    references: Sequence[Reference],
+    written: Counter[tuple[Name, str]],
+) -> tuple[str, ...]:
     found = company.entities[entity]
-    counted = Counter({words: times for (_, words), times in _written(document, references).items()})
+    counted = Counter({words: times for (_, words), times in written.items()})
     if found.origin is Origin.NAME and not counted:
         counted.update({_spelled(name): times for name, times in company.aliases.persons[entity].forms.items()})
     if found.origin is Origin.DESCRIPTION and found.owner is not None:
@@ -61,15 +71,14 @@ def _unnamed(company: Company, entity: Entity) -> str:
 
 def _written(document: Document, references: Sequence[Reference]) -> Counter[tuple[Name, str]]:
     """The proper names as they are written, with ``the`` where they mostly have it (*the Gryphon*)."""
+    text = document.text
+    named = [(one.of, one.span) for one in references if isinstance(one.of, Name)]
+    exactly = Counter((name, text[span.start : span.end]) for name, span in named)
+    with_article = Counter(name for name, span in named if text[max(0, span.start - 4) : span.start].lower() == "the ")
+    uses = Counter(name for name, _ in named)
     counted: Counter[tuple[Name, str]] = Counter()
-    with_article: Counter[Name] = Counter()
-    uses: Counter[Name] = Counter()
-    for reference in references:
-        if isinstance(reference.of, Name):
-            counted[reference.of, _plain(document.quote(reference.span))] += 1
-            uses[reference.of] += 1
-            before = document.text[max(0, reference.span.start - 4) : reference.span.start]
-            with_article[reference.of] += before.lower() == "the "
+    for (name, words), times in exactly.items():
+        counted[name, _plain(words)] += times
     return Counter(
         {
             (name, f"the {words}" if with_article[name] * 2 > uses[name] else words): times

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -24,15 +24,15 @@ from esesea.reading.coreference.reference import Description, Name, Reference, R
 from esesea.reading.coreference.references import references_of
 from esesea.reading.coreference.setting import NOT_TOLD, GoingBack, Known, clock_of
 from esesea.reading.coreference.speaking import turns_of
+from esesea.reading.coreference.telling import Telling
 from esesea.reading.coreference.titles import people_in_titles
-from esesea.reading.coreference.turns import Talk, people_at
-from esesea.reading.coreference.vocabulary import vocabulary_of, written_in
+from esesea.reading.coreference.turns import Talk
+from esesea.reading.coreference.vocabulary import Habit, Vocabulary, vocabulary_of, written_in
 from esesea.reading.coreference.walk import settle_speech, settle_telling, united
 from esesea.reading.english.genders import Gender
 from esesea.reading.english.honorifics import HONORIFICS, MARRIED, RANKS, STYLES
 from esesea.reading.english.person_nouns import PERSON_NOUNS, ROLES
 from esesea.reading.passages import QuoteSpan
-from esesea.text.span import Span
 
 _ROLE_OF_TITLE = {
     "dr": "doctor",
@@ -62,7 +62,7 @@ class Company:
 
 
 def company_of(
-    passages: Sequence[Passage],
+    telling: Telling,
     quotes: Sequence[QuoteSpan],
     going_back: GoingBack = NOT_TOLD,
     *,
@@ -73,9 +73,9 @@ def company_of(
     ``going_back``: what a trained reader takes head words back to (see ``Known``); without it, rules alone decide.
     ``titles``: what stands over each scene, None where it goes on under the last ones.
     """
-    cues = cues_of(quotes)
+    passages, cues = telling.passages, cues_of(quotes)
     uses = _people(passages, cues)
-    references = references_of(passages, uses)
+    references = references_of(telling, uses)
     votes = pronoun_votes(references)
     leanings = {name: decided(counted) for name, counted in votes.items()}
     aliases = aliases_of(_used(passages, uses), cues.uses, leanings)
@@ -104,7 +104,7 @@ def company_of(
         leads=leads,
         foremost=_foremost(references, aliases, entities),
         narrators=narrators,
-        clock=clock_of(passages),
+        clock=clock_of(told for heard in telling.heard for told in heard.told),
         scripted=bool(cues.names),
         going_back=going_back,
         headed={} if cues.names else people_in_titles(titles, aliases.candidates),
@@ -113,14 +113,14 @@ def company_of(
     told = settle_telling(point, references)
     meant = united(told, point.same)
     talk = Talk(
-        people=people_at(passages, _told_people(references, meant)),
+        people=_people_told_of(references, meant),
         called=_called(references, meant),
         named=_spoken_of(references, meant),
         cues=cue_of,
         narrators=narrators,
         genders={entity.index: entity.gender for entity in entities},
     )
-    turns = turns_of(passages, quotes, talk)
+    turns = turns_of(telling, talk)
     speech = {turn.number: (turn.speaker, turn.addressee) for turn in turns}
     for entity in entities:
         entity.told = False
@@ -137,16 +137,21 @@ def company_of(
 def _people(passages: Sequence[Passage], cues: Cues) -> list[tuple[FoundName, ...]]:
     """The uses of people's names, by passage."""
     written = [passage.paragraph.remembered(written_in) for passage in passages]
-    habit_of = cache(vocabulary_of(written).habit)
+    habit_of = _habits(vocabulary_of(written))
     cued = tuple(sorted(cues.uses, key=lambda name: (name.title or "", name.parts)))
     found: list[tuple[FoundName, ...]] = []
     for passage, here in zip(passages, written, strict=True):
         shouted = [word.capitalize() for word in here.capitals if word.isupper()]
-        habits = {word: habit_of(word).in_short for word in sorted({*here.capitals, *shouted})}
+        habits = {word: habit_of(word) for word in sorted({*here.capitals, *shouted})}
         found.append(passage.paragraph.remembered(names_in, passage.marks, habits, cued))
     uses = [use for names in found for use in names]
     people = iter(people_only(uses, frozenset(name.key for name in cues.uses)))
     return [tuple(use for use in islice(people, len(names)) if use is not None) for names in found]
+
+
+def _habits(vocabulary: Vocabulary) -> Callable[[str], Habit]:
+    """How the book writes each word, in short, found out once for each."""
+    return cache(lambda word: vocabulary.habit(word).in_short)
 
 
 def _used(passages: Sequence[Passage], uses: Sequence[Sequence[FoundName]]) -> Iterator[tuple[Name, int | None]]:
@@ -217,11 +222,15 @@ def _foremost(references: Sequence[Reference], aliases: Aliases, entities: Entit
     }
 
 
-def _told_people(references: Sequence[Reference], meant: Sequence[tuple[int, ...]]) -> Iterator[tuple[Span, int]]:
-    """Where the telling means one person, and whom."""
+def _people_told_of(references: Sequence[Reference], meant: Sequence[tuple[int, ...]]) -> dict[int, dict[int, int]]:
+    """Whom the telling means at each token where it means one person, by passage."""
+    found: defaultdict[int, dict[int, int]] = defaultdict(dict)
     for reference, people in zip(references, meant, strict=True):
         if len(people) == 1 and reference.turn == NARRATED:
-            yield reference.span, people[0]
+            here = found[reference.passage]
+            for token in range(*reference.tokens):
+                here[token] = people[0]
+    return found
 
 
 def _called(references: Sequence[Reference], meant: Sequence[tuple[int, ...]]) -> dict[int, int]:

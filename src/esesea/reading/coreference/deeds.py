@@ -3,50 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
 
+from msgspec.structs import replace
 from spacy.tokens import Token
 
 from esesea.reading.coreference.attribution import said_by
 from esesea.reading.coreference.clauses import SUBJECTS, first_of_coordination, governing_verb
-from esesea.reading.coreference.passage import NARRATED, Passage
-from esesea.reading.coreference.turns import (
-    AFTER,
-    BEFORE,
-    EXPLICIT,
-    LEADS_UP,
-    PRONOUN,
-    P,
-    Turn,
-    range_after,
-    range_before,
-    telling_before,
-    tokens_of,
-)
+from esesea.reading.coreference.passage import NARRATED, Passage, range_after, range_before, telling_before
+from esesea.reading.coreference.telling import SpokenPart
+from esesea.reading.coreference.turns import AFTER, BEFORE, EXPLICIT, LEADS_UP, PRONOUN, P, People, Turn
 from esesea.reading.english.speech_verbs import SAYING
 from esesea.reading.parse import ParsedParagraph
-from esesea.reading.passages import QuoteSpan
 from esesea.text.span import Span
 
 _LEADS_UP = re.compile(r"(?:[,:—–]|--|\b(?:said|thus|with|began))\W*$")
 _LAST_WORDS = 14
 
-People = Mapping[tuple[int, int], P]
-"""Who is meant at a token, by passage and token."""
 
-
-def by_deed(turn: Turn[P], parts: Sequence[QuoteSpan], passages: Sequence[Passage], people: People[P]) -> Turn[P]:
+def by_deed(turn: Turn[P], parts: Sequence[SpokenPart], passages: Sequence[Passage], people: People[P]) -> Turn[P]:
     """The turn with whoever acts beside it in its paragraph, or at the end of one that leads up to it."""
     for part in parts:
-        passage = passages[part.paragraph]
-        start, end = tokens_of(passage, part)
+        here = people.get(part.paragraph)
+        if not here:
+            continue
+        passage, (start, end) = passages[part.paragraph], part.tokens
         for telling, before in ((range_before(passage, start), True), (range_after(passage, end), False)):
-            found = doer(passage, telling, part.paragraph, people, last=before)
+            found = doer(passage, telling, here, last=before)
             if found is not None:
                 return replace(
                     turn,
-                    speaker=people[part.paragraph, found.token],
+                    speaker=here[found.token],
                     confidence=BEFORE if before else AFTER,
                     attribution=found.span.shifted(passage.paragraph.span.start),
                 )
@@ -57,24 +45,24 @@ def _led_up_to(turn: Turn[P], opening: int, passages: Sequence[Passage], people:
     """The turn with whoever the paragraph before it says will speak ("She turned round and said:")."""
     if not opening or passages[opening - 1].scene != turn.scene:
         return turn
-    led = passages[opening - 1]
-    if not _LEADS_UP.search(led.paragraph.text) or led.turns[-1] != NARRATED:
+    led, here = passages[opening - 1], people.get(opening - 1)
+    if not here or led.turns[-1] != NARRATED or not _LEADS_UP.search(led.paragraph.text):
         return turn
     segment = telling_before(led, len(led.turns))
     for verb in reversed(segment[-_LAST_WORDS:]):
         found = said_by(verb, segment, leads_up=True)
-        if found is not None and (opening - 1, found.subject.i) in people:
+        if found is not None and found.subject.i in here:
             return replace(
                 turn,
-                speaker=people[opening - 1, found.subject.i],
+                speaker=here[found.subject.i],
                 confidence=PRONOUN if found.subject.tag_ == "PRP" else EXPLICIT,
                 attribution=led.paragraph.at(found.subject),
             )
-    acting = doer(led, range_before(led, len(led.turns)), opening - 1, people, last=True)
+    acting = doer(led, range_before(led, len(led.turns)), here, last=True)
     if acting is None:
         return turn
     span = acting.span.shifted(led.paragraph.span.start)
-    return replace(turn, speaker=people[opening - 1, acting.token], confidence=LEADS_UP, attribution=span)
+    return replace(turn, speaker=here[acting.token], confidence=LEADS_UP, attribution=span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +74,13 @@ class Acting:
     says: bool
 
 
-def doer(passage: Passage, telling: range, index: int, people: People[P], *, last: bool) -> Acting | None:
+def doer(passage: Passage, telling: range, people: Container[int], *, last: bool) -> Acting | None:
     """The subject of the sentence nearest to the speech: of the ``last`` sentence before it, the first behind it.
 
-    ``telling``: the tokens of ``passage``, the story's ``index``-th, among which it is sought.
+    ``telling``: the tokens of ``passage`` among which it is sought; ``people``: those at which somebody is meant.
     """
     acting = passage.paragraph.remembered(_acting)
-    subjects = [one for one in acting if one.token in telling and (index, one.token) in people]
+    subjects = [one for one in acting if one.token in telling and one.token in people]
     if not subjects:
         return None
     if not last:
@@ -122,13 +110,11 @@ def told_between(
 
     ``last``: in the last sentence of the last paragraph, else in the first sentence of the first one.
     """
-    between = [
-        index
-        for index in range(max(one, 0), min(other, len(passages)))
-        if all(turn == NARRATED for turn in passages[index].turns)
-    ]
-    if not between:
+    between = range(max(one, 0), min(other, len(passages)))
+    told = (index for index in (reversed(between) if last else between) if not passages[index].marks.turns)
+    index = next(told, None)
+    here = None if index is None else people.get(index)
+    if index is None or not here:
         return None
-    index = between[-1] if last else between[0]
-    found = doer(passages[index], range(len(passages[index].turns)), index, people, last=last)
-    return None if found is None else (people[index, found.token], found.says)
+    found = doer(passages[index], range(len(passages[index].turns)), here, last=last)
+    return None if found is None else (here[found.token], found.says)

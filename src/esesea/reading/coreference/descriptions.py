@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator
 from spacy.tokens import Token
 
 from esesea.reading.coreference.attribution import attributes_speech
-from esesea.reading.coreference.passage import Marks, Passage, alone
+from esesea.reading.coreference.passage import Passage
 from esesea.reading.coreference.reference import Description
 from esesea.reading.coreference.senses import Sense, people_of_two_senses, sense_of
 from esesea.reading.english.genders import Gender
@@ -17,7 +17,6 @@ from esesea.reading.english.person_nouns import GENERIC, KINSHIP, OWN_KIN, PERSO
 from esesea.reading.english.speech_verbs import SPEECH_NOUNS, VOICES
 from esesea.reading.english.two_senses import TWO_SENSES
 from esesea.reading.english.word_list import words
-from esesea.reading.parse import ParsedParagraph
 
 _INDEFINITE = words("a an another one some")
 _DEMONSTRATIVE = words("this that")
@@ -49,19 +48,13 @@ def descriptions(passage: Passage, speaking: Container[str] = ()) -> Iterator[tu
                 yield token, found
 
 
-def speaking_nouns(passages: Iterable[Passage]) -> frozenset[str]:
+def speaking_nouns(passages: Iterable[Passage], saying: Iterable[str]) -> frozenset[str]:
     """The nouns, lower case, that mean somebody in this story though no list says so. Linear.
 
-    Those that say speech ("…," said the bargee), ``SPEAKS`` times or more, and those of two senses that it uses so.
+    Those ``saying`` speech ("…," said the bargee), ``SPEAKS`` times or more, and those of two senses that it uses so.
     """
-    told = tuple(passages)
-    counted = Counter(
-        noun
-        for passage in told
-        if passage.marks.turns
-        for noun in passage.paragraph.remembered(_nouns_that_say, passage.marks)
-    )
-    return frozenset(noun for noun, times in counted.items() if times >= SPEAKS) | people_of_two_senses(told)
+    counted = Counter(saying)
+    return frozenset(noun for noun, times in counted.items() if times >= SPEAKS) | people_of_two_senses(passages)
 
 
 def _is_a_persons(noun: Token, speaking: Container[str]) -> bool:
@@ -75,11 +68,11 @@ def _is_a_persons(noun: Token, speaking: Container[str]) -> bool:
     return sense is Sense.PERSON or (sense is Sense.OPEN and noun.lower_ in speaking)
 
 
-def _nouns_that_say(paragraph: ParsedParagraph, marks: Marks) -> tuple[str, ...]:
-    passage = alone(paragraph, marks)
+def nouns_that_say(passage: Passage) -> tuple[str, ...]:
+    """The nouns in ``passage``, lower case, that say the speech beside them."""
     return tuple(
         token.lower_
-        for token in paragraph.doc
+        for token in passage.paragraph.doc
         if token.tag_ == "NN" and token.lower_ not in _NO_SPEAKER and attributes_speech(passage, token.i, token.i + 1)
     )
 

@@ -15,6 +15,7 @@ _AGED = "old|young|little"
 _BEFORE = re.compile(rf"(?<!\w)(my\s+(?:own\s+)?(?:dear|dearest)|{_AGED})\s+$", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?<!\w)[Tt]he\s+([A-Z][\w'’-]+)\s+$")
 _BEHIND = re.compile(r"\s+(of\s+(?:the\s+)?[A-Z][\w'’-]+)(?!\w)")
+_LAST_BEFORE = ("dear", "dearest", *_AGED.split("|"))
 _FARTHEST = 30
 """How many characters before a name, and behind it, are looked at."""
 
@@ -46,14 +47,20 @@ def fuller_names(document: Document, references: Iterable[Reference]) -> Counter
 
 def _with_telling_word(document: Document, reference: Reference) -> Iterable[str]:
     """*My dear Ann*, *old Mr. Hale*."""
-    found = _BEFORE.search(_ahead(document, reference))
+    ahead = _ahead(document, reference)
+    if not ahead.rstrip().lower().endswith(_LAST_BEFORE):
+        return ()
+    found = _BEFORE.search(ahead)
     return () if found is None else (f"{_spaced(found[1]).lower()} {_words(document, reference)}",)
 
 
 def _with_capital(document: Document, reference: Reference, name: Name) -> Iterable[str]:
     """*The White Rabbit*."""
-    found = _CAPITAL.search(_ahead(document, reference))
-    if found is None or name.title is not None or len(name.parts) > 1 or found[1].lower() in _NO_BYNAME:
+    if name.title is not None or len(name.parts) > 1:
+        return ()
+    ahead = _ahead(document, reference)
+    found = _CAPITAL.search(ahead) if "he" in ahead else None
+    if found is None or found[1].lower() in _NO_BYNAME:
         return ()
     own = _words(document, reference)
     return () if found[1].isupper() or own.isupper() else (f"the {found[1]} {own}",)

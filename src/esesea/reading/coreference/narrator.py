@@ -43,6 +43,8 @@ def tells_in_first_person(references: Sequence[Reference], passages: Sequence[Pa
 
 def _sentences_told(passage: Passage) -> int:
     """How many sentences of ``passage`` begin in the telling."""
+    if not passage.marks.turns:
+        return passage.sentence_of[-1] - passage.first_sentence + 1 if passage.sentence_of else 0
     begun = zip(passage.sentence_of, (-1, *passage.sentence_of), passage.turns, strict=False)
     return sum(1 for sentence, before, turn in begun if sentence != before and turn == NARRATED)
 

@@ -73,7 +73,8 @@ class Pronoun:
 class Reference(msgspec.Struct, frozen=True):
     """Where, in what role and in what words. ``passage``, ``token`` and ``verb`` are indices.
 
-    ``token`` is the head word's index in its paragraph's parse, ``verb`` the governing verb's (-1: none);
+    ``tokens`` (from, to) are its words in its paragraph's parse, ``token`` the head word, ``verb`` the governing verb
+    (-1: none);
     ``turn`` the speaking turn (``NARRATED`` outside speech); ``sentence`` and ``scene`` count over the story.
     ``barred``: tokens of the sentence that cannot mean the same person (binding); ``unlikely``: one that should not,
     if the parse is right (-1: none). A novel has tens of thousands, all made at each reading, so they are made fast.
@@ -82,6 +83,7 @@ class Reference(msgspec.Struct, frozen=True):
     span: Span
     of: Name | Description | Pronoun
     passage: int
+    tokens: tuple[int, int]
     token: int
     sentence: int
     scene: int

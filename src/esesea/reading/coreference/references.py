@@ -22,6 +22,7 @@ from esesea.reading.coreference.passage import NARRATED, Marks, Passage, alone
 from esesea.reading.coreference.pronouns import pronouns
 from esesea.reading.coreference.reference import Description, Name, Pronoun, Reference, Role
 from esesea.reading.coreference.senses import senses
+from esesea.reading.coreference.telling import Telling
 from esesea.reading.english.body_parts import BODY_PARTS
 from esesea.reading.english.person_nouns import KINSHIP
 from esesea.reading.english.speech_verbs import SAYING
@@ -41,6 +42,7 @@ class _Found:
     name: Name | None
     description: Description | None
     pronoun: Pronoun | None
+    tokens: tuple[int, int]
     token: int
     role: Role
     verb: int
@@ -53,12 +55,12 @@ class _Found:
     anybody: bool
 
 
-def references_of(passages: Sequence[Passage], names: Sequence[tuple[FoundName, ...]]) -> tuple[Reference, ...]:
-    """Names (those of people, by passage), descriptions and pronouns in ``passages``, in text order. Linear."""
+def references_of(telling: Telling, names: Sequence[tuple[FoundName, ...]]) -> tuple[Reference, ...]:
+    """Names (those of people, by passage), descriptions and pronouns in a story, in text order. Linear."""
     found: list[Reference] = []
-    speaking = speaking_nouns(passages)
+    speaking = speaking_nouns(telling.passages, (noun for heard in telling.heard for noun in heard.saying))
     unlisted = sorted(speaking - TWO_SENSES)
-    for index, (passage, here) in enumerate(zip(passages, names, strict=True)):
+    for index, (passage, here) in enumerate(zip(telling.passages, names, strict=True)):
         nouns = _those_in(passage.paragraph, speaking, unlisted)
         found.extend(_references(index, passage, passage.paragraph.remembered(_in, passage.marks, here, nouns)))
     return tuple(found)
@@ -83,6 +85,7 @@ def _references(index: int, passage: Passage, found: Sequence[_Found]) -> Iterat
             span=one.span.shifted(start),
             of=of,
             passage=index,
+            tokens=one.tokens,
             token=one.token,
             sentence=sentence_of[one.token],
             scene=passage.scene,
@@ -153,6 +156,7 @@ def _found(passage: Passage, head: Token, of: Name | Description | Pronoun, star
         name=of if isinstance(of, Name) else None,
         description=of if isinstance(of, Description) else None,
         pronoun=of if isinstance(of, Pronoun) else None,
+        tokens=(start, end),
         token=head.i,
         role=role,
         verb=-1 if verb is None else verb.i,

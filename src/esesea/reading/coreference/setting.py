@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from esesea.reading.coreference.passage import NARRATED, Marks, Passage, alone
 from esesea.reading.coreference.reference import Name
 from esesea.reading.english.genders import Gender
-from esesea.reading.parse import ParsedParagraph
 
 Speech = Mapping[int, tuple[int | None, int | None]]
 """Speaker and addressee (entities) of each turn."""
@@ -50,20 +48,14 @@ class Known:
     headed: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
 
-def clock_of(passages: Sequence[Passage]) -> list[float]:
-    """Where each sentence of the story stands on a clock on which a wholly spoken one takes ``SPOKEN_SENTENCE``."""
+def clock_of(told: Iterable[bool]) -> list[float]:
+    """Where each sentence of the story stands on a clock on which a wholly spoken one takes ``SPOKEN_SENTENCE``.
+
+    ``told``: of each sentence whether a word of it is told and not spoken.
+    """
     clock: list[float] = []
     now = 0.0
-    for passage in passages:
-        for is_told in passage.paragraph.remembered(_sentences_told, passage.marks):
-            clock.append(now)
-            now += 1.0 if is_told else SPOKEN_SENTENCE
+    for is_told in told:
+        clock.append(now)
+        now += 1.0 if is_told else SPOKEN_SENTENCE
     return clock
-
-
-def _sentences_told(paragraph: ParsedParagraph, marks: Marks) -> tuple[bool, ...]:
-    """Of each sentence whether a word of it is told and not spoken."""
-    turns = alone(paragraph, marks).turns
-    return tuple(
-        any(turns[token.i] == NARRATED and token.is_alpha for token in sentence) for sentence in paragraph.doc.sents
-    )

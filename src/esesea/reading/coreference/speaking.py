@@ -8,16 +8,18 @@ Speakers in Novels", ACL 2013, use the same signs).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
-from itertools import groupby
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
 
-from esesea.reading.coreference.attribution import attribution
+from msgspec.structs import replace
+
 from esesea.reading.coreference.conversation import Said
 from esesea.reading.coreference.deeds import by_deed, told_between
 from esesea.reading.coreference.kept_speakers import speakers_of
 from esesea.reading.coreference.passage import Passage
 from esesea.reading.coreference.pronouns import PRONOUNS
+from esesea.reading.coreference.telling import SpokenTurn, Telling
 from esesea.reading.coreference.turn_weights import Sign
 from esesea.reading.coreference.turns import (
     AFTER,
@@ -35,10 +37,11 @@ from esesea.reading.coreference.turns import (
 from esesea.reading.english.genders import Gender
 from esesea.reading.english.person_nouns import COMPANIONS, PERSON_NOUNS
 from esesea.reading.english.word_list import words
-from esesea.reading.passages import QuoteSpan
 
 GAP = 2
 """How many paragraphs of telling may stand between two turns of one conversation."""
+
+NOBODY: Mapping[int, Any] = MappingProxyType({})
 
 _SIGNS = {
     CUE: Sign.CUE,
@@ -54,30 +57,30 @@ _ANYBODY = COMPANIONS | words("other it who which latter former")
 """Words beside speech that mean somebody who may well be known, though it is not settled who."""
 
 
-def turns_of(passages: Sequence[Passage], quotes: Sequence[QuoteSpan], talk: Talk[P]) -> list[Turn[P]]:
-    """All turns of speech (``quotes``) with their speakers and addressees, in order."""
+def turns_of(telling: Telling, talk: Talk[P]) -> list[Turn[P]]:
+    """All turns of speech with their speakers and addressees, in order."""
+    passages = telling.passages
     found: list[Turn[P]] = []
-    for number, group in groupby(quotes, key=lambda quote: quote.turn):
-        parts = list(group)
-        first = parts[0].paragraph
-        turn: Turn[P] = Turn(number, first, passages[first].scene, called=talk.called.get(number))
-        found.append(_attributed(turn, parts, passages, talk))
+    for spoken in telling.turns:
+        first = spoken.parts[0].paragraph
+        turn: Turn[P] = Turn(spoken.number, first, passages[first].scene, called=talk.called.get(spoken.number))
+        found.append(_attributed(turn, spoken, passages, talk))
     return [turn for run in _conversations(found) for turn in _taking_turns(run, passages, talk)]
 
 
-def _attributed(turn: Turn[P], parts: Sequence[QuoteSpan], passages: Sequence[Passage], talk: Talk[P]) -> Turn[P]:
+def _attributed(turn: Turn[P], spoken: SpokenTurn, passages: Sequence[Passage], talk: Talk[P]) -> Turn[P]:
     """The turn with the speaker that stands beside it."""
-    if parts[0].cue is not None:
-        return replace(turn, speaker=talk.cues.get(parts[0].cue.lower()), confidence=CUE, told=True)
-    for part in parts:
-        found = attribution(passages[part.paragraph], part)
+    if spoken.cue is not None:
+        return replace(turn, speaker=talk.cues.get(spoken.cue.lower()), confidence=CUE, told=True)
+    for part in spoken.parts:
+        found = part.beside
         if found is None:
             continue
-        speaker = talk.people.get((part.paragraph, found.subject))
+        people = talk.people.get(part.paragraph, NOBODY)
+        speaker = people.get(found.subject)
         if speaker is None:
             return _by_unknown(turn, found.text, talk.narrators[turn.scene])
-        told = ((part.paragraph, token) for token in found.told)
-        to = next((talk.people[each] for each in told if each in talk.people), None)
+        to = next((people[token] for token in found.told if token in people), None)
         return replace(
             turn,
             speaker=speaker,
@@ -87,7 +90,7 @@ def _attributed(turn: Turn[P], parts: Sequence[QuoteSpan], passages: Sequence[Pa
             told=True,
             gender=_gender_of(found.text),
         )
-    return by_deed(turn, parts, passages, talk.people)
+    return by_deed(turn, spoken.parts, passages, talk.people)
 
 
 def _trust(subject: str) -> float:
@@ -118,16 +121,11 @@ def _gender_of(subject: str) -> Gender:
 def _standing_by(run: Sequence[Turn[P]], passages: Sequence[Passage], talk: Talk[P]) -> list[P]:
     """The narrator, and those the telling speaks of in and right before a conversation, most often first."""
     first, last = run[0].passage - 1, run[-1].passage
-    counted = Counter(
-        person
-        for passage in range(max(first, 0), last + 1)
-        if passages[passage].scene == run[0].scene
-        for person in (
-            talk.people[passage, token]
-            for token in range(len(passages[passage].turns))
-            if (passage, token) in talk.people
-        )
-    )
+    counted: Counter[P] = Counter()
+    for passage in range(max(first, 0), last + 1):
+        if passages[passage].scene == run[0].scene:
+            people = talk.people.get(passage, NOBODY)
+            counted.update(people[token] for token in sorted(people))
     narrator = talk.narrators[run[0].scene]
     ranked = [person for person, _ in counted.most_common() if person != narrator]
     return ranked if narrator is None else [narrator, *ranked]

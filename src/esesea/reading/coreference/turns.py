@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from spacy.tokens import Token
+import msgspec
 
-from esesea.reading.coreference.passage import NARRATED, Passage
+from esesea.reading.coreference.passage import Passage
 from esesea.reading.english.genders import Gender
 from esesea.reading.parse import ParsedParagraph
-from esesea.reading.passages import QuoteSpan
 from esesea.text.span import Span
 
 P = TypeVar("P", bound=Hashable)
@@ -21,8 +21,11 @@ CUE, EXPLICIT, DESCRIBED, PRONOUN, LEADS_UP, BEFORE, AFTER, TURNS = 0.99, 0.95, 
 """How sure each sign is: shares right on PDNC's first part, rounded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn(Generic[P]):
+People = Mapping[int, Mapping[int, P]]
+"""Who is meant at a token, by passage, then token. A passage where nobody is meant may be left out."""
+
+
+class Turn(msgspec.Struct, Generic[P], frozen=True):
     """A turn of speech: where it begins, who says it to whom, by which sign (``confidence``), and who is called out.
 
     ``told``: some words beside it say who speaks, though perhaps not whom the story knows. ``gender``: what those
@@ -45,13 +48,13 @@ class Turn(Generic[P]):
 class Talk(Generic[P]):
     """What is known of a story's talk before its speakers are.
 
-    ``people``: who is meant at a token of the telling, by passage and token; whoever settles *he* and *she* by other
+    ``people``: who is meant at a token of the telling, by passage, then token; whoever settles *he* and *she* by other
     means gives other people here. ``called``, ``named``: who is called out, and who is spoken of, in each turn.
     ``cues``: who a screenplay's cue (lower case) is. ``narrators``: who tells each scene in the first person.
     ``genders``: of everybody.
     """
 
-    people: Mapping[tuple[int, int], P]
+    people: People[P]
     called: Mapping[int, P]
     named: Mapping[int, frozenset[P]]
     cues: Mapping[str, P]
@@ -59,25 +62,23 @@ class Talk(Generic[P]):
     genders: Mapping[P, Gender]
 
 
-def people_at(passages: Sequence[Passage], mentions: Iterable[tuple[Span, P]]) -> dict[tuple[int, int], P]:
-    """Who is meant at each token, by passage and token index. ``mentions`` are in text order. Linear."""
-    met: defaultdict[int, list[tuple[Span, P]]] = defaultdict(list)
-    at = 0
+def people_at(passages: Sequence[Passage], mentions: Iterable[tuple[Span, P]]) -> dict[int, dict[int, P]]:
+    """Who is meant at each token. ``mentions`` are in text order. Linear."""
+    starts = [passage.paragraph.span.start for passage in passages]
+    met: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    meant: defaultdict[int, list[P]] = defaultdict(list)
     for span, person in mentions:
-        while at + 1 < len(passages) and passages[at + 1].paragraph.span.start <= span.start:
-            at += 1
-        met[at].append((span, person))
-    found: dict[tuple[int, int], P] = {}
-    for at, here in met.items():
-        ranges = _touched(passages[at].paragraph, [span for span, _ in here])
-        for tokens, (_, person) in zip(ranges, here, strict=True):
-            found.update({(at, token): person for token in range(*(tokens or (0, 0)))})
+        at = max(0, bisect_right(starts, span.start) - 1)
+        met[at].append((span.start - starts[at], span.end - starts[at]))
+        meant[at].append(person)
+    found: dict[int, dict[int, P]] = {}
+    for at, spans in met.items():
+        ranges = passages[at].paragraph.remembered(_tokens_touching, tuple(spans))
+        people = found[at] = {}
+        for tokens, person in zip(ranges, meant[at], strict=True):
+            for token in range(*(tokens or (0, 0))):
+                people[token] = person
     return found
-
-
-def _touched(paragraph: ParsedParagraph, spans: Sequence[Span]) -> tuple[tuple[int, int] | None, ...]:
-    start = paragraph.span.start
-    return paragraph.remembered(_tokens_touching, tuple((span.start - start, span.end - start) for span in spans))
 
 
 def _tokens_touching(
@@ -85,34 +86,3 @@ def _tokens_touching(
 ) -> tuple[tuple[int, int] | None, ...]:
     covered = (paragraph.doc.char_span(start, end, alignment_mode="expand") for start, end in spans)
     return tuple(None if tokens is None else (tokens.start, tokens.end) for tokens in covered)
-
-
-def tokens_of(passage: Passage, part: QuoteSpan) -> tuple[int, int]:
-    """The first token of a stretch of speech and the one after its last."""
-    return _touched(passage.paragraph, [part.span])[0] or (0, 0)
-
-
-def range_after(passage: Passage, at: int) -> range:
-    """The tokens of the telling from ``at`` to the next speech."""
-    end = at
-    while end < len(passage.turns) and passage.turns[end] == NARRATED:
-        end += 1
-    return range(at, end)
-
-
-def range_before(passage: Passage, at: int) -> range:
-    """The tokens of the telling from the last speech up to ``at``."""
-    start = at
-    while start > 0 and passage.turns[start - 1] == NARRATED:
-        start -= 1
-    return range(start, at)
-
-
-def telling_after(passage: Passage, at: int) -> list[Token]:
-    """The telling from token ``at`` to the next speech."""
-    return [passage.paragraph.doc[token] for token in range_after(passage, at)]
-
-
-def telling_before(passage: Passage, at: int) -> list[Token]:
-    """The telling from the last speech up to token ``at``."""
-    return [passage.paragraph.doc[token] for token in range_before(passage, at)]

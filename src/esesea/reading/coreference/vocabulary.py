@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -88,16 +89,13 @@ def is_abbreviated_title(token: Token) -> bool:
     return len(token.text) > 1 and token.text.endswith(".") and honorific(token.text) is not None
 
 
-def vocabulary_of(paragraphs: Iterable[Written]) -> Vocabulary:
+def vocabulary_of(paragraphs: Sequence[Written]) -> Vocabulary:
     """Count the words of ``paragraphs``. Linear."""
-    inner: Counter[str] = Counter()
-    lower: Counter[str] = Counter()
-    titled: set[str] = set()
-    for written in paragraphs:
-        inner.update(written.inner)
-        lower.update(written.lower)
-        titled.update(written.titled)
-    return Vocabulary(inner, lower, frozenset(titled))
+    return Vocabulary(
+        Counter(chain.from_iterable(written.inner for written in paragraphs)),
+        Counter(chain.from_iterable(written.lower for written in paragraphs)),
+        frozenset(chain.from_iterable(written.titled for written in paragraphs)),
+    )
 
 
 def written_in(paragraph: ParsedParagraph) -> Written:
