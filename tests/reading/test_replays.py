@@ -176,9 +176,9 @@ def counted(lines: Sequence[Line]) -> int:
 
 
 def _idle(scenes: int, seed: int = 5) -> list[Line]:
-    """Scenes of words drawn from few, so that many runs are shared by chance."""
+    """Scenes of words drawn from so few that many runs are shared by chance, in a short story as in a long one."""
     chance = random.Random(seed)
-    words = [f"w{number}" for number in range(40)]
+    words = [f"w{number}" for number in range(20)]
     return story(
         *(scene(0, *(" ".join(chance.choices(words, k=8)) for _ in range(20)), spoken=False) for _ in range(scenes))
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from esesea.story.character import Mention
 from esesea.text.span import Span
@@ -36,6 +36,8 @@ class MentionIndex:
 
     _starts: tuple[int, ...]
     _mentions: tuple[Mention, ...]
+    _meant: dict[tuple[int, int], MeantAt] = field(default_factory=dict, compare=False, repr=False)
+    """What ``meant`` has given: each paragraph is asked for by many annotators."""
 
     @classmethod
     def of(cls, mentions: Iterable[Mention]) -> MentionIndex:
@@ -50,8 +52,13 @@ class MentionIndex:
 
     def meant(self, span: Span) -> MeantAt:
         """The mentions that begin inside ``span``, in text order, as plain values counted from its start."""
-        start = span.start
-        return tuple((each.span.start - start, each.span.end - start, each.character) for each in self.within(span))
+        start, end = span.start, span.end
+        found = self._meant.get((start, end))
+        if found is None:
+            found = self._meant[start, end] = tuple(
+                [(each.span.start - start, each.span.end - start, each.character) for each in self.within(span)]
+            )
+        return found
 
     def counted_from(self, span: Span) -> tuple[Mention, ...]:
         """The mentions that begin inside ``span``, in text order, as if the text began with it."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from esesea.reading.annotator import annotator
-from esesea.reading.english.knowing_words import FOR_THE_FIRST_TIME
 from esesea.reading.grammar import BaseTense, Tense
 from esesea.reading.layers import Layers
-from esesea.reading.looking_back.first_heard import Matter, first_heard, shows
+from esesea.reading.looking_back.first_heard import Matter, first_heard, says_for_the_first_time, shows
 from esesea.reading.looking_back.knowing import Knowledge, knowledge
 from esesea.reading.looking_back.name_giving import names_given, names_used
 from esesea.reading.mention_index import MeantAt, MentionIndex
@@ -115,31 +114,45 @@ def _matters(document: Document, layers: Layers) -> Iterator[_After]:
     """What somebody is said to hear of for the first time, and speaks or knows of elsewhere."""
     scenes, mentions = layers.of(SceneSpan), layers.view(MentionIndex.of, Mention)
     speech = speech_in(layers)
-    paragraphs = layers.one(Parse).paragraphs
-    for paragraph in paragraphs:
-        if FOR_THE_FIRST_TIME.search(paragraph.text) is None:
+    told = [(paragraph, paragraph.text.lower()) for paragraph in layers.one(Parse).paragraphs]
+    for paragraph, _ in told:
+        if not paragraph.remembered(says_for_the_first_time):
             continue
         start = paragraph.span.start
         for matter in paragraph.remembered(first_heard, mentions.meant(paragraph.span)):
             at = matter.words.shifted(start)
             if not speech.overlaps(at):
-                yield from _shown(matter, at, scene_at(scenes, start).id, document, layers)
+                yield from _shown(matter, at, scene_at(scenes, start).id, told, document, layers)
 
 
-def _shown(matter: Matter, at: Span, learnt: str, document: Document, layers: Layers) -> Iterator[_After]:
-    """The first few places where the knower of ``matter`` shows that they know of it."""
+def _shown(
+    matter: Matter,
+    at: Span,
+    learnt: str,
+    story: Sequence[tuple[ParsedParagraph, str]],
+    document: Document,
+    layers: Layers,
+) -> Iterator[_After]:
+    """The first few places where the knower of ``matter`` shows that they know of it.
+
+    ``story``: all paragraphs, each with its text in small letters.
+    """
     scenes, mentions = layers.of(SceneSpan), layers.view(MentionIndex.of, Mention)
+    stems = [topic[:STEM] for topic in matter.topics]
+    # Whoever holds enough of them holds one of these, and most paragraphs none.
+    some = stems[: len(stems) - matter.needed + 1]
     told: dict[str, Span] = {}
-    for paragraph in layers.one(Parse).paragraphs:
-        text = paragraph.text.lower()
-        if len(told) >= MOST or sum(topic[:STEM] in text for topic in matter.topics) < matter.needed:
+    for paragraph, text in story:
+        if len(told) >= MOST:
+            break
+        if not any(stem in text for stem in some) or sum(stem in text for stem in stems) < matter.needed:
             continue
         for words in paragraph.remembered(shows, mentions.meant(paragraph.span), matter):
             told.setdefault(scene_at(scenes, paragraph.span.start).id, words.shifted(paragraph.span.start))
     for quotation in layers.of(Quotation):
         if quotation.speaker == matter.knower and len(told) < MOST:
             text = document.quote(quotation.span).lower()
-            if sum(topic[:STEM] in text for topic in matter.topics) >= max(matter.needed, SPOKEN) and "?" not in text:
+            if sum(stem in text for stem in stems) >= max(matter.needed, SPOKEN) and "?" not in text:
                 told.setdefault(quotation.scene, quotation.span)
     for scene, words in told.items():
         yield _After(matter.knower, learnt, scene, (at, words), MATTER)

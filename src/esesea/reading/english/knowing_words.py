@@ -46,6 +46,8 @@ ASKS_A_NAME = late(
     re.IGNORECASE,
 )
 """Whoever asks does not know it. Not "state your name": that asks what is known."""
+ASKING_A_NAME = ("name", "call", "who are you")
+"""One of these is in all that asks a name, in small letters."""
 
 GIVES_OWN_NAME = late(
     r"^\W*(?:(?:oh|well|me|sir|ma[’']am|madam|miss)\W+)*"

@@ -37,13 +37,18 @@ class Matter:
         return len(self.topics) if len(self.topics) <= FEWEST + 1 else (3 * len(self.topics) + 3) // 4
 
 
+def says_for_the_first_time(paragraph: ParsedParagraph) -> bool:
+    """Whether words of the paragraph may say that somebody comes to know something."""
+    return FOR_THE_FIRST_TIME.search(paragraph.text) is not None
+
+
 def first_heard(paragraph: ParsedParagraph, meant: MeantAt) -> tuple[Matter, ...]:
     """What people whom the sentence names come to know, where it says that they did not know it until then.
 
     Example: "Not until that moment did Ada hear of the fire at the mill." Counter-example: "Ada heard of the fire at
     the mill", "Ada may never have heard of it", "She heard of it for the first time" (who?).
     """
-    if FOR_THE_FIRST_TIME.search(paragraph.text) is None:
+    if not says_for_the_first_time(paragraph):
         return ()
     people = People.meant_in(paragraph.doc, meant)
     return tuple(_heard(paragraph.doc, people))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from esesea.reading.english.knowing_words import ASKS_A_NAME, GIVES_OWN_NAME
+from esesea.reading.english.knowing_words import ASKING_A_NAME, ASKS_A_NAME, GIVES_OWN_NAME
 from esesea.reading.mention_index import MentionIndex
 from esesea.story.character import Mention, MentionKind
 from esesea.story.speech import Quotation
@@ -34,8 +34,11 @@ def names_given(document: Document, quotations: Sequence[Quotation], mentions: M
     Example: "“What’s your name?” asked Ada. “Tom,” he said." Counter-example: "“What’s your name?” asked Ada. “Guess.”"
     """
     for index, asked in enumerate(quotations):
-        question = ASKS_A_NAME.search(document.quote(asked.span))
-        if question is None or asked.speaker is None:
+        said = document.quote(asked.span)
+        if asked.speaker is None or not _may_ask(said.lower()):
+            continue
+        question = ASKS_A_NAME.search(said)
+        if question is None:
             continue
         for answer in quotations[index + 1 : index + 1 + SOON]:
             name = _own_name(document, answer, mentions)
@@ -43,6 +46,10 @@ def names_given(document: Document, quotations: Sequence[Quotation], mentions: M
                 at = Span(question.start(), question.end()).shifted(asked.span.start)
                 yield NameGiven(asked.scene, asked.speaker, name.character, at, name.span)
                 break
+
+
+def _may_ask(said: str) -> bool:
+    return any(each in said for each in ASKING_A_NAME)
 
 
 def _own_name(document: Document, answer: Quotation, mentions: MentionIndex) -> Mention | None:

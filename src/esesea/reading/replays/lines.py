@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+import msgspec
 from spacy.tokens import Token
 
 from esesea.reading.english.played_back import is_not_said_here
@@ -24,14 +25,14 @@ from esesea.text.span import Span
 _TOLD = frozenset({ParagraphKind.PROSE, ParagraphKind.ACTION, ParagraphKind.DIALOGUE})
 _VERSE_LINE = 48
 """Characters; a paragraph most of whose lines are shorter, and begin with capitals, is verse or a list."""
+FEWEST_ROWS = 3
 NAMED = 0.85
 """Confidence of a speaker who is named or described beside the speech; one found by turns alone may be the other."""
 
 _CAPITAL = re.compile(r"\W*[A-Z]")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """A sentence, or the part of one that is spoken or is not.
 
     ``scene`` is the told index of its scene; ``turn`` the speaking turn and ``speaker`` the character's id or cue, both
@@ -71,19 +72,17 @@ def told_lines(document: Document, layers: Layers) -> Iterator[Line]:
             scene, start = scene_at(scenes, paragraph.span.start).reading_order, paragraph.span.start
             quotes = within[paragraph.index]
             speech = tuple((quote.span.start - start, quote.span.end - start) for quote in quotes)
+            away = unreal.within(paragraph.span)
             for part in paragraph.remembered(_parts, speech):
                 span = part.span.shifted(start)
-                if not unreal.overlaps(span):
-                    over = quotes[part.quote] if part.quote is not None else None
-                    yield _line(scene, span, over, tuple(part.lemmas.split("\n")), speakers)
-
-
-def _line(
-    scene: int, span: Span, quote: QuoteSpan | None, lemmas: tuple[str, ...], speakers: Mapping[Span, str | None]
-) -> Line:
-    if quote is None:
-        return Line(scene, span, None, None, lemmas)
-    return Line(scene, span, quote.turn, quote.cue or speakers.get(quote.span), lemmas)
+                if away and unreal.overlaps(span):
+                    continue
+                lemmas = tuple(part.lemmas.split("\n"))
+                if part.quote is None:
+                    yield Line(scene, span, None, None, lemmas)
+                else:
+                    quote = quotes[part.quote]
+                    yield Line(scene, span, quote.turn, quote.cue or speakers.get(quote.span), lemmas)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +121,10 @@ def _is_named(quote: Quotation) -> bool:
 
 def _is_verse(words: str) -> bool:
     """Whether a paragraph is set in short lines, each with a capital: a poem, a song, an inscription."""
+    if words.count("\n") < FEWEST_ROWS - 1:
+        return False
     rows = [row.strip() for row in words.split("\n") if row.strip()]
-    if len(rows) < 3:
+    if len(rows) < FEWEST_ROWS:
         return False
     short = sum(len(row) < _VERSE_LINE for row in rows)
     return short >= 0.75 * len(rows) and sum(bool(_CAPITAL.match(row)) for row in rows) >= 0.75 * len(rows)

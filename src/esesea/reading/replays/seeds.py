@@ -8,12 +8,17 @@ refrain, a greeting or an idiom and seeds nothing. So the number of seeds is lin
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations, pairwise, repeat
+from itertools import chain, combinations
+
+import numpy as np
+import numpy.typing as npt
 
 from esesea.reading.replays.lines import Line
+
+Ints = npt.NDArray[np.int64]
 
 LENGTH = 3
 """Words of a run. With four, a line that is said with one word changed in its middle is often lost."""
@@ -22,36 +27,34 @@ MOST_SCENES = 3
 """A run in more scenes is the story's idiom. It also bounds the seeds: three for each run at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """All words of a story in text order. ``line``, ``lemma`` (a number) and ``after`` go together, a word each.
 
     ``after`` is the next word of the same scene that is spoken if this one is, acted if it is; -1 for the last.
-    ``streams`` lists, for each scene, first its words of action and then those of speech, by their index here.
+    ``streamed`` are the words, by their index here, scene by scene, those of action before those of speech; ``stream``
+    tells of each of these which it is of: twice its scene's number, and one more for speech.
     """
 
-    line: tuple[int, ...]
-    lemma: tuple[int, ...]
-    after: tuple[int, ...]
-    streams: tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
+    line: Sequence[int]
+    lemma: Sequence[int]
+    after: Sequence[int]
+    streamed: Ints
+    stream: Ints
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Words:
-        """The words of ``lines``; scenes are numbered from 0 without gaps up to the last one's."""
-        number: dict[str, int] = {}
-        line: list[int] = []
-        lemma: list[int] = []
-        streams: list[tuple[list[int], list[int]]] = [([], []) for _ in range(lines[-1].scene + 1)] if lines else []
-        for index, each in enumerate(lines):
-            stream = streams[each.scene][each.spoken]
-            stream.extend(range(len(line), len(line) + len(each.lemmas)))
-            line.extend([index] * len(each.lemmas))
-            lemma.extend([number.setdefault(word, len(number)) for word in each.lemmas])
-        after = [-1] * len(line)
-        for stream in (each for both in streams for each in both):
-            for one, other in pairwise(stream):
-                after[one] = other
-        return cls(tuple(line), tuple(lemma), tuple(after), tuple((tuple(acts), tuple(says)) for acts, says in streams))
+        """The words of ``lines``."""
+        said = list(chain.from_iterable(line.lemmas for line in lines))
+        number = {word: at for at, word in enumerate(dict.fromkeys(said))}
+        line = np.repeat(np.arange(len(lines)), [len(each.lemmas) for each in lines])
+        stream = np.array([2 * each.scene + each.spoken for each in lines], np.int64)[line]
+        streamed = np.argsort(stream, kind="stable")
+        stream = stream[streamed]
+        goes_on = stream[1:] == stream[:-1]
+        after = np.full(len(said), -1)
+        after[streamed[:-1][goes_on]] = streamed[1:][goes_on]
+        return cls(line.tolist(), [number[word] for word in said], after.tolist(), streamed, stream)
 
     def run(self, start: int) -> tuple[int, ...]:
         """The words of the run that begins with this one."""
@@ -63,34 +66,37 @@ class Words:
 
 Pair = tuple[int, int]
 
-Run = tuple[int, ...]
-"""Whether it is spoken, and its lemmas."""
-
 
 def seeds(words: Words) -> dict[Pair, list[Pair]]:
     """For each two scenes (told indices, the earlier first) the runs they share: where each begins in both streams.
 
-    A run's place is the index in ``Words`` of its first word. In order of the earlier scene. Linear.
+    A run's place is the index in ``Words`` of its first word. In order of the earlier scene. O(n log n).
     """
-    streams = list(_runs(words))
-    often = Counter(chain.from_iterable(runs for _, _, runs in streams))
-    few = {run for run, count in often.items() if 1 < count <= MOST_SCENES}
-    places: defaultdict[Run, list[Pair]] = defaultdict(list)
-    for scene, stream, runs in streams:
-        for start, run in zip(stream, runs, strict=False):
-            if run in few:
-                places[run].append((scene, start))
+    begins, runs = _runs(words)
+    alike = np.argsort(runs, kind="stable")
+    first = np.flatnonzero(np.diff(runs[alike], prepend=-1))
+    often = np.diff(first, append=len(alike))
+    few = (often > 1) & (often <= MOST_SCENES)
+    scenes, starts = (words.stream[begins] // 2)[alike].tolist(), words.streamed[begins][alike].tolist()
     shared: defaultdict[Pair, list[Pair]] = defaultdict(list)
-    for found in places.values():
-        if len({scene for scene, _ in found}) == len(found):
-            for (one, here), (other, there) in combinations(found, 2):
-                shared[one, other].append((here, there))
+    for begin, count in zip(first[few].tolist(), often[few].tolist(), strict=True):
+        here = slice(begin, begin + count)
+        if len(set(scenes[here])) == count:
+            places = zip(scenes[here], starts[here], strict=True)
+            for (one, place), (other, there) in combinations(places, 2):
+                shared[one, other].append((place, there))
     return {pair: sorted(shared[pair]) for pair in sorted(shared)}
 
 
-def _runs(words: Words) -> Iterator[tuple[int, Sequence[int], list[Run]]]:
-    """For each scene's action and each one's speech: the scene, the words and the run that begins with each of them."""
-    for scene, both in enumerate(words.streams):
-        for spoken, stream in enumerate(both):
-            lemmas = [words.lemma[index] for index in stream]
-            yield scene, stream, list(zip(repeat(spoken), *(lemmas[skip:] for skip in range(LENGTH)), strict=False))
+def _runs(words: Words) -> tuple[Ints, Ints]:
+    """Where in ``words.streamed`` each run begins, and a number for it: runs with the same one are alike.
+
+    They are spoken, or are not, and have the same lemmas. A number has room for a million different ones.
+    """
+    lemmas = np.array(words.lemma, np.int64)[words.streamed]
+    last = max(len(lemmas) - LENGTH + 1, 0)
+    begins = np.flatnonzero(words.stream[:last] == words.stream[LENGTH - 1 :])
+    number = words.stream[begins] % 2
+    for skip in range(LENGTH):
+        number = number * (1 + max(words.lemma, default=0)) + lemmas[begins + skip]
+    return begins, number
