@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from spacy.tokens import Token
 
 from esesea.reading.english.modality import clause_of
@@ -25,11 +23,12 @@ def event_of(paragraph: ParsedParagraph, trigger: Token, people: People, scene: 
 
 
 def placed(event: Event, paragraph: ParsedParagraph, scenes: tuple[SceneSpan, ...]) -> Event:
-    """``event`` of ``paragraph`` by itself, as the story's."""
+    """``event`` of ``paragraph`` by itself, which its own word alone shows, as the story's."""
     start = paragraph.span.start
-    evidence = tuple(replace(each, spans=tuple(span.shifted(start) for span in each.spans)) for each in event.evidence)
     span = event.span.shifted(start)
-    return replace(event, span=span, scene=scene_at(scenes, span.start).id, evidence=evidence)
+    evidence = tuple([Evidence((span,), each.by, each.confidence) for each in event.evidence])
+    scene = scene_at(scenes, span.start).id
+    return Event(span, scene, event.lemma, event.participants, event.tense, evidence)
 
 
 def _participants(trigger: Token, people: People) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from esesea.reading.annotator import annotator
 from esesea.reading.english.honorifics import honorific
@@ -33,17 +33,21 @@ def name_variants(document: Document, layers: Layers) -> Iterator[NameVariant]:
     Example: "Mr. Hale" and "Tom" for Thomas Hale; "Sarha" once in a book of Sarahs.
     Counter-example: "Jane" and "June", who stand in one sentence.
     """
+    named: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in layers.of(Mention):
+        if mention.kind is not MentionKind.PRONOUN:
+            named[mention.character].append(mention)
     for character in layers.of(Character):
-        yield from _called(document, character, layers.of(Mention))
+        yield from _called(document, character, named[character.id])
     yield from _drifted(layers)
     yield from _spoken_of(layers)
 
 
-def _called(document: Document, character: Character, mentions: tuple[Mention, ...]) -> Iterator[NameVariant]:
+def _called(document: Document, character: Character, named: Iterable[Mention]) -> Iterator[NameVariant]:
+    """How ``character`` is called by those mentions that are no pronouns."""
     uses: dict[str, list[Span]] = defaultdict(list)
-    for mention in mentions:
-        if mention.character == character.id and mention.kind is not MentionKind.PRONOUN:
-            uses[" ".join(document.quote(mention.span).split())].append(mention.span)
+    for mention in named:
+        uses[" ".join(document.quote(mention.span).split())].append(mention.span)
     for variant in character.names:
         kind = None if variant == character.name else _kind(variant, character.name)
         if kind and len(uses[variant]) >= LEAST[kind]:

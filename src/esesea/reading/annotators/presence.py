@@ -90,7 +90,7 @@ def _weights(document: Document, layers: Layers, scenes: tuple[SceneSpan, ...]) 
     told = _told(layers, scenes)
     bases = _bases(told)
     starts = [each.paragraph.span.start for each in told]
-    ordered = sorted(layers.of(Mention), key=lambda mention: mention.span)
+    ordered = sorted(layers.of(Mention), key=_place)
     for at, beside in groupby(ordered, lambda mention: max(0, bisect_right(starts, mention.span.start) - 1)):
         for mention, weight in _weighed(told[at], tuple(beside), bases[told[at].scene]):
             found[scenes[told[at].scene].id][mention.character].append((mention.span, weight))
@@ -101,6 +101,10 @@ def _weights(document: Document, layers: Layers, scenes: tuple[SceneSpan, ...]) 
             weight = far.get(quotation.span.start, SPEAKS)
             found[scene][quotation.speaker].append((quotation.span, weight))
     return found
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.span.start, mention.span.end
 
 
 def _told(layers: Layers, scenes: tuple[SceneSpan, ...]) -> list[_Told]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -42,19 +43,17 @@ def thing_states(document: Document, layers: Layers) -> Iterator[ThingState]:  #
     """
     untold = untold_in(layers)
     index = layers.view(MentionIndex.of, Mention)
-    told = [(paragraph, words_in(paragraph.text)) for paragraph in layers.one(Parse).paragraphs]
+    named = [(paragraph, paragraph.remembered(_things_named)) for paragraph in layers.one(Parse).paragraphs]
+    told = [(paragraph, things) for paragraph, things in named if things.at]
     ended = [
-        seen
-        for paragraph, words in told
-        if not (words.isdisjoint(THINGS) or words.isdisjoint(HINTS))
-        for seen in _seen(paragraph, index, untold)
+        seen for paragraph, things in told if things.may_end for seen in _seen(paragraph, things.at, index, untold)
     ]
     nouns = frozenset(thing.noun for thing, _, _ in ended)
     later = [
         seen
-        for paragraph, words in told
-        if not words.isdisjoint(nouns)
-        for seen in _seen(paragraph, index, untold, nouns)
+        for paragraph, things in told
+        if not things.words.isdisjoint(nouns)
+        for seen in _seen(paragraph, things.at, index, untold, nouns)
     ]
     scenes = layers.of(SceneSpan)
     for thing, fate, span in sorted((*ended, *later), key=lambda seen: seen[2]):
@@ -62,15 +61,43 @@ def thing_states(document: Document, layers: Layers) -> Iterator[ThingState]:  #
         yield ThingState(thing.name, thing.owner, fate, scene_at(scenes, span.start).id, evidence)
 
 
+@dataclass(frozen=True, slots=True)
+class _Things:
+    """The ``words`` for things in a paragraph, in small letters, and where in it they stand.
+
+    ``may_end``: it may say that one is destroyed or lost.
+    """
+
+    words: frozenset[str] = frozenset()
+    at: tuple[tuple[int, int], ...] = ()
+    may_end: bool = False
+
+
+def _things_named(paragraph: ParsedParagraph) -> _Things:
+    """The things that a paragraph names. The plain text is asked."""
+    words = words_in(paragraph.text)
+    things = words & THINGS
+    if not things:
+        return _Things()
+    at = tuple(found.span() for found in NOUN.finditer(paragraph.text))
+    return _Things(things, at, not words.isdisjoint(HINTS))
+
+
 def _seen(
-    paragraph: ParsedParagraph, index: MentionIndex, untold: Mask, nouns: frozenset[str] = frozenset()
+    paragraph: ParsedParagraph,
+    things: Sequence[tuple[int, int]],
+    index: MentionIndex,
+    untold: Mask,
+    nouns: frozenset[str] = frozenset(),
 ) -> Iterator[Seen]:
-    """What the narration of the paragraph says of things: of their end, or what is done with those called ``nouns``."""
+    """What the narration of the paragraph says of things: of their end, or what is done with those called ``nouns``.
+
+    ``things``: where it names any.
+    """
     start = paragraph.span.start
-    hints = [found.span() for found in NOUN.finditer(paragraph.text)]
     hints = [
         hint
-        for hint in hints
+        for hint in things
         if (not nouns or paragraph.text[slice(*hint)].lower() in nouns) and not untold.covers(start + hint[0])
     ]
     if hints:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -31,7 +31,7 @@ def sightings(layers: Layers) -> Iterator[Sighting]:
     for paragraph in layers.one(Parse).paragraphs:
         for seen in paragraph.remembered(_seen):
             if not spoken.covers(paragraph.span.start + seen.span.start):
-                yield replace(seen, span=seen.span.shifted(paragraph.span.start))
+                yield Sighting(seen.span.shifted(paragraph.span.start), seen.colour, seen.word)
 
 
 def _seen(paragraph: ParsedParagraph) -> tuple[Sighting, ...]:

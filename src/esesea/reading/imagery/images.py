@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -45,12 +45,16 @@ class ImageUse:
     image: str
     word: str
 
+    def shifted(self, by: int) -> ImageUse:
+        """The same, ``by`` characters further on."""
+        return ImageUse(self.span.shifted(by), self.image, self.word)
+
 
 def field_uses(parse: Parse) -> Iterator[ImageUse]:
     """Every word of one of ``FIELDS``, in text order. Linear in the text's length."""
     for paragraph in parse.paragraphs:
         for use in paragraph.remembered(_of_fields):
-            yield replace(use, span=use.span.shifted(paragraph.span.start))
+            yield use.shifted(paragraph.span.start)
 
 
 def _of_fields(paragraph: ParsedParagraph) -> tuple[ImageUse, ...]:
@@ -68,13 +72,13 @@ def own_uses(parse: Parse) -> Iterator[ImageUse]:
     Words that the tagger calls a noun only now and then are left out: dialect, exclamations, adjectives of use.
     """
     words = [(paragraph.span.start, paragraph.remembered(_own_words)) for paragraph in parse.paragraphs]
-    as_noun = Counter(word for _, own in words for word in own.nouns.split())
-    elsewise = Counter(word for _, own in words for word in own.others.split())
+    as_noun = Counter(" ".join(own.nouns for _, own in words).split())
+    elsewise = Counter(" ".join(own.others for _, own in words).split())
     for start, own in words:
         for use in own.uses:
             lemma = use.image
             if as_noun[lemma] >= MOSTLY * (as_noun[lemma] + elsewise[lemma]):
-                yield replace(use, span=use.span.shifted(start))
+                yield use.shifted(start)
 
 
 @dataclass(frozen=True, slots=True)
