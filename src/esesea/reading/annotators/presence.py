@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from spacy.tokens import Token
@@ -75,6 +75,18 @@ Signs = dict[str, dict[str, list[tuple[Span, float]]]]
 
 
 @dataclass(frozen=True, slots=True)
+class _MainLine:
+    """How many tokens of a paragraph are ``narrated`` and not spoken, and how many of these lie in asides.
+
+    ``tenses``: how many verbs of its main line are in each, in order of appearance.
+    """
+
+    narrated: int
+    aside: int
+    tenses: tuple[tuple[Tense, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Told:
     """A paragraph of the scene with this index, with what in it is spoken and what an aside."""
 
@@ -82,6 +94,11 @@ class _Told:
     scene: int
     quoted: Stretches
     aside: Stretches
+    main: _MainLine
+
+    @classmethod
+    def of(cls, paragraph: ParsedParagraph, scene: int, quoted: Stretches, aside: Stretches) -> _Told:
+        return cls(paragraph, scene, quoted, aside, paragraph.remembered(_main_line, quoted, aside))
 
 
 def _weights(document: Document, layers: Layers, scenes: tuple[SceneSpan, ...]) -> Signs:
@@ -112,22 +129,24 @@ def _told(layers: Layers, scenes: tuple[SceneSpan, ...]) -> list[_Told]:
     speech = speech_in(layers)
     apart = asides_in(layers)
     told = [
-        _Told(one, scene_at(scenes, one.span.start).reading_order, speech.within(one.span), apart.within(one.span))
+        _Told.of(one, scene_at(scenes, one.span.start).reading_order, speech.within(one.span), apart.within(one.span))
         for one in layers.one(Parse).paragraphs
     ]
     narrated, off = Counter[int](), Counter[int]()
     for each in told:
-        counted = each.paragraph.remembered(_tokens_told, each.quoted, each.aside)
-        narrated[each.scene] += counted[0]
-        off[each.scene] += counted[1]
+        narrated[each.scene] += each.main.narrated
+        off[each.scene] += each.main.aside
     dreams = {scene for scene in off if off[scene] > MOSTLY * narrated[scene]}
-    return [replace(each, aside=()) if each.scene in dreams else each for each in told]
+    return [_Told.of(each.paragraph, each.scene, each.quoted, ()) if each.scene in dreams else each for each in told]
 
 
-def _tokens_told(paragraph: ParsedParagraph, quoted: Stretches, aside: Stretches) -> tuple[int, int]:
-    """How many tokens of a paragraph are told and not spoken, and how many of these lie in asides."""
-    spoken = tokens_in(paragraph.doc, quoted)
-    return len(paragraph.doc) - len(spoken), len(tokens_in(paragraph.doc, aside) - spoken)
+def _main_line(paragraph: ParsedParagraph, quoted: Stretches, aside: Stretches) -> _MainLine:
+    spoken, apart = tokens_in(paragraph.doc, quoted), tokens_in(paragraph.doc, aside)
+    off = spoken | apart
+    verbs = (token for token in paragraph.doc if token.pos_ in {"VERB", "AUX"} and token.i not in off)
+    tenses = Counter(tense_of(verb)[0] for verb in verbs if verb.dep_ not in {"aux", "auxpass"})
+    found = tuple((tense, count) for tense, count in tenses.items() if tense is not Tense.NONE)
+    return _MainLine(len(paragraph.doc) - len(spoken), len(apart - spoken), found)
 
 
 def _weighed(told: _Told, mentions: Sequence[Mention], base: Tense) -> Iterator[tuple[Mention, float]]:
@@ -161,17 +180,10 @@ def _bases(told: Sequence[_Told]) -> list[Tense]:
     """The tense most of each scene is told in."""
     counted: defaultdict[int, Counter[Tense]] = defaultdict(Counter)
     for each in told:
-        counted[each.scene].update(dict(each.paragraph.remembered(_tenses, each.quoted, each.aside)))
+        for tense, count in each.main.tenses:
+            counted[each.scene][tense] += count
     scenes = max((each.scene for each in told), default=-1) + 1
     return [counted[scene].most_common(1)[0][0] if counted[scene] else Tense.PAST for scene in range(scenes)]
-
-
-def _tenses(paragraph: ParsedParagraph, quoted: Stretches, aside: Stretches) -> tuple[tuple[Tense, int], ...]:
-    """How many verbs of a paragraph's main line are in each tense, in order of appearance."""
-    off = tokens_in(paragraph.doc, quoted) | tokens_in(paragraph.doc, aside)
-    verbs = (token for token in paragraph.doc if token.pos_ in {"VERB", "AUX"} and token.i not in off)
-    tenses = Counter(tense_of(verb)[0] for verb in verbs if verb.dep_ not in {"aux", "auxpass"})
-    return tuple((tense, count) for tense, count in tenses.items() if tense is not Tense.NONE)
 
 
 def _far_voices(document: Document) -> dict[int, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -11,7 +12,7 @@ from esesea.reading.annotator import annotator
 from esesea.reading.english.trait_words import HINT, HINTS, SIBLINGS, may_tell, of_dyed_hair
 from esesea.reading.english.word_list import words_in
 from esesea.reading.layers import Layers
-from esesea.reading.mention_index import MentionIndex
+from esesea.reading.mention_index import MeantAt, MentionIndex
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import SceneSpan, scene_at
 from esesea.reading.people import People
@@ -46,20 +47,21 @@ def traits(document: Document, layers: Layers) -> Iterator[Trait]:  # noqa: ARG0
     Example: "Ann had green eyes.", "the scar on his left cheek", "Tom's cousin Ann".
     Counter-example: "her eyes were black with rage", "taller than Tom", "with his left hand", "like a sister".
     """
-    mentions = layers.of(Mention)
-    index = MentionIndex.of(mentions)
+    index = layers.view(MentionIndex.of, Mention)
     aside = asides_in(layers)
     bearers = Bearers.of(layers.of(Character), index)
     spoken = sorted(layers.of(Quotation), key=lambda quotation: quotation.span)
     scenes = layers.of(SceneSpan)
 
-    def told(paragraph: ParsedParagraph, said: Said) -> Iterator[Trait]:
-        span = hull(paragraph.at(word) for word in said.words)
+    def told(paragraph: ParsedParagraph, said: _Said) -> Iterator[Trait]:
+        start = paragraph.span.start
+        span = said.span.shifted(start)
         if aside.overlaps(span):
             return
         scene = scene_at(scenes, span.start).id
         sure = min(
-            bearers.sureness(who, paragraph.at(word), paragraph.at(word.sent), paragraph.span) for who, word in said.by
+            bearers.sureness(who, word.shifted(start), sentence.shifted(start), paragraph.span)
+            for who, word, sentence in said.by
         )
         evidence = (Evidence((span,), "traits", sure),)
         by = _quotation_at(spoken, span.start)
@@ -68,42 +70,89 @@ def traits(document: Document, layers: Layers) -> Iterator[Trait]:  # noqa: ARG0
 
     without_kin: set[str] = set()
     for paragraph in layers.one(Parse).paragraphs:
-        words = words_in(paragraph.text)
-        for said in () if words.isdisjoint(HINTS) else _said(paragraph, index):
+        hints = paragraph.remembered(_hints)
+        for said in paragraph.remembered(_said, hints.at, index.meant(paragraph.span)) if hints.at else ():
             if said.value in WITHOUT:
                 without_kin.add(said.who)
             yield from told(paragraph, said)
-        for found in of_dyed_hair(paragraph.text, words):
-            span = Span(*found.span()).shifted(paragraph.span.start)
+        for dyed in hints.dyed:
+            span = dyed.shifted(paragraph.span.start)
             for who in index.characters(paragraph.span):
                 evidence = (Evidence((span,), "traits", UNSURE),)
                 yield Trait(who, TraitKind.HAIR, CHANGED, scene_at(scenes, span.start).id, evidence)
 
     for paragraph in layers.one(Parse).paragraphs if without_kin else ():
-        if not words_in(paragraph.text).isdisjoint(SIBLINGS):
-            for said in _siblings(paragraph, index):
+        if paragraph.remembered(_hints).siblings:
+            for said in paragraph.remembered(_siblings, index.meant(paragraph.span)):
                 if said.who in without_kin:
                     yield from told(paragraph, said)
 
 
-def _siblings(paragraph: ParsedParagraph, index: MentionIndex) -> Iterator[Said]:
+@dataclass(frozen=True, slots=True)
+class _Hints:
+    """What the plain text of a paragraph hints at: where something may be said of people, and where hair is ``dyed``.
+
+    ``siblings``: it has a word for brothers or sisters.
+    """
+
+    at: tuple[tuple[int, int], ...]
+    dyed: tuple[Span, ...]
+    siblings: bool
+
+
+def _hints(paragraph: ParsedParagraph) -> _Hints:
+    text = paragraph.text
+    words = words_in(text)
+    near = () if words.isdisjoint(HINTS) else (found.span() for found in HINT.finditer(text))
+    return _Hints(
+        tuple(at for at in near if may_tell(text, *at)),
+        tuple(Span(*found.span()) for found in of_dyed_hair(text, words)),
+        not words.isdisjoint(SIBLINGS),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """As ``traits.said.Said``, in plain values that are counted from the paragraph's start.
+
+    ``span``: the words that say it; ``by``: who it is said of, by which word, in which sentence.
+    """
+
+    who: str
+    kind: TraitKind
+    value: str
+    of: str
+    span: Span
+    by: tuple[tuple[str, Span, Span], ...]
+
+    @classmethod
+    def in_plain(cls, said: Said, paragraph: ParsedParagraph) -> _Said:
+        span = hull(paragraph.at(word) for word in said.words)
+        by = tuple((who, paragraph.at(word), paragraph.at(word.sent)) for who, word in said.by)
+        return cls(said.who, said.kind, said.value, said.of, span, by)
+
+
+def _siblings(paragraph: ParsedParagraph, meant: MeantAt) -> tuple[_Said, ...]:
     """The brothers and sisters that the paragraph gives people, named or not."""
-    people = People.of(paragraph, index)
-    for word in paragraph.doc:
-        if word.lower_ in SIBLINGS:
-            yield from siblings(word, people)
+    people = People.meant_in(paragraph.doc, meant)
+    return tuple(
+        _Said.in_plain(said, paragraph)
+        for word in paragraph.doc
+        if word.lower_ in SIBLINGS
+        for said in siblings(word, people)
+    )
 
 
-def _said(paragraph: ParsedParagraph, index: MentionIndex) -> Iterator[Said]:
-    """What the paragraph says of its people. The plain text is asked first: most paragraphs say nothing."""
-    near = [found.span() for found in HINT.finditer(paragraph.text) if may_tell(paragraph.text, *found.span())]
-    if not near:
-        return
-    people = People.of(paragraph, index)
-    for start, end in near:
-        for word in paragraph.doc.char_span(start, end, alignment_mode="expand") or ():
-            for rule in RULES:
-                yield from rule(word, people)
+def _said(paragraph: ParsedParagraph, hints: tuple[tuple[int, int], ...], meant: MeantAt) -> tuple[_Said, ...]:
+    """What the paragraph says of its people at ``hints``."""
+    people = People.meant_in(paragraph.doc, meant)
+    return tuple(
+        _Said.in_plain(said, paragraph)
+        for start, end in hints
+        for word in paragraph.doc.char_span(start, end, alignment_mode="expand") or ()
+        for rule in RULES
+        for said in rule(word, people)
+    )
 
 
 def _quotation_at(spoken: Sequence[Quotation], offset: int) -> Quotation | None:
