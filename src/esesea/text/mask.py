@@ -41,9 +41,14 @@ class Mask:
         """What of ``span`` is in the set, counted from its start."""
         first = bisect_right(self._ends, span.start)
         after = bisect_left(self._starts, span.end, lo=first)
+        if first == after:
+            return ()
+        begin, stop = span.start, span.end
         return tuple(
-            (max(start - span.start, 0), min(end, span.end) - span.start)
-            for start, end in zip(self._starts[first:after], self._ends[first:after], strict=True)
+            [
+                (max(start - begin, 0), min(end, stop) - begin)
+                for start, end in zip(self._starts[first:after], self._ends[first:after], strict=True)
+            ]
         )
 
     def without(self, span: Span) -> tuple[Span, ...]:

@@ -137,12 +137,14 @@ def _shown(layers: Layers, pointing: Mask) -> ShownActs:
     now = {each.scene for each in tense_profiles(scenes, layers.of(SentenceTense)) if each.present >= CLEARLY_PRESENT}
     present = layers.one(BaseTense).tense is Tense.PRESENT
     shows = tuple(
-        event
-        for event in layers.of(Event)
-        if event.tense != "pluperfect"
-        and not (present and event.tense == "past" and event.scene in now)
-        and not untold.covers(event.span.start)
-        and not pointing.covers(event.span.start)
+        [
+            event
+            for event in layers.of(Event)
+            if event.tense != "pluperfect"
+            and not (present and event.tense == "past" and event.scene in now)
+            and not untold.covers(event.span.start)
+            and not pointing.covers(event.span.start)
+        ]
     )
     happened = Happened(
         scenes,

@@ -55,9 +55,7 @@ def motifs(document: Document, layers: Layers) -> Iterator[Motif]:
 def _own(parse: Parse, scenes: tuple[SceneSpan, ...], least: int) -> list[Motif]:
     sizes = {scene.id: len(scene.span) for scene in scenes}
     ranked: list[tuple[float, str, Motif]] = []
-    for uses in _grouped(own_uses(parse)):
-        if len(uses) < USES:
-            continue
+    for uses in _grouped(own_uses(parse, USES)):
         spread = Counter(scene_at(scenes, use.span.start).id for use in uses)
         if len(spread) >= least and evenness(spread, sizes) >= EVEN:
             motif = _motif(uses, MotifKind.IMAGE, scenes)

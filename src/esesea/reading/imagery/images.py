@@ -66,18 +66,24 @@ def _of_fields(paragraph: ParsedParagraph) -> tuple[ImageUse, ...]:
     )
 
 
-def own_uses(parse: Parse) -> Iterator[ImageUse]:
+def own_uses(parse: Parse, least: int) -> Iterator[ImageUse]:
     """Every noun of this story, written small, in no field, that names no person or place and is no everyday word.
 
-    Words that the tagger calls a noun only now and then are left out: dialect, exclamations, adjectives of use.
+    Those used fewer than ``least`` times are left out, and words that the tagger calls a noun only now and then:
+    dialect, exclamations, adjectives of use.
     """
     words = [(paragraph.span.start, paragraph.remembered(_own_words)) for paragraph in parse.paragraphs]
     as_noun = Counter(" ".join(own.nouns for _, own in words).split())
     elsewise = Counter(" ".join(own.others for _, own in words).split())
+    used = Counter(use.image for _, own in words for use in own.uses)
+    kept = {
+        lemma
+        for lemma, times in used.items()
+        if times >= least and as_noun[lemma] >= MOSTLY * (as_noun[lemma] + elsewise[lemma])
+    }
     for start, own in words:
         for use in own.uses:
-            lemma = use.image
-            if as_noun[lemma] >= MOSTLY * (as_noun[lemma] + elsewise[lemma]):
+            if use.image in kept:
                 yield use.shifted(start)
 
 

@@ -115,16 +115,13 @@ _Events = tuple[tuple[int, str], ...]
 
 def _with_events(parse: Parse, shows: Sequence[Event]) -> Iterator[tuple[ParsedParagraph, _Events]]:
     """All paragraphs with their events."""
-    at = 0
+    starts = [event.span.start for event in shows]
+    after = 0
     for paragraph in parse.paragraphs:
-        first = at = bisect_left(shows, paragraph.span.start, lo=at, key=_start)
-        while at < len(shows) and shows[at].span.start < paragraph.span.end:
-            at += 1
-        yield paragraph, tuple((each.span.start - paragraph.span.start, each.lemma) for each in shows[first:at])
-
-
-def _start(event: Event) -> int:
-    return event.span.start
+        begin = paragraph.span.start
+        first = bisect_left(starts, begin, lo=after)
+        after = bisect_left(starts, paragraph.span.end, lo=first)
+        yield paragraph, tuple([(each.span.start - begin, each.lemma) for each in shows[first:after]])
 
 
 @dataclass(frozen=True, slots=True)

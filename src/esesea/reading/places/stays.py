@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 
 from esesea.reading.english.time_shifts import Direction, opening_shift
 from esesea.reading.parse import Parse, ParsedParagraph
-from esesea.reading.passages import SceneSpan, scene_at
+from esesea.reading.passages import SceneSpan
 from esesea.story.character import Mention
 from esesea.text.span import Span
 
@@ -24,9 +25,11 @@ class Stays:
     def __init__(self, parse: Parse, scenes: tuple[SceneSpan, ...], mentions: Iterable[Mention]) -> None:
         self.parse = parse
         self.people: defaultdict[str, set[str]] = defaultdict(set)
+        starts = [scene.span.start for scene in scenes]
         for mention in mentions:
             if not mention.quoted:
-                self.people[scene_at(scenes, mention.span.start).id].add(mention.character)
+                at = max(0, bisect_right(starts, mention.span.start) - 1)
+                self.people[scenes[at].id].add(mention.character)
 
     def sign(self, before: SceneSpan, here: SceneSpan) -> Span | None:
         """The words by which ``here`` goes on with the same people: "the next morning", or talk that goes on.

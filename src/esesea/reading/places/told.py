@@ -61,9 +61,12 @@ def places_told(paragraph: ParsedParagraph, around: Surroundings) -> PlacesTold:
 
 @dataclass(frozen=True, slots=True)
 class StoryAround:
-    """What has to be known around all paragraphs; see ``Surroundings``. Names in lower case, in a fixed order."""
+    """What has to be known around all paragraphs; see ``Surroundings``. Names in lower case, in a fixed order.
 
-    people_names: tuple[str, ...]
+    ``people``: a name, and those that begin with it.
+    """
+
+    people: tuple[tuple[str, tuple[str, ...]], ...]
     vehicles: tuple[str, ...]
     set_apart: tuple[tuple[str, str], ...]
     gone_to: tuple[str, ...]
@@ -77,14 +80,27 @@ class StoryAround:
         places: Iterable[str],
     ) -> StoryAround:
         """The same, in order."""
-        return cls(tuple(sorted(people)), tuple(sorted(vehicles)), tuple(sorted(apart)), tuple(sorted(places)))
+        named: dict[str, list[str]] = {}
+        first = None
+        for name in sorted(people):
+            if first is not None and name.startswith(first):
+                named[first].append(name)
+            else:
+                named[name], first = [], name
+        by_first = tuple((name, tuple(longer)) for name, longer in named.items())
+        return cls(by_first, tuple(sorted(vehicles)), tuple(sorted(apart)), tuple(sorted(places)))
 
     def near(self, text: str, people_ends: Collection[int], *, perfect_is_now: bool) -> Surroundings:
         """What of it concerns a paragraph with the words ``text``: a name that it does not have tells nothing there."""
         lowered = text.lower()
         return Surroundings(
             people_ends,
-            tuple(name for name in self.people_names if name in lowered),
+            tuple(
+                name
+                for first, longer in self.people
+                if first in lowered
+                for name in (first, *(each for each in longer if each in lowered))
+            ),
             tuple(name for name in self.vehicles if name in lowered),
             tuple(pair for pair in self.set_apart if pair[0] in lowered and pair[1] in lowered),
             tuple(name for name in self.gone_to if name in lowered),
