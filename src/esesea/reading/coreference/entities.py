@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -81,28 +81,19 @@ FAR = 3
 told apart by the same words (``the old man from the mill``) means the same person at any distance."""
 
 
-class Entities:
+class Entities(list[Entity]):
     """A growing list of entities, and what descriptions have introduced them."""
 
     def __init__(self) -> None:
-        self._all: list[Entity] = []
+        super().__init__()
         self._described: defaultdict[str, list[int]] = defaultdict(list)
         self._owned: dict[tuple[int, str], int] = {}
         self._called: dict[str, int] = {}
 
-    def __getitem__(self, index: int) -> Entity:
-        return self._all[index]
-
-    def __iter__(self) -> Iterator[Entity]:
-        return iter(self._all)
-
-    def __len__(self) -> int:
-        return len(self._all)
-
     def add(self, origin: Origin, gender: Gender, *, uses: int = 0, scene: int = -1) -> Entity:
         """Introduce somebody."""
-        entity = Entity(len(self._all), origin, gender, uses, scene, first_scene=scene)
-        self._all.append(entity)
+        entity = Entity(len(self), origin, gender, uses, scene, first_scene=scene)
+        self.append(entity)
         return entity
 
     def introduce(self, description: Description, scene: int) -> Entity:
@@ -135,7 +126,7 @@ class Entities:
 
     def of_trade(self, description: Description) -> tuple[int, ...]:
         """The named people whom the story has told to be of a trade or an office, if nobody without a name is."""
-        known = [self._all[index] for index in self._described[description.head]]
+        known = [self[index] for index in self._described[description.head]]
         if description.head in NO_TRADES or any(each.origin is not Origin.NAME for each in known):
             return ()
         return tuple(each.index for each in known if not opposed(each.adjectives, set(description.adjectives)))
@@ -143,7 +134,7 @@ class Entities:
     def known_by(self, description: Description) -> int | None:
         """Who was brought in, by the same noun, in a sentence with words that now tell somebody apart."""
         for index in reversed(self._described[description.head][-8:]):
-            entity = self._all[index]
+            entity = self[index]
             if description.told_by & entity.told_by and not opposed(entity.adjectives, set(description.adjectives)):
                 return index
         return None
@@ -151,7 +142,7 @@ class Entities:
     def last_described(self, description: Description, scene: int, barred: Container[int] = ()) -> int | None:
         """Whom a definite description takes up: the last one introduced by the same noun and by no opposed word."""
         for index in reversed(self._described[description.head][-8:]):
-            entity = self._all[index]
+            entity = self[index]
             if index in barred:
                 continue
             if description.head in GENERIC and scene != entity.scene:

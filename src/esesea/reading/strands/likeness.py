@@ -140,9 +140,13 @@ def _weighed(counts: Sequence[Mapping[str, int]]) -> Floats:
     )
     column = {name: index for index, name in enumerate(dearest[:VOCABULARY])}
     rows = np.zeros((len(counts), max(1, len(column))), np.float32)
+    at: list[tuple[int, int]] = []
+    weights: list[float] = []
     for index, count in enumerate(counts):
-        for name, many in count.items():
-            if name in column:
-                rows[index, column[name]] = (1 + math.log(many)) * scale[name]
+        for name in column.keys() & count.keys():
+            at.append((index, column[name]))
+            weights.append((1 + math.log(count[name])) * scale[name])
+    if at:
+        rows[tuple(np.array(at).T)] = weights
     lengths: Floats = np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), TINY).astype(np.float32)
     return rows / lengths

@@ -132,12 +132,13 @@ class _Facts:
 
     def _words(self, span: Span) -> _Sorted:
         """The content lemmas in ``span``."""
-        words = [
-            (paragraph.span.start + start, word)
-            for paragraph in self.parse.within(span)
-            for start, word in paragraph.remembered(_content)
-        ]
-        return _Sorted(tuple(start for start, _ in words), tuple(word for _, word in words))
+        starts: list[int] = []
+        words: list[str] = []
+        for paragraph in self.parse.within(span):
+            for start, word in paragraph.remembered(_content):
+                starts.append(paragraph.span.start + start)
+                words.append(word)
+        return _Sorted(tuple(starts), tuple(words))
 
 
 def _content(paragraph: ParsedParagraph) -> tuple[tuple[int, str], ...]:
