@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from esesea.reading.coreference.reference import Description, Name, Reference
+from esesea.reading.coreference.reference import Description, Name, Pronoun, Reference
 from esesea.reading.english.not_names import CALENDAR, PEOPLES
 from esesea.reading.english.word_list import words
 from esesea.text.document import Document
@@ -37,28 +37,30 @@ def fuller_names(document: Document, references: Iterable[Reference]) -> Counter
     counted: Counter[str] = Counter()
     certain: Counter[str] = Counter()
     for reference in references:
+        if isinstance(reference.of, Pronoun):
+            continue
+        start = reference.span.start
+        ahead = document.text[max(0, start - _FARTHEST) : start]
         if isinstance(reference.of, Name):
-            counted.update(_with_telling_word(document, reference))
-            certain.update(_with_capital(document, reference, reference.of))
-        if _is_byname(document, reference):
+            counted.update(_with_telling_word(document, reference, ahead))
+            certain.update(_with_capital(document, reference, reference.of, ahead))
+        if _is_byname(reference.of, ahead):
             certain.update(_with_origin(document, reference))
     return Counter({name: times for name, times in counted.items() if times >= LASTING}) + certain
 
 
-def _with_telling_word(document: Document, reference: Reference) -> Iterable[str]:
-    """*My dear Ann*, *old Mr. Hale*."""
-    ahead = _ahead(document, reference)
+def _with_telling_word(document: Document, reference: Reference, ahead: str) -> Iterable[str]:
+    """*My dear Ann*, *old Mr. Hale*. ``ahead``: the characters before the name."""
     if not ahead.rstrip().lower().endswith(_LAST_BEFORE):
         return ()
     found = _BEFORE.search(ahead)
     return () if found is None else (f"{_spaced(found[1]).lower()} {_words(document, reference)}",)
 
 
-def _with_capital(document: Document, reference: Reference, name: Name) -> Iterable[str]:
+def _with_capital(document: Document, reference: Reference, name: Name, ahead: str) -> Iterable[str]:
     """*The White Rabbit*."""
     if name.title is not None or len(name.parts) > 1:
         return ()
-    ahead = _ahead(document, reference)
     found = _CAPITAL.search(ahead) if "he" in ahead else None
     if found is None or found[1].lower() in _NO_BYNAME:
         return ()
@@ -76,16 +78,11 @@ def _with_origin(document: Document, reference: Reference) -> Iterable[str]:
     return (f"the {own[4:] if own[:4].lower() == 'the ' else own} {_spaced(found[1])}",)
 
 
-def _is_byname(document: Document, reference: Reference) -> bool:
-    """Whether a reference is a noun with a capital that stands behind *the*, as if it were a name."""
-    if isinstance(reference.of, Description):
-        return reference.of.called is not None and reference.of.definite and not reference.of.owned
-    single = isinstance(reference.of, Name) and reference.of.title is None and len(reference.of.parts) == 1
-    return single and _ahead(document, reference).lower().rstrip().endswith(" the")
-
-
-def _ahead(document: Document, reference: Reference) -> str:
-    return document.text[max(0, reference.span.start - _FARTHEST) : reference.span.start]
+def _is_byname(of: Name | Description, ahead: str) -> bool:
+    """Whether a name or noun has a capital and stands behind *the*, as if it were a name."""
+    if isinstance(of, Description):
+        return of.called is not None and of.definite and not of.owned
+    return of.title is None and len(of.parts) == 1 and ahead.lower().rstrip().endswith(" the")
 
 
 def _words(document: Document, reference: Reference) -> str:

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
+import numpy as np
+
 from esesea.reading.replays.chains import best_stretch, in_one_order
 from esesea.reading.replays.lines import Line
 from esesea.reading.replays.seeds import Pair, Words, seeds
@@ -76,8 +78,8 @@ def sharings(lines: Sequence[Line]) -> Iterator[Sharing]:
 
 def _rarities(words: Words) -> list[float]:
     """How much each lemma says, in bits: the rarer in this story, the more (Shannon 1948, section 6)."""
-    counts = Counter(words.lemma)
-    return [math.log2(len(words.lemma) / counts[lemma]) for lemma in range(len(counts))]
+    counts = np.bincount(np.array(words.lemma, np.int64)).tolist()
+    return [math.log2(len(words.lemma) / count) for count in counts]
 
 
 def _matched(words: Words, stretch: Sequence[Pair]) -> dict[int, int]:
