@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from spacy.tokens import Token
 
@@ -15,6 +13,7 @@ from esesea.reading.coreference.presence import shows_presence, tense_of
 from esesea.reading.coreference.telling import MOSTLY
 from esesea.reading.grammar import Tense
 from esesea.reading.layers import Layers
+from esesea.reading.mention_index import MentionIndex
 from esesea.reading.parse import Parse, ParsedParagraph
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
 from esesea.reading.scene_facts import Presence
@@ -106,11 +105,13 @@ def _weights(document: Document, layers: Layers, scenes: tuple[SceneSpan, ...]) 
     found: Signs = defaultdict(lambda: defaultdict(list))
     told = _told(layers, scenes)
     bases = _bases(told)
-    starts = [each.paragraph.span.start for each in told]
-    ordered = sorted(layers.of(Mention), key=_place)
-    for at, beside in groupby(ordered, lambda mention: max(0, bisect_right(starts, mention.span.start) - 1)):
-        for mention, weight in _weighed(told[at], tuple(beside), bases[told[at].scene]):
-            found[scenes[told[at].scene].id][mention.character].append((mention.span, weight))
+    index = layers.view(MentionIndex.of, Mention)
+    for each in told:
+        mentions = sorted(index.within(each.paragraph.span), key=_place)
+        if mentions:
+            people = found[scenes[each.scene].id]
+            for mention, weight in _weighed(each, mentions, bases[each.scene]):
+                people[mention.character].append((mention.span, weight))
     far = _far_voices(document)
     for quotation in layers.of(Quotation):
         if quotation.speaker is not None:
