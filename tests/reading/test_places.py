@@ -8,6 +8,7 @@ from esesea.reading.annotators.places import places
 from esesea.reading.annotators.tenses import tenses
 from esesea.reading.english.slug_places import slug_place
 from esesea.reading.passages import SceneSpan
+from esesea.reading.places.told import StoryAround
 from esesea.reading.scene_facts import Setting
 from esesea.story.place import Place
 from tests.reading.case_files import PEOPLE, cases, layers_of
@@ -66,3 +67,10 @@ def test_slug_names_its_places(slug: str, names: tuple[str, ...]) -> None:
 def test_later_alone_stays_where_it_was() -> None:
     assert slug_place("LATER").goes_on
     assert not slug_place("TITLE CARD").goes_on
+
+
+def test_of_the_names_of_people_a_paragraph_is_told_those_that_it_has() -> None:
+    around = StoryAround.of(("tom", "ann hale", "ann", "annis", "bertha"), (), (), ())
+    assert around.near("Annis met Tom.", (), perfect_is_now=False).people_names == ("ann", "annis", "tom")
+    assert around.near("ANN HALE sat down.", (), perfect_is_now=False).people_names == ("ann", "ann hale")
+    assert around.near("Hale sat down.", (), perfect_is_now=False).people_names == ()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import random
 import sys
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import combinations, count, pairwise
 from types import FrameType
 from typing import Any
 
@@ -18,7 +19,7 @@ from esesea.reading.replays.chains import in_one_order
 from esesea.reading.replays.judging import SUREST, Circumstances, confidence
 from esesea.reading.replays.lines import Line
 from esesea.reading.replays.replay import relation
-from esesea.reading.replays.seeds import MOST_SCENES, Words, seeds
+from esesea.reading.replays.seeds import LENGTH, MOST_SCENES, Words, seeds
 from esesea.reading.replays.sharing import Passage, Sharing, sharings
 from esesea.story.time import Relation
 from esesea.text.span import Span
@@ -212,3 +213,28 @@ def test_one_sentence_fifty_thousand_times() -> None:
 def test_seeds_are_bounded_by_the_words(scenes: int, seed: int) -> None:
     words = Words.of(_idle(scenes, seed))
     assert sum(map(len, seeds(words).values())) <= MOST_SCENES * len(words.lemma)
+
+
+@settings(max_examples=25)
+@given(st.integers(1, 12), st.integers(0, 9))
+def test_seeds_are_the_runs_of_few_scenes_that_each_has_once(scenes: int, seed: int) -> None:
+    words = Words.of(_idle(scenes, seed))
+    assert seeds(words) == _seeds_one_by_one(_idle(scenes, seed))
+
+
+def _seeds_one_by_one(lines: Sequence[Line]) -> dict[tuple[int, int], list[tuple[int, int]]]:
+    streams: defaultdict[tuple[int, bool], list[tuple[int, str]]] = defaultdict(list)
+    numbers = count()
+    for line in lines:
+        streams[line.scene, line.spoken].extend((next(numbers), lemma) for lemma in line.lemmas)
+    places: defaultdict[tuple[object, ...], list[tuple[int, int]]] = defaultdict(list)
+    for (at, spoken), stream in streams.items():
+        for start in range(len(stream) - LENGTH + 1):
+            run = stream[start : start + LENGTH]
+            places[spoken, *(lemma for _, lemma in run)].append((at, run[0][0]))
+    found: defaultdict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for here in places.values():
+        if len(here) <= MOST_SCENES and len({at for at, _ in here}) == len(here):
+            for (one, start), (other, again) in combinations(sorted(here), 2):
+                found[one, other].append((start, again))
+    return {pair: sorted(each) for pair, each in found.items()}
