@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from bench.made_novel import made_novel
+from bench.page import again
 from bench.page.answers import ALL, measured
 
 from esesea.store.folder import StoryFolder
@@ -47,3 +48,12 @@ def test_every_kind_of_answer_is_timed(novel: Story, tmp_path: Path) -> None:
     assert rows["text"].asked == 12
     assert rows[ALL].asked == sum(row.asked for name, row in rows.items() if name != ALL)
     assert all(0 < row.p50 <= row.p95 <= row.most for row in rows.values())
+
+
+def test_a_press_is_timed_from_one_draft_to_the_next(tmp_path: Path) -> None:
+    manuscript = tmp_path / "The Well.txt"
+    manuscript.write_text("Ada came to the old well on Monday. Ben held her hand for a long time.\n" * 5)
+    figures = again.measured(manuscript, presses=2, pause=0)
+    assert figures.words == 80
+    assert len(figures.others) == 1
+    assert 0 < max(figures.others) < figures.first

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,6 +16,7 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
+from esesea.app.keeping import keep
 from esesea.app.solving import solved
 from esesea.store.folder import StoryFolder
 from esesea.story.story import Story
@@ -85,6 +88,30 @@ def shelf(tmp_path: Path, story: Story) -> Path:
 
 
 @pytest.fixture(scope="session")
+def as_read(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The cache of the well, read by rules."""
+    folder = tmp_path_factory.mktemp("read")
+    (folder / "The Well.md").write_text(MANUSCRIPT)
+    return StoryFolder(keep(folder / "The Well.md", reader="rules")[1]).cache_file.read_bytes()
+
+
+@pytest.fixture
+def well(tmp_path: Path, as_read: bytes) -> Path:
+    """A folder of a test's own with the story in it, its manuscript beside it."""
+    return laid(tmp_path / "stories", "The Well", as_read)
+
+
+def laid(folder: Path, name: str, as_read: bytes) -> Path:
+    """A story that was read, in the folder, its manuscript beside it."""
+    story = folder / f"{name}.story"
+    story.mkdir(parents=True)
+    (story / "story.sqlite").write_bytes(as_read)
+    (story / "decisions.jsonl").touch()
+    (folder / f"{name}.md").write_text(MANUSCRIPT)
+    return story
+
+
+@pytest.fixture(scope="session")
 def app(tmp_path_factory: pytest.TempPathFactory, story: Story) -> FastAPI:
     """A server whose stories and page no test changes."""
     folder = tmp_path_factory.mktemp("served")
@@ -131,3 +158,10 @@ def until(so: Callable[[], object], seconds: float = 240) -> None:
     while not so():
         assert time.monotonic() < end, "it never came to be so"
         time.sleep(0.02)
+
+
+def children(program: str) -> list[int]:
+    """The processes that this one started with ``program`` among their words, and that go on."""
+    found = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
+    rows = [line.split(None, 2) for line in found.splitlines()]
+    return [int(pid) for pid, parent, said in rows if int(parent) == os.getpid() and program in said]

@@ -6,22 +6,20 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from esesea.app.correcting import correct
-from esesea.app.keeping import keep
 from esesea.app.rereading import Brought, Rereading
 from esesea.store.folder import StoryFolder
 from esesea.story.acts import RenameCharacter
 from esesea.story.drafts.difference import SceneDifference
 from esesea.web.answers.shelf import ShelfStory
-from esesea.web.reading import job, process
+from esesea.web.reading import child, process
 from esesea.web.reading.changed import changed
 from esesea.web.reading.errors import NeedsModel, NoManuscript
-from esesea.web.reading.lines import Kept, understood
+from esesea.web.reading.lines import Kept
 from esesea.web.reading.queue import Readings
 from esesea.web.server import create_app
 from esesea.web.shelf import Shelf, story_id
@@ -42,25 +40,6 @@ UNCHANGED = Rereading(
     still_loose=0,
 )
 ASLEEP = "import time; time.sleep(600)"
-
-
-@pytest.fixture(scope="session")
-def as_read(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The cache of the well, read by rules."""
-    folder = tmp_path_factory.mktemp("read")
-    (folder / "The Well.md").write_text(MANUSCRIPT)
-    return StoryFolder(keep(folder / "The Well.md", reader="rules")[1]).cache_file.read_bytes()
-
-
-@pytest.fixture
-def well(tmp_path: Path, as_read: bytes) -> Path:
-    """A folder of a test's own with the story in it, its manuscript beside it."""
-    story = tmp_path / "stories" / "The Well.story"
-    story.mkdir(parents=True)
-    (story / "story.sqlite").write_bytes(as_read)
-    (story / "decisions.jsonl").touch()
-    (story.parent / "The Well.md").write_text(MANUSCRIPT)
-    return story
 
 
 def change(story: Path, statement: str) -> None:
@@ -105,9 +84,8 @@ def test_what_a_language_model_read_is_not_sent_to_it_from_the_page(well: Path) 
 def test_what_the_draft_changed_is_told(well: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (well.parent / "The Well.md").write_text(MANUSCRIPT + ADDED)
     monkeypatch.chdir(well.parent)
-    out = BytesIO()
-    process.main("The Well.md", out, "rules")
-    assert understood(out.getvalue().splitlines()[-1]) == Kept("The Well.story", ("Scenes: 1 new.",))
+    came = process.came_of("The Well.md", "rules", lambda *_: None)
+    assert came == Kept("The Well.story", ("Scenes: 1 new.",))
 
 
 def test_all_that_a_draft_can_change_is_told_in_short() -> None:
@@ -124,7 +102,7 @@ def test_all_that_a_draft_can_change_is_told_in_short() -> None:
 
 
 def test_one_that_is_cancelled_leaves_the_story_as_it_was(well: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(job, "PROGRAM", ("-c", ASLEEP))
+    monkeypatch.setattr(child, "PROGRAM", ("-c", ASLEEP))
     before = {file.name: file.read_bytes() for file in well.iterdir()}
     readings = Readings(well.parent, lambda _: None)
     begun = readings.begin_again(well)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import zipfile
@@ -17,15 +16,16 @@ from esesea.app.keeping import keep
 from esesea.app.opening import open_story
 from esesea.app.reading import read
 from esesea.errors import EseseaError
+from esesea.reading.defaults import READER
 from esesea.web.answers.notice import Notice
 from esesea.web.answers.reading import ReadingState
-from esesea.web.reading import job, process, queue
+from esesea.web.reading import child, job, process, queue
 from esesea.web.reading.errors import NoSuchReading, ServerEnding, TooManyWaiting
-from esesea.web.reading.lines import Failed, understood
+from esesea.web.reading.lines import Asked, Failed, written
 from esesea.web.reading.queue import Readings
 from esesea.web.server import create_app
 from esesea.web.shelf import story_id
-from tests.web.server.conftest import MANUSCRIPT, TOKEN, real_window, running, until
+from tests.web.server.conftest import MANUSCRIPT, TOKEN, children, real_window, running, until
 
 LONG = MANUSCRIPT * 300
 ASLEEP = "import time; time.sleep(600)"
@@ -55,13 +55,6 @@ def ended(readings: Readings, reading: ReadingState) -> ReadingState:
 
 def lying(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir()}
-
-
-def children(program: str) -> list[int]:
-    """The processes that this one started with ``program`` among their words, and that go on."""
-    found = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
-    rows = [line.split(None, 2) for line in found.splitlines()]
-    return [int(pid) for pid, parent, said in rows if int(parent) == os.getpid() and program in said]
 
 
 def test_one_is_cancelled_in_the_middle_and_the_next_is_read_and_kept(
@@ -114,10 +107,8 @@ def test_what_cannot_be_read_fails_in_the_words_of_the_command(
     Path(name).write_bytes(poisoned()[name])
     with pytest.raises(EseseaError) as straight:
         keep(name)
-    out = BytesIO()
-    process.main(name, out)
-    last = understood(out.getvalue().splitlines()[-1])
-    assert last == Failed(type(straight.value).__name__, straight.value.fact, straight.value.hint or None)
+    came = process.came_of(name, READER, lambda *_: None)
+    assert came == Failed(type(straight.value).__name__, straight.value.fact, straight.value.hint or None)
     assert lying(tmp_path) == {name}
 
 
@@ -132,7 +123,7 @@ def test_a_file_that_fails_leaves_nothing(readings: Readings, tmp_path: Path) ->
 
 def instead(monkeypatch: pytest.MonkeyPatch, program: str) -> None:
     """Let another program stand where the reader does."""
-    monkeypatch.setattr(job, "PROGRAM", ("-c", program))
+    monkeypatch.setattr(child, "PROGRAM", ("-c", program))
 
 
 def test_a_reader_that_falls_is_told(readings: Readings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -227,13 +218,14 @@ def test_a_reader_never_outlives_a_server_that_is_killed(tmp_path: Path) -> None
     laid.mkdir()
     (laid / "The Well.md").write_text(LONG)
     server = subprocess.Popen(
-        [sys.executable, "-P", "-m", "esesea.web.reading.process", "The Well.md"],
-        cwd=laid,
+        [sys.executable, "-P", "-m", "esesea.web.reading.process"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     )
     assert server.stdin is not None
     assert server.stdout is not None
+    server.stdin.write(written(Asked.of(laid, "The Well.md", None)))
+    server.stdin.flush()
     assert b"step" in server.stdout.readline()
     server.stdin.close()
     assert server.wait(timeout=20) == 1

@@ -1,8 +1,27 @@
-"""What the process that reads says to the server: one JSON object a line."""
+"""What the server and the process that reads say to each other: one JSON object a line."""
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import msgspec
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """The server's: read the ``manuscript`` (a name) in the folder, by the ``reader`` that is called so.
+
+    ``folder`` is a path as the system has it, which need not be words.
+    """
+
+    folder: bytes
+    manuscript: str
+    reader: str | None = None
+
+    @classmethod
+    def of(cls, folder: Path, manuscript: str, reader: str | None) -> Asked:
+        """The same, with a path."""
+        return cls(os.fsencode(folder.absolute()), manuscript, reader)
 
 
 class Step(msgspec.Struct, frozen=True, tag="step"):
@@ -32,12 +51,15 @@ class Failed(msgspec.Struct, frozen=True, tag="failed"):
     hint: str | None
 
 
+TOO_MUCH_MEMORY = "TooMuchMemory"
+"""The kind of a failure for want of memory."""
+
 Line = Step | Kept | Failed
 
 _DECODER: msgspec.json.Decoder[Line] = msgspec.json.Decoder(Line)
 
 
-def written(line: Line) -> bytes:
+def written(line: Line | Asked) -> bytes:
     """``line`` as it is sent."""
     return msgspec.json.encode(line) + b"\n"
 
@@ -48,3 +70,8 @@ def understood(line: bytes) -> Line | None:
         return _DECODER.decode(line)
     except msgspec.DecodeError:
         return None
+
+
+def asked(line: bytes) -> Asked:
+    """What the server asks for. Raises msgspec.DecodeError for anything else."""
+    return msgspec.json.decode(line, type=Asked)

@@ -1,16 +1,20 @@
-"""A process that reads one manuscript: ``python -m esesea.web.reading.process MANUSCRIPT [READER]``.
+"""A process that reads manuscripts of one story: ``python -m esesea.web.reading.process``.
 
-It reads a file of its working folder, keeps the story beside it, and says on stdout how far it has come (see
-`lines`). A manuscript comes from anywhere, and what reads it may be misled, or eat all memory: here it can only
-break this process. It ends when stdin does, so that it never outlives the server.
+It reads what each line of stdin asks for, keeps the story beside the manuscript, and says on stdout how far it has come
+(see `lines`); then it waits for the next. A manuscript comes from anywhere, and what reads it may be misled, or eat all
+memory: here it can only break this process, and the readings of its own story (see `staying`). It ends when stdin does,
+so that it never outlives the server.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import threading
 import time
+from collections.abc import Callable
+from queue import SimpleQueue
 from typing import IO
 
 from esesea.app.keeping import Draft, keep_draft
@@ -19,8 +23,11 @@ from esesea.errors import EseseaError
 from esesea.garbage import look_seldom
 from esesea.reading.defaults import READER
 from esesea.web.reading.changed import changed
-from esesea.web.reading.lines import Failed, Kept, Line, Step, written
+from esesea.web.reading.lines import TOO_MUCH_MEMORY, Asked, Failed, Kept, Line, Step, asked, written
 from esesea.web.reading.phases import Share
+
+Telling = Callable[[str, int, int | None, float], None]
+"""Of `esesea.web.reading.phases.Share`."""
 
 GIBIBYTE = 2**30
 LEAST_MEMORY = 4 * GIBIBYTE
@@ -36,18 +43,28 @@ POLITENESS = 5
 """By so much the page goes before it where both want the processor."""
 
 
-def main(manuscript: str, out: IO[bytes], reader: str = READER) -> None:
-    """Read the file by the reader that is called so, and say on ``out`` what came of it."""
-    steps = _Steps(out)
+def main(questions: IO[bytes], answers: IO[bytes]) -> None:
+    """Read what the lines of ``questions`` ask for, one after another, and end the process when they end."""
+    wishes: SimpleQueue[Asked] = SimpleQueue()
+    threading.Thread(target=_listen, args=(questions, wishes), daemon=True).start()
+    while True:
+        wish = wishes.get()
+        steps = _Steps(answers)
+        with contextlib.chdir(os.fsdecode(wish.folder)):  # what is told names no path, and nothing else is at hand
+            ended = came_of(wish.manuscript, wish.reader or READER, steps.tell)
+        _say(answers, ended)
+
+
+def came_of(manuscript: str, reader: str, tell: Telling) -> Kept | Failed:
+    """Read the file of the working folder by the reader that is called so; ``tell`` hears of each step."""
     try:
-        draft = keep_draft(manuscript, reader=reader, progress=Share(steps.tell))
+        draft = keep_draft(manuscript, reader=reader, progress=Share(tell))
+        return Kept(draft.folder.name, _changed(draft))
     except EseseaError as error:
-        _say(out, Failed(type(error).__name__, error.fact, error.hint or None))
+        return Failed(type(error).__name__, error.fact, error.hint or None)
     except MemoryError:
         fact = f"`{manuscript}` takes more memory to be read than this machine can give"
-        _say(out, Failed("TooMuchMemory", fact, "split it, and read each part by itself"))
-    else:
-        _say(out, Kept(draft.folder.name, _changed(draft)))
+        return Failed(TOO_MUCH_MEMORY, fact, "split it, and read each part by itself")
 
 
 def _changed(draft: Draft) -> tuple[str, ...]:
@@ -77,9 +94,13 @@ def _say(out: IO[bytes], line: Line) -> None:
     out.flush()
 
 
-def _end_with_the_server() -> None:
-    sys.stdin.buffer.read()
-    os._exit(1)
+def _listen(questions: IO[bytes], wishes: SimpleQueue[Asked]) -> None:
+    """Pass on what is asked for, and end with the server, whatever is being read."""
+    try:
+        for line in questions:
+            wishes.put(asked(line))
+    finally:
+        os._exit(1)
 
 
 def limit() -> None:
@@ -102,7 +123,6 @@ def limit() -> None:
 if __name__ == "__main__":
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as told:
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever a library prints must not stand among the lines
-        threading.Thread(target=_end_with_the_server, daemon=True).start()
         limit()
         look_seldom()
-        main(sys.argv[1], told, *sys.argv[2:3])
+        main(sys.stdin.buffer, told)

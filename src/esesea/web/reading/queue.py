@@ -22,6 +22,7 @@ from esesea.web.reading.job import Job
 from esesea.web.reading.lines import Kept, Step
 from esesea.web.reading.names import plain_name
 from esesea.web.reading.staging import staged
+from esesea.web.reading.staying import Staying
 from esesea.web.shelf import story_id
 from esesea.web.troubles import trouble
 
@@ -168,13 +169,18 @@ class Readings:
         return state
 
     def _read_all(self) -> None:
-        while (found := self._next()) is not None:
-            self._read(*found)
+        staying = Staying()
+        try:
+            while (found := self._next(staying)) is not None:
+                self._read(*found, staying)
+        finally:
+            staying.end()
 
-    def _next(self) -> tuple[_Held, Job] | None:
+    def _next(self, staying: Staying) -> tuple[_Held, Job] | None:
         """The next that waits, with its job: whoever cancels it from now on leaves it to be cleared away here."""
         with self._changed:
-            self._changed.wait_for(lambda: self._closed or self._waiting)
+            while not self._changed.wait_for(lambda: self._closed or self._waiting, staying.seconds):
+                staying.end()
             if not self._waiting:
                 return None
             held = self._held[self._waiting.popleft()]
@@ -183,7 +189,7 @@ class Readings:
             self._say(held, replace(held.state, state=READING))
             return held, job
 
-    def _read(self, held: _Held, job: Job) -> None:
+    def _read(self, held: _Held, job: Job, staying: Staying) -> None:
         def step(said: Step) -> None:
             with self._changed:
                 if held.job is not None:
@@ -191,10 +197,10 @@ class Readings:
                     self._say(held, told)
 
         try:
-            kept = job.run(step)
+            kept = job.run(step, staying)
             with self._changed:
                 if held.job is not None:  # else it was cancelled
-                    self._end(held, job, kept)
+                    self._end(held, job, kept, staying)
         except Exception:
             # Those that wait behind it are read all the same.
             log.exception("reading %s", job.work.manuscript)
@@ -203,9 +209,10 @@ class Readings:
                 if held.state.state in UNFINISHED:
                     self._say(held, replace(held.state, state="failed", trouble=FAULT))
         finally:
+            job.end()
             job.work.remove()
 
-    def _end(self, held: _Held, job: Job, kept: Kept | Trouble) -> None:
+    def _end(self, held: _Held, job: Job, kept: Kept | Trouble, staying: Staying) -> None:
         held.job = None
         if isinstance(kept, Kept):
             try:
@@ -213,6 +220,9 @@ class Readings:
             except EseseaError as error:
                 kept = trouble(error)
             else:
+                child = job.let_go()
+                if child is not None:
+                    staying.left(child, story)
                 self._tell(Notice("shelf"))
                 done = replace(held.state, state="done", share=1.0, story=story_id(story), changed=kept.changed)
                 self._say(held, done)
