@@ -3,12 +3,14 @@
 FILE is copied, dropped and read. Then, press by press, a word of the copy is misspelt or mended, as somebody does who
 writes, and the story is read again. Seconds are wall clock from the press to the notice that it is done, of the reading
 process and the server's own work, without a window. At the first press the server has just been started.
+Python's bytecode is at hand from the drop on, as it is where Esesea was installed.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import tempfile
 import time
@@ -41,7 +43,7 @@ class Figures:
 
 def measured(manuscript: Path, presses: int = 6, pause: float = PAUSE) -> Figures:
     """The figures of the novel in the file at ``manuscript``."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, _bytecode():
         with _readings(folder) as (readings, told), manuscript.open("rb") as content:
             dropped = _seconds(lambda: readings.begin(manuscript.name, content), told)
         draft = Path(folder) / manuscript.name
@@ -57,6 +59,20 @@ def measured(manuscript: Path, presses: int = 6, pause: float = PAUSE) -> Figure
 
             first, *others = map(pressed, range(presses))
         return Figures(story.document.words, dropped, first, tuple(others))
+
+
+@contextmanager
+def _bytecode() -> Iterator[None]:
+    """Processes that are started in the block leave the bytecode of what they load for those after them."""
+    before = dict(os.environ)
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ["PYTHONPYCACHEPREFIX"] = folder
+        try:
+            yield
+        finally:
+            os.environ.clear()
+            os.environ.update(before)
 
 
 @contextmanager
