@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import subprocess
 import sys
-from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from esesea.garbage import AFTER, SELDOM, looking_between
+from esesea.garbage import RARELY, SELDOM
 
 ASK = "import atexit, gc; atexit.register(lambda: print(gc.get_threshold()))"
 
@@ -26,23 +25,8 @@ def test_only_our_own_processes_look_seldom(does: str, thresholds: tuple[int, in
     assert done.stdout.splitlines()[-1] == (str(thresholds) if thresholds else own.strip())
 
 
-class Loop:
-    """A value that refers to itself."""
-
-    def __init__(self) -> None:
-        self.own = self
-
-
-def test_nobody_waits_while_garbage_is_looked_for_and_still_it_is() -> None:
-    def made() -> Iterator[bool]:
-        for _ in range(AFTER + 1):
-            Loop()
-            yield gc.isenabled()
-
-    gc.collect()
-    left: list[int] = []
-    for looked in looking_between(made()):
-        assert not looked
-        left.append(sum(isinstance(value, Loop) for value in gc.get_objects()))
-    assert left == [*range(1, AFTER + 1), 1]
-    assert gc.isenabled()
+def test_who_does_nothing_but_read_hardly_looks_at_all(tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text("Ann sat by the fire. Tom came in and kissed her.")
+    command = [sys.executable, "-c", f"{ASK}; from esesea.cli import main; main()", "read", "draft.txt"]
+    done = subprocess.run([*command, "--reader", "rules"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == str(RARELY)

@@ -5,18 +5,14 @@ from __future__ import annotations
 import atexit
 import gc
 import sys
-from collections.abc import Iterable, Iterator
-from typing import TypeVar
-
-T = TypeVar("T")
 
 SELDOM = 50_000, 20, 50
 """Of `gc.set_threshold`. A reading, and an act of an author, make tens of thousands of values that stay: Python's own
 700 would have the collector look at all of them several times, a tenth of the time that a draft takes to be read again,
 and find nothing. What nobody refers to any more is freed at once all the same."""
 
-AFTER = 20
-"""Drafts that were read: each makes a million values, and none that refers to itself was found among them."""
+RARELY = 5_000_000, 20, 50
+"""Of a process that does nothing but read: a draft of a novel makes a million values or two, and none refers to itself."""
 
 
 def look_seldom() -> None:
@@ -25,16 +21,9 @@ def look_seldom() -> None:
     atexit.register(_leave)
 
 
-def looking_between(values: Iterable[T]) -> Iterator[T]:
-    """Each of ``values``; garbage is looked for when ``AFTER`` were taken, never while somebody waits for the next."""
-    gc.disable()
-    try:
-        for number, value in enumerate(values, 1):
-            yield value
-            if number % AFTER == 0:
-                gc.collect()
-    finally:
-        gc.enable()
+def look_rarely() -> None:
+    """At most once in a few drafts. For processes of ours that do nothing but read."""
+    gc.set_threshold(*RARELY)
 
 
 def _leave() -> None:

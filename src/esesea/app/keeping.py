@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from esesea.app.reading import read_again
+from esesea.app.reading import parser_standing_by, read_again
 from esesea.progress import SILENT, Progress
 from esesea.reading.defaults import READER, SPACY_MODEL
 from esesea.text.folder import home
@@ -98,10 +99,11 @@ def keeping_draft(
     kept = StoryFolder.create(folder_of(manuscript, into))
     declared = calendar if calendar is not None else kept.calendar_if_any()
     last = kept.memo_if_any()
-    before = _last_reading(kept) if last is not None else None
-    story, memo = read_again(
-        manuscript, last, reader=reader, spacy_model=spacy_model, calendar=declared, progress=progress, before=before
-    )
+    # Whether anything is to be parsed is not known yet, but the parser takes longer to load than all else before it.
+    with parser_standing_by(reader, spacy_model) if last is not None else nullcontext():
+        before = _last_reading(kept) if last is not None else None
+        again = partial(read_again, reader=reader, spacy_model=spacy_model, calendar=declared)
+        story, memo = again(manuscript, last, progress=progress, before=before)
     if story is before:
         yield Draft(story, kept.path, before, kept.decisions().corrections)
         return

@@ -106,21 +106,6 @@ def read_again(
     from esesea.text.manuscript import open_manuscript  # noqa: PLC0415 - the formats load XML parsers
 
     document = open_manuscript(Path(path), progress=progress)
-    # Where nothing changed, nothing is parsed.
-    standing_by = last is not None and (before is None or before.document != document)
-    with _parser_standing_by(reader, spacy_model) if standing_by else nullcontext():
-        return _read_again(document, last, reader, spacy_model, calendar, progress, before)
-
-
-def _read_again(
-    document: Document,
-    last: bytes | None,
-    reader: str | LanguageModel,
-    spacy_model: str,
-    calendar: str | Path | None,
-    progress: Progress,
-    before: Story | None,
-) -> tuple[Story, Callable[[], bytes]]:
     check_english(document)
     # A wrong file is told before the seconds that these take to load.
     from esesea.reading.code import code_of  # noqa: PLC0415
@@ -147,7 +132,7 @@ def _is_read() -> bool:
     return True
 
 
-def _parser_standing_by(reader: str | LanguageModel, spacy_model: str) -> AbstractContextManager[None]:
+def parser_standing_by(reader: str | LanguageModel, spacy_model: str) -> AbstractContextManager[None]:
     """A process that loads the parser while this one loads all else, which is the half of reading again.
 
     None where there is no core for it, nor where spaCy is loaded already: there it would come too late.

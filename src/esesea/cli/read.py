@@ -9,6 +9,7 @@ import typer
 from esesea.cli.console import out, print_json, say
 from esesea.cli.model_options import ModelWish, with_model_options
 from esesea.cli.reading_options import CalendarFile, Into, Manuscript, ReaderName, SpacyModel
+from esesea.garbage import look_rarely
 from esesea.reading.defaults import READER, SPACY_MODEL
 
 
@@ -41,6 +42,7 @@ def command(
     from esesea.app.summary import remarks, summary  # noqa: PLC0415
     from esesea.cli.progress_bar import progress_bar  # noqa: PLC0415
 
+    look_rarely()
     with progress_bar() as progress:
         chosen = wish.reader(reader, progress)
         draft = keep_draft(file, into, reader=chosen, spacy_model=spacy_model, calendar=calendar, progress=progress)

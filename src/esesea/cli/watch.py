@@ -9,7 +9,7 @@ import typer
 from esesea.cli.console import complain, out, print_json_line, say
 from esesea.cli.model_options import ModelWish, with_model_options
 from esesea.cli.reading_options import CalendarFile, Into, Manuscript, ReaderName, SpacyModel
-from esesea.garbage import looking_between
+from esesea.garbage import look_rarely
 from esesea.reading.defaults import READER, SPACY_MODEL
 
 if TYPE_CHECKING:
@@ -39,12 +39,13 @@ def command(
     from esesea.app.watching import watch  # noqa: PLC0415 - nothing heavy before a command runs
     from esesea.cli.progress_bar import resting_bar  # noqa: PLC0415
 
+    look_rarely()
     progress = resting_bar()
     try:
         chosen = wish.reader(reader, progress)
         seen = watch(file, into, reader=chosen, spacy_model=spacy_model, calendar=calendar, progress=progress)
         say(f"Watching {file}. Ctrl-C ends it.")
-        for each in looking_between(seen):
+        for each in seen:
             (_as_json if as_json else _tell)(each)
     except KeyboardInterrupt:
         say("\nNo longer watching. All that was read is kept.")

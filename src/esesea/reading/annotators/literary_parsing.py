@@ -30,8 +30,9 @@ def literary_parsing_with(model: str, given: GivenDoc | None = None) -> Annotato
         Counter-example: "INT. KITCHEN - NIGHT" is a label and is not parsed.
         """
         known = given.parsed if given else None
+        opened = weights()  # first: a helper that stands by is still loading
         parse = parse_story(document, model, TAGGER_OF_NEWS, layers.memo, layers.progress, given=known)
-        encoded = encode_story(parse, weights(), memo=layers.memo, progress=layers.progress)
+        encoded = encode_story(parse, opened, memo=layers.memo, progress=layers.progress)
         yield with_names(parse, encoded)
         yield encoded
 

@@ -11,13 +11,16 @@ import os
 import sys
 from typing import IO
 
-from esesea.reading.syntax import messages, wire
-from esesea.reading.syntax.parsing_texts import parse
-from esesea.reading.syntax.pipeline import pipeline
+from esesea.garbage import look_seldom
+from esesea.reading.syntax import messages
 
 
 def serve(questions: IO[bytes], answers: IO[bytes], model: str, without: tuple[str, ...]) -> None:
     """Parse each message's texts as one batch until there are no more."""
+    from esesea.reading.syntax import wire  # noqa: PLC0415 - these load spaCy
+    from esesea.reading.syntax.parsing_texts import parse  # noqa: PLC0415
+    from esesea.reading.syntax.pipeline import pipeline  # noqa: PLC0415
+
     language = pipeline(model, without)
     while (message := messages.receive(questions)) is not None:
         texts = messages.texts_in(message)
@@ -27,4 +30,5 @@ def serve(questions: IO[bytes], answers: IO[bytes], model: str, without: tuple[s
 if __name__ == "__main__":
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as answers:
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever a library prints must not stand among answers
+        look_seldom()  # before all is loaded: that alone would have Python look a hundred times
         serve(sys.stdin.buffer, answers, sys.argv[1], tuple(sys.argv[2:]))

@@ -12,7 +12,7 @@ from threadpoolctl import threadpool_limits
 
 from esesea.progress import SILENT, Progress
 from esesea.reading.syntax.helpers import Helper, helping, stood_by
-from esesea.reading.syntax.pipeline import pipeline
+from esesea.reading.syntax.pipeline import pipeline, vocabulary
 from esesea.reading.syntax.wire import PackedParses, parses_in
 
 Batch = tuple[int, Sequence[str]]
@@ -60,8 +60,11 @@ def _by_one_standing_by(
     """The parses of all batches, where a helper stands by; none otherwise, nor where it is lost."""
     if stood_by(model, without) is None:
         return {}
-    with helping(1, model, without) as hired:
-        done = {number: parses for helper in hired for number, parses in _read(_by_helper(helper, waiting)).items()}
+    # The helper ends before the thread is waited for: see above.
+    with ThreadPoolExecutor(1) as thread, helping(1, model, without) as hired:
+        asked = [thread.submit(_by_helper, helper, waiting) for helper in hired]
+        vocabulary(model, without)  # to look at the parses with; there is time to load it now
+        done = {number: parses for answers in asked for number, parses in _read(answers.result()).items()}
     progress.advanced(PHASE, len(done))
     return done
 
