@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -164,3 +167,35 @@ def test_a_memo_that_cannot_be_kept_troubles_nobody(tmp_path: Path) -> None:
     memo.unlink()
     memo.mkdir()
     assert keep(draft)[0] == story
+
+
+HELPED = """
+import os, subprocess, sys
+from esesea.app.keeping import keep_draft
+from esesea.progress import Progress
+
+def helpers():
+    rows = subprocess.run(["ps", "-eo", "ppid=,args="], capture_output=True, text=True).stdout.splitlines()
+    return sum(row.split()[0] == str(os.getpid()) and "esesea.reading.syntax.helper" in row for row in rows)
+
+class Phases(Progress):
+    def started(self, phase, total):
+        if phase in ("opening the manuscript", "order"):
+            print(phase, helpers())
+
+keep_draft(sys.argv[1], reader="rules", progress=Phases())
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="how many cores there are is asked as Linux tells it")
+def test_the_parser_is_begun_with_before_the_draft_is_opened(tmp_path: Path) -> None:
+    if len(os.sched_getaffinity(0)) < 2:
+        pytest.skip("there is no core for it")
+    draft = tmp_path / "draft.txt"
+    around = {name: value for name, value in os.environ.items() if name != "OMP_NUM_THREADS"}
+    told = []
+    for words in ("Ann sat by the fire.", "Ann sat by the fire. Tom came in."):
+        draft.write_text(words)
+        command = [sys.executable, "-c", HELPED, str(draft)]
+        told.append(subprocess.run(command, env=around, capture_output=True, text=True, check=True).stdout.splitlines())
+    assert told == [["opening the manuscript 0", "order 0"], ["opening the manuscript 1", "order 0"]]
