@@ -12,7 +12,7 @@ SELDOM = 50_000, 20, 50
 and find nothing. What nobody refers to any more is freed at once all the same."""
 
 RARELY = 5_000_000, 20, 50
-"""Of a process that does nothing but read: a draft of a novel makes a million values or two, and none refers to itself."""
+"""Of one that does nothing but read: a draft of a novel makes a million values or two, and none refers to itself."""
 
 
 def look_seldom() -> None:
@@ -24,6 +24,7 @@ def look_seldom() -> None:
 def look_rarely() -> None:
     """At most once in a few drafts. For processes of ours that do nothing but read."""
     gc.set_threshold(*RARELY)
+    atexit.register(_leave)
 
 
 def _leave() -> None:

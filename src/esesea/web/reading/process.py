@@ -20,7 +20,7 @@ from typing import IO
 from esesea.app.keeping import Draft, keep_draft
 from esesea.app.rereading import rereading
 from esesea.errors import EseseaError
-from esesea.garbage import look_seldom
+from esesea.garbage import look_rarely
 from esesea.reading.defaults import READER
 from esesea.web.reading.changed import changed
 from esesea.web.reading.lines import TOO_MUCH_MEMORY, Asked, Failed, Kept, Line, Step, asked, written
@@ -124,5 +124,5 @@ if __name__ == "__main__":
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as told:
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever a library prints must not stand among the lines
         limit()
-        look_seldom()
+        look_rarely()
         main(sys.stdin.buffer, told)
