@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from esesea.continuity.narration import Narration, places_of
+from esesea.continuity.narration import Narration
+from esesea.continuity.passages import places_of
 from esesea.continuity.remembering import memory_of
 from esesea.continuity.said_times import Hour, hour_of, is_now
 from esesea.continuity.skies import FIGURE, skies
@@ -99,6 +101,8 @@ _SPOKEN = late(
     re.IGNORECASE,
 )
 """What people say of the light they stand in; the whole clause, not "it is night that …"."""
+_SPOKEN_HINTS = ("night", "noon", "morning", "day")
+"""One of these stands in every match of `_SPOKEN`."""
 _FIGURE = late(
     r"\b(?:like|as\s+(?:if|though)|seem(?:s|ed)?|remember\w*|imagin\w*|dream\w*|thought|think|paint\w*|photograph\w*"
     r"|picture|portrait|poster|screen|postcard|map|lamp\w*|stage|suns|moons|planets?|midnight\s+sun|polar|arctic|antarctic|eclipse\w*"
@@ -142,7 +146,7 @@ def said_lights(narration: Narration) -> tuple[SaidLight, ...]:
 
 def _shown(narration: Narration) -> Iterator[SaidLight]:
     """What is there only by day, or only by night."""
-    for start, end, day in narration.recall(_sky_signs, narration.story.document.text):
+    for start, end, day in narration.passages.everywhere(skies):
         span = Span(start, end)
         if (
             narration.tells(span)
@@ -150,10 +154,6 @@ def _shown(narration: Narration) -> Iterator[SaidLight]:
             and not FIGURE.search(narration.words(narration.sentence(start)))
         ):
             yield SaidLight(span, Light.DAY if day else Light.NIGHT)
-
-
-def _sky_signs(text: str) -> tuple[tuple[int, int, bool], ...]:
-    return tuple(skies(text))
 
 
 def _labels(narration: Narration) -> Iterator[SaidLight]:
@@ -165,10 +165,10 @@ def _labels(narration: Narration) -> Iterator[SaidLight]:
 
 
 def _skies(narration: Narration) -> Iterator[SaidLight]:
-    for found in narration.recall(_sky_words, narration.story.document.text):
-        span = Span(*found.span())
-        if narration.asserts(span) and not _is_figure(narration, span.start):
-            yield SaidLight(span, Light.DAY if found["day"] else Light.NIGHT)
+    for start, end, day in narration.passages.everywhere(_sky_words):
+        span = Span(start, end)
+        if narration.asserts(span) and not _is_figure(narration, start):
+            yield SaidLight(span, Light.DAY if day else Light.NIGHT)
 
 
 def _spoken(narration: Narration) -> Iterator[SaidLight]:
@@ -181,13 +181,14 @@ def _spoken(narration: Narration) -> Iterator[SaidLight]:
 
 
 def _said_of_it(document: Document, said: tuple[Quotation, ...]) -> tuple[re.Match[str], ...]:
-    memory, text = memory_of(document), document.text
-    every = (memory.recall(_said_in, text, each.span) for each in said)
+    passages = memory_of(document).passages
+    likely = sorted(place for word in _SPOKEN_HINTS for place in passages.places(word))
+    every = (
+        _SPOKEN.search(document.text, each.span.start, each.span.end)
+        for each in said
+        if bisect_left(likely, each.span.start) < bisect_left(likely, each.span.end)
+    )
     return tuple(found for found in every if found is not None)
-
-
-def _said_in(text: str, said: Span) -> re.Match[str] | None:
-    return _SPOKEN.search(text, said.start, said.end)
 
 
 def _is_figure(narration: Narration, offset: int) -> bool:
@@ -199,16 +200,14 @@ def _has_figure(sentence: str) -> bool:
     return _FIGURE.search(sentence) is not None
 
 
-def _sky_words(text: str) -> tuple[re.Match[str], ...]:
-    """Each match of `_SKY`; looked for around its few words only, which is ten times faster."""
+def _sky_words(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Where each match of `_SKY` is, and whether it is of the day; looked for around its few words only, for speed."""
     low, last = text.lower(), 0
-    every: list[re.Match[str]] = []
     for at in sorted({at for word in _HINTS for at in places_of(word, low)}):
         found = _SKY.search(text, max(last, at - _REACH), min(len(text), at + 2 * _REACH)) if at >= last else None
         if found is not None:
             last = found.end()
-            every.append(found)
-    return tuple(every)
+            yield found.start(), last, found["day"] is not None
 
 
 def _parts(narration: Narration) -> Iterator[SaidLight]:

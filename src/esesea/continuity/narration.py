@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import TypeVar, TypeVarTuple
 
+from esesea.continuity.passages import Passage, Passages
 from esesea.continuity.remembering import Memory, memory_of
 from esesea.continuity.sureness import HAPPENS
 from esesea.patterns import late
@@ -76,6 +77,11 @@ class Narration:
         """What a pure function of whole layers of the story gives, worked out once (see `Memory.recall_of`)."""
         return self._memory.recall_of(function, *parts)
 
+    @property
+    def passages(self) -> Passages:
+        """The manuscript in passages, to look for something in each; see there."""
+        return self._memory.passages
+
     def scene(self, offset: int) -> Scene | None:
         """The scene that holds the character at ``offset``, None between scenes."""
         at = bisect_right(self._scene_starts, offset) - 1
@@ -84,7 +90,7 @@ class Narration:
     def asserts(self, span: Span) -> bool:
         """Whether the narrator says the words at ``span`` of a scene that takes place once."""
         scene = self.scene(span.start)
-        if scene is None or scene.mode not in HAPPENS or self._kind(span.start) not in TOLD:
+        if scene is None or scene.mode not in HAPPENS or self.kind(span.start) not in TOLD:
             return False
         return not self.is_off(span)
 
@@ -94,7 +100,7 @@ class Narration:
         "Her eyes were as black as coals" is told, likeness and all. ``heard``: what is reported or planned counts, too.
         """
         scene = self.scene(span.start)
-        if scene is None or scene.mode not in HAPPENS or self._kind(span.start) not in TOLD:
+        if scene is None or scene.mode not in HAPPENS or self.kind(span.start) not in TOLD:
             return False
         return not (self._unheard if heard else self._beside).overlaps(span)
 
@@ -116,7 +122,7 @@ class Narration:
 
     def is_label(self, span: Span) -> bool:
         """Whether the words stand in a slug line, or in a title that is shown ("SUPER: MONDAY")."""
-        if self._kind(span.start) is ParagraphKind.SLUG:
+        if self.kind(span.start) is ParagraphKind.SLUG:
             return True
         paragraph = self.paragraph(span.start)
         return bool(_SHOWN.match(self.story.document.text, paragraph.start, paragraph.end))
@@ -124,11 +130,12 @@ class Narration:
     def heading(self, scene: Scene) -> Span | None:
         """The slug line that opens ``scene``, None where no such line does."""
         first = self.paragraph(scene.span.start)
-        return first if self._kind(scene.span.start) is ParagraphKind.SLUG else None
+        return first if self.kind(scene.span.start) is ParagraphKind.SLUG else None
 
     def paragraph(self, offset: int) -> Span:
         """The paragraph at ``offset``, or the last before it."""
-        return _paragraph(self._memory, offset)
+        at = max(0, bisect_right(self._paragraph_starts, offset) - 1)
+        return self.story.document.paragraphs[at].span
 
     def is_off(self, span: Span) -> bool:
         """Whether any of ``span`` is spoken, or in an aside."""
@@ -158,7 +165,8 @@ class Narration:
         """The words at ``span`` with single spaces between."""
         return " ".join(self.story.quote(span).split())
 
-    def _kind(self, offset: int) -> ParagraphKind | None:
+    def kind(self, offset: int) -> ParagraphKind | None:
+        """The kind of the paragraph at ``offset``, or of the last before it; None before the first."""
         at = bisect_right(self._paragraph_starts, offset) - 1
         return self.story.document.paragraphs[at].kind if at >= 0 else None
 
@@ -210,47 +218,60 @@ def _starts(paragraphs: tuple[Paragraph, ...]) -> tuple[int, ...]:
     return tuple(paragraph.span.start for paragraph in paragraphs)
 
 
-def _paragraph(memory: Memory, offset: int) -> Span:
-    at = max(0, bisect_right(_paragraph_starts(memory), offset) - 1)
-    return memory.document.paragraphs[at].span
-
-
 def _sentence(memory: Memory, offset: int) -> Span:
-    around = _paragraph(memory, offset)
-    text = memory.document.text
-    first = max(around.start, offset - LONGEST_SENTENCE)
+    at, passage = memory.passages.around(offset)
+    start, end = passage.recall(_sentence_in, offset - at)
+    return Span(start + at, end + at)
+
+
+def _sentence_in(passage: Passage, offset: int) -> tuple[int, int]:
+    at = bisect_right(passage.paragraphs, offset, key=itemgetter(0)) - 1
+    around, past = passage.paragraphs[max(0, at)]
+    text = passage.text
+    first = max(around, offset - LONGEST_SENTENCE)
     ends = [found.end() for found in _END.finditer(text, first, offset) if _is_end(text, first, found)]
     begin = ends[-1] if ends else first
-    last = min(around.end, offset + LONGEST_SENTENCE)
+    last = min(past, offset + LONGEST_SENTENCE)
     close = next((found.end() for found in _END.finditer(text, offset, last) if _is_end(text, first, found)), last)
     while begin < offset and text[begin].isspace():
         begin += 1
-    return Span(begin, max(close, offset + 1))
+    return begin, max(close, offset + 1)
 
 
 def _sentences(
     memory: Memory, find: Callable[[str], Iterable[int]], step: int, likely: Callable[[str], object]
 ) -> tuple[Span, ...]:
-    text, last, found = memory.document.text, -1, list[Span]()
-    for place in sorted(find(text)):
-        if place >= last:
-            sentence = memory.recall(_sentence, memory, place + step)
-            last = sentence.end
-            if likely(" ".join(sentence.of(text).split())):
-                found.append(sentence)
-    return tuple(found)
+    return _placed(memory, lambda passage: passage.recall(_sentences_in, find, step, likely))
 
 
 def _sentences_with(memory: Memory, word: str) -> tuple[Span, ...]:
-    return _sentences(memory, lambda text: places_of(word, memory.recall_of(str.lower, text)), 1, bool)
+    return _placed(memory, lambda passage: passage.recall(_sentences_in_with, word))
 
 
-def places_of(word: str, text: str) -> Iterator[int]:
-    """Where ``word`` begins in ``text``; many times faster than a pattern where it is rare."""
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
+def _placed(memory: Memory, within: Callable[[Passage], Iterable[tuple[int, int]]]) -> tuple[Span, ...]:
+    placed = memory.passages.placed
+    return tuple(Span(start + at, end + at) for at, passage in placed for start, end in within(passage))
+
+
+def _sentences_in(
+    passage: Passage, find: Callable[[str], Iterable[int]], step: int, likely: Callable[[str], object]
+) -> tuple[tuple[int, int], ...]:
+    return tuple(_sentences_at(passage, find(passage.text), step, likely))
+
+
+def _sentences_in_with(passage: Passage, word: str) -> tuple[tuple[int, int], ...]:
+    return tuple(_sentences_at(passage, passage.places(word), 1, bool))
+
+
+def _sentences_at(
+    passage: Passage, places: Iterable[int], step: int, likely: Callable[[str], object]
+) -> Iterator[tuple[int, int]]:
+    last = -1
+    for place in sorted(places):
+        if place >= last and passage.first <= place < passage.last:
+            start, last = passage.recall(_sentence_in, place + step)
+            if likely(" ".join(passage.text[start:last].split())):
+                yield start, last
 
 
 def _is_end(text: str, first: int, found: re.Match[str]) -> bool:

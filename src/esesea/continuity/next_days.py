@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from esesea.continuity.narration import Narration, places_of
+from esesea.continuity.narration import Narration
+from esesea.continuity.passages import places_of
 from esesea.story.calendar import GREGORIAN, Calendar
 from esesea.text.span import Span
 

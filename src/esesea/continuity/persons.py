@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
 from esesea.continuity.naming import Cast, Names, cast_of, named_by
+from esesea.continuity.passages import Passages
 from esesea.continuity.remembering import Memory, memory_of
 from esesea.patterns import late
 from esesea.story.character import Mention, MentionKind
@@ -122,8 +123,8 @@ class Persons:
 
 
 def _persons(document: Document, mentions: tuple[Mention, ...], cast: Cast) -> Persons:
-    text, memory = document.text, memory_of(document)
-    subjects, tellers = memory.recall_of(_subjects, text)
+    memory = memory_of(document)
+    subjects, tellers = memory.recall_of(_subjects, memory.passages)
     # A novel has ten thousands of them, and an act asks for all: what is looked up in a loop is looked up before.
     proper, pronoun = MentionKind.PROPER, MentionKind.PRONOUN
     found = [
@@ -140,10 +141,14 @@ def _persons(document: Document, mentions: tuple[Mention, ...], cast: Cast) -> P
     return Persons(memory, memory.recall_of(named_by, mentions, cast), found, [each.span.start for each in found])
 
 
-def _subjects(text: str) -> tuple[Mapping[int, int], frozenset[int]]:
+def _subjects(passages: Passages) -> tuple[Mapping[int, int], frozenset[int]]:
     """Where the pronouns of a subject begin, with where they end; and where those of a teller do."""
-    found = [each.span() for each in _SUBJECT.finditer(text)]
-    return dict(found), frozenset(start for start, end in found if text[start:end] == _TELLER)
+    found = passages.everywhere(_subjects_in)
+    return {start: end for start, end, _ in found}, frozenset(start for start, _, teller in found if teller)
+
+
+def _subjects_in(text: str) -> Iterator[tuple[int, int, bool]]:
+    return ((*found.span(), found.group() == _TELLER) for found in _SUBJECT.finditer(text))
 
 
 def _marked(memory: Memory, span: Span, marks: Marks) -> Marked:

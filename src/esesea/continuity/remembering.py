@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import TypeVar, TypeVarTuple
 
+from esesea.continuity.passages import Passages
 from esesea.text.document import Document
 
 T = TypeVar("T")
@@ -63,6 +64,11 @@ class Memory:
     def recall_of(self, function: Callable[[*Facts], T], *parts: *Facts) -> T:
         """The same of the last few parts of a story, which are known again where they are the very same values."""
         return self._recalled(function, tuple(map(id, parts)), parts)
+
+    @property
+    def passages(self) -> Passages:
+        """The document in passages, to look for something in each; see there."""
+        return self.recall_of(Passages.of, self.document)
 
     def same(self, value: T) -> T:
         """The one value that stands for all that are equal to it, so that `recall_of` knows it again."""

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from esesea.continuity.amounts import COUNTED, NTH
-from esesea.continuity.narration import UNPLACED, Narration, places_of
+from esesea.continuity.narration import UNPLACED, Narration
+from esesea.continuity.passages import Passages, places_of
 from esesea.continuity.persons import PERSON, Marked, Persons
 from esesea.continuity.sureness import HAPPENS
 from esesea.patterns import late
@@ -185,6 +186,8 @@ _ASKED = late(
     r"\b(?:how\s+old\s+(?:are|is|be|were|might|may)\s+you|what\s+(?:is|was)\s+your\s+age|your\s+age\b[^.]*\?)",
     re.IGNORECASE,
 )
+_ASKS = late(r"\b(?:how\s+old\b|what(?=\s+(?:is|was)\s+your\s+age\b)|your\s+age\b)", re.IGNORECASE)
+"""All that `_ASKED` finds begins so."""
 _ANSWER = late(
     rf"\W*(?:I\s+am\s+|I[’']m\s+|just\s+|only\s+)*{_N}(?:\s+years\s+old)?\b[^\w?]*(?:[,.!][^?]*)?", re.IGNORECASE
 )
@@ -330,20 +333,19 @@ def _below(words: str, said: int) -> tuple[int, int]:
 def _answers(narration: Narration, persons: Persons) -> Iterator[SaidAge]:
     """What is answered to "How old are you?"."""
     text, said = narration.story.document.text, narration.story.quotations
-    for at in narration.recall(_questions, text):
+    for at in narration.recall(_questions, narration.passages, text):
         place = bisect_right(said, at, key=lambda each: each.span.start) - 1
         if 0 <= place < len(said) - 1 and _ASKED.search(text, said[place].span.start, said[place].span.end):
             yield from _answer(narration, persons, said[place], said[place + 1])
 
 
-def _questions(text: str) -> tuple[int, ...]:
+def _questions(passages: Passages, text: str) -> tuple[int, ...]:
     """Where somebody may be asked; one question may begin inside what another is taken to be."""
-    places: list[int] = []
-    found = _ASKED.search(text)
-    while found is not None:
-        places.append(found.start())
-        found = _ASKED.search(text, found.start() + 1)
-    return tuple(places)
+    return tuple(start for start, _, _ in passages.everywhere(_asks) if _ASKED.match(text, start))
+
+
+def _asks(text: str) -> Iterator[tuple[int, int, None]]:
+    return ((*found.span(), None) for found in _ASKS.finditer(text))
 
 
 def _answer(narration: Narration, persons: Persons, before: Quotation, said: Quotation) -> Iterator[SaidAge]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from esesea.continuity.hearing import Hearing
-from esesea.continuity.narration import UNPLACED, places_of
+from esesea.continuity.narration import UNPLACED
+from esesea.continuity.passages import places_of
 from esesea.continuity.persons import PERSON, Marked
 from esesea.patterns import late
 from esesea.story.character import Life, LifeState

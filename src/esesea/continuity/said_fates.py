@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from esesea.continuity.hearing import Hearing
-from esesea.continuity.narration import UNPLACED, places_of
+from esesea.continuity.narration import UNPLACED
 from esesea.continuity.owners import Owners
+from esesea.continuity.passages import places_of
 from esesea.continuity.persons import PERSON, Marked
 from esesea.continuity.word_lists import words_of
 from esesea.patterns import late

@@ -10,8 +10,9 @@ from esesea.continuity.amounts import COUNTED
 from esesea.continuity.figures_of_kin import is_likened, is_such_a_thing
 from esesea.continuity.hearing import Hearing
 from esesea.continuity.kin_of_two import of_two
-from esesea.continuity.narration import UNPLACED, places_of
+from esesea.continuity.narration import UNPLACED
 from esesea.continuity.owners import NAMED, Owners
+from esesea.continuity.passages import places_of
 from esesea.continuity.persons import PERSON, Marked
 from esesea.continuity.shades import before
 from esesea.patterns import late

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from esesea.continuity.hearing import Hearing
-from esesea.continuity.narration import UNPLACED, Narration, places_of
+from esesea.continuity.narration import UNPLACED, Narration
+from esesea.continuity.passages import Passages, places_of
 from esesea.continuity.persons import PERSON, Marked
 from esesea.continuity.stems import stems_of
 from esesea.patterns import late
@@ -133,7 +134,7 @@ def said_learning(hearing: Hearing) -> Iterator[SaidKnowledge]:
 def said_knowing(hearing: Hearing, learnt: SaidKnowledge) -> Iterator[SaidKnowledge]:
     """Where who learns it is shown to know it before, by a sentence that shares the rarest words of what is learnt."""
     narration = hearing.narration
-    places = narration.recall(_shared, narration.story.document.text, learnt.words)
+    places = narration.recall(_shared, narration.passages, learnt.words)
     before = (narration.sentence(at) for at in places if at < learnt.span.start)
     sentences = (each for each in before if each.start < learnt.span.start)
     for scene, known in hearing.each(_knowing, sentences, learnt.who, learnt.words):
@@ -160,12 +161,11 @@ def _learning(hearing: Hearing, sentence: Span) -> Iterator[SaidKnowledge]:
         yield SaidKnowledge(who, UNPLACED, span, words, learns=True)
 
 
-def _shared(text: str, words: frozenset[str]) -> tuple[int, ...]:
+def _shared(passages: Passages, words: frozenset[str]) -> tuple[int, ...]:
     """Where the rarest of ``words`` begin."""
-    low = text.lower()
     stems = [word for word in words if word.isalpha() and len(word) >= 3]
-    rare = sorted(stems, key=lambda stem: (low.count(stem), stem))[:RAREST]
-    return tuple(sorted({at for word in rare for at in places_of(word, low)}))
+    rare = sorted(stems, key=lambda stem: (passages.count(stem), stem))[:RAREST]
+    return tuple(sorted({at for word in rare for at in passages.places(word)}))
 
 
 def _knowing(hearing: Hearing, sentence: Span, who: str, learnt: frozenset[str]) -> Iterator[SaidKnowledge]:

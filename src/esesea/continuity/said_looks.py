@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from esesea.continuity.hearing import Hearing
-from esesea.continuity.narration import UNPLACED, Narration, places_of
+from esesea.continuity.narration import UNPLACED, Narration
 from esesea.continuity.owners import NAMED, Owners
+from esesea.continuity.passages import places_of
 from esesea.continuity.persons import PERSON, Marked
 from esesea.continuity.shades import EYES, HAIR, PALE, before, shade_after, shade_before
 from esesea.patterns import late

@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import chain
 
 from esesea.continuity.hearing import Hearing
-from esesea.continuity.narration import UNPLACED, places_of
+from esesea.continuity.narration import UNPLACED
 from esesea.continuity.owners import NAMED, Owners
+from esesea.continuity.passages import places_of
 from esesea.continuity.persons import PERSON, Marked
 from esesea.continuity.shades import before
 from esesea.patterns import late

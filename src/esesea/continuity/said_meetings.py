@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from esesea.continuity.amounts import COUNTED, NTH
 from esesea.continuity.hearing import Hearing
-from esesea.continuity.narration import UNPLACED, places_of
+from esesea.continuity.narration import UNPLACED
+from esesea.continuity.passages import places_of
 from esesea.continuity.persons import PERSON
 from esesea.patterns import late
 from esesea.text.span import Span

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from esesea.continuity.amounts import AMOUNT
-from esesea.continuity.narration import UNPLACED, Narration, places_of
+from esesea.continuity.narration import UNPLACED, Narration
+from esesea.continuity.passages import places_of
 from esesea.continuity.persons import Marked, Persons
 from esesea.continuity.word_lists import words_of
 from esesea.patterns import late

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from esesea.continuity.narration import Narration, places_of
+from esesea.continuity.narration import Narration
+from esesea.continuity.passages import places_of
 from esesea.continuity.persons import PERSON, Marked, Persons
 from esesea.continuity.whereabouts import apart
 from esesea.continuity.word_lists import words_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from esesea.continuity.narration import places_of
+from esesea.continuity.passages import places_of
 from esesea.patterns import late
 
 _HINTS = (

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from esesea.continuity.amounts import AMOUNT, DAY, HOUR, Amount, amount
-from esesea.continuity.narration import Narration, places_of
+from esesea.continuity.narration import Narration
+from esesea.continuity.passages import places_of
 from esesea.patterns import late
 from esesea.text.span import Span
 from esesea.text.structure.numbers import UNITS, value

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from esesea.continuity.narration import Narration
+from esesea.continuity.passages import Passages
 from esesea.continuity.persons import Persons
 from esesea.continuity.said_days_at import at_two_places
 from esesea.continuity.said_whereabouts import SaidWhereabouts, cannot_be_at_both, said_whereabouts, whereabouts_in
@@ -128,7 +130,7 @@ def _said_at_one_time(narration: Narration) -> Iterator[Finding]:
         if one.who not in story.chronology.parted:
             yield from _said_at_both(story, one, other)
     for scene in story.scenes:
-        for opens in narration.recall(_openings, story.document.text, scene.span):
+        for opens in _openings(narration, scene):
             sentence = narration.sentence(opens.start("said"))
             if scene.mode is not Mode.MAIN or narration.is_off(sentence):
                 continue
@@ -229,7 +231,7 @@ def _in_one_scene(narration: Narration) -> Iterator[Finding]:
         return
     named = re.compile(rf"\b(?:in|at)\s+(?:the\s+)?({'|'.join(re.escape(each) for each in _longest_first(places))})\b")
     for scene in story.scenes:
-        for opens in narration.recall(_openings, story.document.text, scene.span):
+        for opens in _openings(narration, scene):
             sentence = narration.sentence(opens.start("said"))
             said = named.search(story.document.text, opens.end(), sentence.end)
             if said is not None and scene.mode is Mode.MAIN and not narration.is_off(sentence):
@@ -239,8 +241,19 @@ def _in_one_scene(narration: Narration) -> Iterator[Finding]:
                     yield from _elsewhere(narration, who, opens, (here, there))
 
 
-def _openings(text: str, scene: Span) -> tuple[re.Match[str], ...]:
-    return tuple(_WITHIN.finditer(text, scene.start, scene.end))
+def _openings(narration: Narration, scene: Scene) -> Iterator[re.Match[str]]:
+    starts = narration.recall(_at_once, narration.passages)
+    first, last = bisect_left(starts, scene.span.start), bisect_left(starts, scene.span.end)
+    every = (_WITHIN.match(narration.story.document.text, start, scene.span.end) for start in starts[first:last])
+    return (found for found in every if found is not None)
+
+
+def _at_once(passages: Passages) -> tuple[int, ...]:
+    return tuple(start for start, _, _ in passages.everywhere(_sentences_at_once))
+
+
+def _sentences_at_once(text: str) -> Iterator[tuple[int, int, None]]:
+    return ((*found.span(), None) for found in _WITHIN.finditer(text))
 
 
 def _placed_before(

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from esesea.continuity.amounts import AMOUNT, COUNTED, amount
-from esesea.continuity.narration import Narration, places_of
+from esesea.continuity.narration import Narration
+from esesea.continuity.passages import places_of
 from esesea.continuity.persons import Persons
 from esesea.continuity.said_ages import growing_younger, said_ages
 from esesea.continuity.sureness import HAPPENS, numbered
