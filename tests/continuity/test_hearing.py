@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from weakref import WeakValueDictionary
 
 import pytest
 
+from esesea.continuity import circumstances, passages
 from esesea.continuity.hearing import Hearing
+from esesea.continuity.remembering import MANUSCRIPTS, memory_of
 from esesea.story.character import MentionKind
 from esesea.story.event import Aside, AsideKind
 from esesea.story.scene import Mode
@@ -81,15 +85,42 @@ CHANGES: tuple[Callable[[Story], Story], ...] = (
 )
 
 
+@pytest.fixture
+def forget(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Lets go of what is known of paragraphs and passages, whatever manuscripts have them."""
+
+    def forget() -> None:
+        monkeypatch.setattr(circumstances, "_known", WeakValueDictionary())
+        monkeypatch.setattr(passages, "_passages", WeakValueDictionary())
+
+    return forget
+
+
 @pytest.mark.parametrize("check", GIVEN)
-def test_what_is_remembered_changes_no_finding(check: str) -> None:
+def test_what_is_remembered_changes_no_finding(check: str, forget: Callable[[], None]) -> None:
     for name, case in GIVEN[check].items():
         told = peopled(case["text"].rstrip("\n"), case.get("times", {}))
         list(CHECKS[check](told))
         for change in CHANGES:
             changed = change(told)
+            found = list(CHECKS[check](changed))
+            forget()
             afresh = replace(changed, document=replace(changed.document))
-            assert list(CHECKS[check](changed)) == list(CHECKS[check](afresh)), f"{name}, {change.__name__}"
+            assert found == list(CHECKS[check](afresh)), f"{name}, {change.__name__}"
+
+
+@pytest.mark.parametrize("before", ["", "The rain fell.\n\n", "Eve came. Ada went. Tom sat.\n\n"])
+@pytest.mark.parametrize("check", GIVEN)
+def test_what_is_remembered_of_another_draft_changes_no_finding(
+    check: str, before: str, forget: Callable[[], None]
+) -> None:
+    for name, case in GIVEN[check].items():
+        text = case["text"].rstrip("\n")
+        told, draft = (peopled(each, case.get("times", {})) for each in (text, before + text))
+        found = list(CHECKS[check](draft))
+        forget()
+        list(CHECKS[check](told))
+        assert found == list(CHECKS[check](replace(draft, document=replace(draft.document)))), name
 
 
 class Asked:
@@ -134,3 +165,39 @@ def test_nothing_is_heard_in_a_scene_that_does_not_happen() -> None:
     told, asked = peopled(TOLD, {}), Asked()
     heard(told, asked)
     assert heard(first_scene_a_dream(told), asked) == [("s2", "c2")]
+
+
+def test_in_another_draft_a_sentence_that_says_nothing_is_not_asked_again() -> None:
+    told, asked = peopled(FAR + "\n\n" + TOLD, {}), AskedInVain()
+    drafts = (told, peopled("Eve came.\n\n" + FAR + "\n\n" + TOLD, {}))
+    assert [heard(draft, asked) for draft in drafts] == [[], []]
+    assert asked.times == 2
+    assert heard(everybody_a_man(drafts[1]), asked) == []
+    assert asked.times == 2 + 1
+
+
+class AskedInVain(Asked):
+    """Hears nothing."""
+
+    def __call__(self, hearing: Hearing, sentence: Span) -> Iterator[str]:
+        yield from (who for who in super().__call__(hearing, sentence) if not who)
+
+
+def test_circumstances_are_let_go_with_the_manuscripts() -> None:
+    told = peopled("Ada met Eve beside a well that nobody else has.\n\nTom stood still.", {})
+    heard(told, Asked())
+    assert told.document.text.partition("\n")[0] in {each.words for each in circumstances._known}
+    for number in range(MANUSCRIPTS):
+        memory_of(replace(told.document, name=str(number)))
+    gc.collect()
+    assert told.document.text.partition("\n")[0] not in {each.words for each in circumstances._known}
+
+
+def test_what_is_in_vain_is_forgotten_before_there_is_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(circumstances, "MOST", 1)
+    known = circumstances.Circumstances()
+    known.keep_in_vain("one")
+    assert known.is_in_vain("one")
+    known.keep_in_vain("other")
+    assert not known.is_in_vain("one")
+    assert known.is_in_vain("other")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable
 from threading import Lock
 from typing import TypeVar, TypeVarTuple
 
@@ -22,13 +21,6 @@ MOST = 100_000
 
 FEW = 24
 """So many values are kept of each function of a whole story."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Parts:
-    """Stands for all sequences of the very same values that came with equal facts; see `Memory.same_parts`."""
-
-    values: Sequence[object]
 
 
 class Memory:
@@ -73,17 +65,6 @@ class Memory:
     def same(self, value: T) -> T:
         """The one value that stands for all that are equal to it, so that `recall_of` knows it again."""
         return self.recall_last(_same, value)
-
-    def same_parts(self, values: Sequence[object], *facts: Hashable) -> Parts:
-        """The one value that stands for these very values, which are few, and equal ``facts``; many are kept."""
-        key = (Parts, tuple(map(id, values)), *facts)
-        found = self._many.get(key)
-        if found is None:
-            # It holds the values: an id is that of a value only while there is one.
-            found = Parts(values)
-            self._keep(key, found)
-        assert isinstance(found, Parts)
-        return found
 
     def same_layer(self, values: tuple[T, ...]) -> tuple[T, ...]:
         """The one tuple that stands for all of the very same values; for long ones, as equals are not looked for."""
