@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
@@ -149,7 +149,7 @@ def check(story: Story) -> Iterator[Finding]:
     deaths = [*(state for state in read if _confidence(state) >= SURE_DEATH), *said]
     if not deaths:
         return
-    acts = _acts(story)
+    acts = _acts(story, {death.character for death in deaths})
     told: set[str] = set()
     for death in deaths:
         who = story.character(death.character)
@@ -241,21 +241,24 @@ def _finding(story: Story, death: LifeState, scene: Scene, done: tuple[Span, ...
     )
 
 
-def _acts(story: Story) -> Acts:
+def _acts(story: Story, people: Container[str]) -> Acts:
+    """What ``people`` do."""
     spans: dict[tuple[str, str], list[Span]] = defaultdict(list)
-    text, mentions = story.document.text, _by_person(story.mentions)
+    text, mentions = story.document.text, _by_person(each for each in story.mentions if each.character in people)
     for event in story.events:
         if event.participants and event.tense != "pluperfect" and event.lemma not in PASSIVE:
             who = event.participants[0]
-            if _does(text, mentions[who], event.span):
+            if who in people and _does(text, mentions[who], event.span):
                 spans[event.scene, who].append(event.span)
     for contact in story.contacts:
-        if contact.asserted:
+        if contact.asserted and contact.a in people:
             spans[contact.scene, contact.a].append(contact.span)
-    written = {each.turn for each in story.quotations if _is_of_earlier(text, each.span)}
+    turns = {each.turn for each in story.quotations if each.speaker in people}
+    written = {each.turn for each in story.quotations if each.turn in turns and _is_of_earlier(text, each.span)}
     for quotation in story.quotations:
-        if quotation.speaker is not None and quotation.turn not in written:
-            spans[quotation.scene, quotation.speaker].append(quotation.span)
+        who = quotation.speaker or ""
+        if who in people and quotation.turn not in written:
+            spans[quotation.scene, who].append(quotation.span)
     return Acts(spans, Names.of(story), text)
 
 
