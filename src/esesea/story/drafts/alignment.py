@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import overload
 
 from esesea.story.drafts.blocks import Block, blocks
+from esesea.story.drafts.ends import same_ends
+from esesea.story.drafts.image_row import ImageRow
 from esesea.story.drafts.images import Image, Replaced, alike, same_words, touched
 from esesea.story.drafts.landing import IN_A_DRAFT, Landing, landing
 from esesea.story.drafts.words import Words
@@ -34,7 +35,7 @@ class Alignment:
 
     old: Words
     new: Words
-    images: Sequence[Image | None]
+    images: ImageRow
 
     def place(self, span: Span) -> Span | None:
         """Where the passage at ``span`` of the older text stands in the newer; None where it does not for sure."""
@@ -54,67 +55,48 @@ class Alignment:
 
     def origins(self) -> bytearray:
         """For each newer word 1 where an older one became it, 0 where it is new."""
-        found = bytearray(len(self.new))
-        for image in self.images:
-            if image is not None:
-                found[slice(*image)] = b"\1" * (image[1] - image[0])
-        return found
+        return self.images.covered(len(self.new))
 
 
 def aligned(old: str, new: str) -> Alignment:
     """``old`` laid beside ``new``.
 
-    Runs of words that stand once in each are found first, wherever they are; what lies between two of them is then
-    compared word by word, and words in whose place the same other word stands again and again are renamed. Linear in
-    the text but for what was rewritten, which costs the product of the words of its two forms, divided by 64.
+    What both begin and end with is the same. Between, runs of words that stand once in each are found first, wherever
+    they are; what lies between two of them is then compared word by word, and words in whose place the same other word
+    stands again and again are renamed. Linear in the text but for what was rewritten, which costs the product of the
+    words of its two forms, divided by 64.
     """
     if new == old:
         return _unchanged(old)
-    before, after = Words.of(old), Words.of(new)
-    if before.keys == after.keys:
-        return Alignment(before, after, _Themselves(len(before)))
-    images: list[Image | None] = [None] * len(before)
-    kept, moved = blocks(before.keys, after.keys)
+    before, after = Words.of_draft(old), Words.of_draft(new)
+    begins, behind = same_ends(before.keys, after.keys)
+    images = _images(before.keys[begins : len(before) - behind], after.keys[begins : len(after) - behind])
+    between = [None if each is None else (each[0] + begins, each[1] + begins) for each in images]
+    return Alignment(before, after, ImageRow(begins, between, behind, len(after)))
+
+
+def _images(old: Sequence[str], new: Sequence[str]) -> Iterator[Image | None]:
+    """Those of the words of ``old`` in ``new``, two passages between words that are the same."""
+    images: list[Image | None] = [None] * len(old)
+    kept, moved = blocks(old, new)
     for block in (*kept, *moved):
         first, after_last = block.new, block.new + block.length
         images[block.old : block.old + block.length] = pairwise(range(first, after_last + 1))
-    taken = bytearray(len(after))
+    taken = bytearray(len(new))
     for block in moved:
         taken[block.new : block.new + block.length] = b"\1" * block.length
     places: list[Replaced] = []
-    for gap in (*_inner_gaps(moved), *_gaps(kept, len(before), len(after))):
-        places.extend(_fill(gap, before.keys, after.keys, images, taken))
-    _rename(places, before.keys, after.keys, images)
-    return Alignment(before, after, tuple(touched(images, len(after))))
+    for gap in (*_inner_gaps(moved), *_gaps(kept, len(old), len(new))):
+        places.extend(_fill(gap, old, new, images, taken))
+    _rename(places, old, new, images)
+    return touched(images, len(new))
 
 
 @lru_cache(maxsize=4)
 def _unchanged(text: str) -> Alignment:
     """A text beside itself: two stories of one draft are compared after each correction."""
-    words = Words.of(text)
-    return Alignment(words, words, _Themselves(len(words)))
-
-
-class _Themselves(Sequence[Image | None]):
-    """The images of so many words, each of which became itself."""
-
-    __slots__ = ("_length",)
-
-    def __init__(self, length: int) -> None:
-        self._length = length
-
-    def __len__(self) -> int:
-        return self._length
-
-    @overload
-    def __getitem__(self, at: int) -> Image | None: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[Image | None]: ...
-
-    def __getitem__(self, at: int | slice) -> Image | Sequence[Image | None] | None:
-        numbers = range(self._length)[at]
-        return (numbers, numbers + 1) if isinstance(numbers, int) else tuple((each, each + 1) for each in numbers)
+    words = Words.of_draft(text)
+    return Alignment(words, words, ImageRow(len(words), (), 0, len(words)))
 
 
 def _gaps(kept: Sequence[Block], old: int, new: int) -> Iterator[Replaced]:

@@ -10,6 +10,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from esesea.story.drafts.ends import same_ends
+
 RUN = 5
 """So many words in a row are taken for the same where they stand once in each draft."""
 
@@ -31,7 +33,7 @@ class Block:
 
 def blocks(old: Sequence[str], new: Sequence[str]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """Those that keep their order, by most words, and those that moved; each in the older draft's order."""
-    start, end = _same_ends(old, new)
+    start, end = same_ends(old, new)
     middle = _middle(old, new, start, end)
     ends = [Block(0, 0, start)] if start else []
     if end:
@@ -60,15 +62,6 @@ def _close(end: int, start: int) -> bool:
 
 def _words(group: Sequence[Block]) -> int:
     return sum(block.length for block in group)
-
-
-def _same_ends(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
-    """How many words are the same at the start and, beyond those, at the end."""
-    shorter = min(len(old), len(new))
-    start = next((number for number in range(shorter) if old[number] != new[number]), shorter)
-    left = shorter - start
-    end = next((number for number in range(left) if old[-1 - number] != new[-1 - number]), left)
-    return start, end
 
 
 def _middle(old: Sequence[str], new: Sequence[str], start: int, end: int) -> list[Block]:

@@ -57,23 +57,15 @@ def _common(laid: Alignment, before: Sequence[Scene], after: Sequence[Scene]) ->
         return Counter({(at, at): max(1, size) for at, size in enumerate(_sizes(laid.old, before))})
     # An edit may tell a scene elsewhere than where its words stand.
     standing = sorted(range(len(after)), key=lambda at: after[at].span)
-    starts, ends = [after[at].span.start for at in standing], [after[at].span.end for at in standing]
+    bounds = [after[at].span for at in standing]
+    starts = [bisect_left(laid.new.starts, span.start) for span in bounds]
+    ends = [bisect_left(laid.new.starts, span.end) for span in bounds]
     found: Counter[tuple[int, int]] = Counter()
     for at, scene in enumerate(before):
-        first, last = laid.old.covering(scene.span)
-        if laid.is_same:
-            for now in range(max(0, bisect_right(starts, scene.span.start) - 1), bisect_left(starts, scene.span.end)):
-                begins, behind = bisect_left(laid.new.starts, starts[now]), bisect_left(laid.new.starts, ends[now])
-                if (both := min(last, behind) - max(first, begins)) > 0:
-                    found[at, standing[now]] = both
-            continue
-        for image in laid.images[first:last]:
-            if image is None:
-                continue
-            place = laid.new.starts[image[0]]
-            now = bisect_right(starts, place) - 1
-            if now >= 0 and place < ends[now]:
-                found[at, standing[now]] += 1
+        for words in laid.images.firsts(*laid.old.covering(scene.span)):
+            for now in range(max(0, bisect_right(starts, words.start) - 1), bisect_left(starts, words.stop)):
+                if (both := min(words.stop, ends[now]) - max(words.start, starts[now])) > 0:
+                    found[at, standing[now]] += both
     return found
 
 
@@ -82,8 +74,9 @@ def _sizes(words: Words, scenes: Sequence[Scene]) -> list[int]:
 
 
 def _is_unedited(laid: Alignment, before: Scene, after: Scene) -> bool:
-    return (laid.is_same and before.span == after.span) or _read(laid.old, before) == _read(laid.new, after)
+    was, now = before.span.of(laid.old.text), after.span.of(laid.new.text)
+    return was == now or _read(was) == _read(now)
 
 
-def _read(words: Words, scene: Scene) -> str:
-    return " ".join(folded(scene.span.of(words.text)).split())
+def _read(words: str) -> str:
+    return " ".join(folded(words).split())

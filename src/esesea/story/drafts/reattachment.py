@@ -95,15 +95,20 @@ def _by_the_draft(known: Sequence[Anchor], before: Story, after: Story) -> tuple
     if old.text == new.text:
         return tuple(_or_as_it_stood(span, each, new) for span, each in zip(were, known, strict=True))
     laid = aligned(old.text, new.text)
-    origins, index = laid.origins(), Index.of(new.text)
     openings = {scene.span.start: scene.span for scene in before.scenes}
     found: list[Span | None] = []
-    for each, was in zip(known, were, strict=True):
+    for was in were:
         place = None if was is None else laid.place(was)
         if place is None and was is not None and _is_opening(was, openings.get(was.start)):
             place = _scene(laid, openings[was.start], after)
-        found.append(place or _come_back(each, laid, origins, index) or _or_as_it_stood(None, each, new))
-    return tuple(found)
+        found.append(place)
+    if all(found):
+        return tuple(found)
+    origins, index = laid.origins(), Index.of(new.text)
+    return tuple(
+        place or _come_back(each, laid, origins, index) or _or_as_it_stood(None, each, new)
+        for each, place in zip(known, found, strict=True)
+    )
 
 
 def _or_as_it_stood(place: Span | None, kept: Anchor, document: Document) -> Span | None:

@@ -46,7 +46,7 @@ class Index:
     @classmethod
     def of(cls, text: str) -> Index:
         """All pairs of ``text``; linear."""
-        words = Words.of(text)
+        words = Words.of_draft(text)
         pairs: dict[tuple[str, str], list[int]] = {}
         for at, pair in enumerate(itertools.pairwise(words.keys)):
             pairs.setdefault(pair, []).append(at)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
 
+from esesea.story.drafts.ends import same_ends
 from esesea.text.span import Span
 
 _WORD = re.compile(r"[^\W_]+")
@@ -25,14 +25,37 @@ class Words:
     ends: tuple[int, ...]
 
     @classmethod
-    @lru_cache(maxsize=2)
     def of(cls, text: str) -> Words:
-        """All words of ``text``; linear. Those of two drafts are kept: the newer one is the next one's older."""
-        found = [match.span() for match in _WORD.finditer(text)]
+        """All words of ``text``; linear."""
+        return _NONE.of_edited(text)
+
+    @classmethod
+    def of_draft(cls, text: str) -> Words:
+        """The same of a whole draft. Those of two are kept: the newer one is the next one's older."""
+        kept = _Last.drafts
+        found = next((each for each in kept if each.text == text), None) or kept[-1].of_edited(text)
+        _Last.drafts = (*(each for each in kept if each is not found), found)[-2:]
+        return found
+
+    def of_edited(self, text: str) -> Words:
+        """All words of ``text``; what it begins and ends with as this one does is not gone through again."""
+        begins, behind = same_ends(self.text, text)
+        # A word that the edit touches may have grown.
+        first = bisect_left(self.ends, begins)
+        last = max(first, bisect_right(self.starts, len(self.text) - behind))
+        by = len(text) - len(self.text)
+        start = self.ends[first - 1] if first else 0
+        end = self.starts[last] + by if last < len(self) else len(text)
+        found = [match.span() for match in _WORD.finditer(text, start, end)]
         starts, ends = zip(*found, strict=True) if found else ((), ())
         known: dict[str, str] = {}
         lowered = (text[start:end].lower() for start, end in found)
-        return cls(text, tuple([known.setdefault(word, word) for word in lowered]), starts, ends)
+        return Words(
+            text,
+            (*self.keys[:first], *[known.setdefault(word, word) for word in lowered], *self.keys[last:]),
+            (*self.starts[:first], *starts, *_shifted(self.starts[last:], by)),
+            (*self.ends[:first], *ends, *_shifted(self.ends[last:], by)),
+        )
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -40,6 +63,19 @@ class Words:
     def covering(self, span: Span) -> tuple[int, int]:
         """The numbers of the words that ``span`` touches: the first, and the one after the last."""
         return bisect_right(self.ends, span.start), bisect_left(self.starts, span.end)
+
+
+_NONE = Words("", (), (), ())
+
+
+class _Last:
+    """The words of the last two drafts that were laid beside each other."""
+
+    drafts: tuple[Words, ...] = (_NONE,)
+
+
+def _shifted(places: tuple[int, ...], by: int) -> tuple[int, ...]:
+    return tuple([place + by for place in places]) if by else places
 
 
 def folded(text: str) -> str:
