@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from esesea.store import cache
 from esesea.store.errors import (
     DamagedCache,
     DiskFault,
@@ -355,3 +356,29 @@ def test_a_first_save_that_fails_leaves_no_folder(tmp_path: Path) -> None:
     with files_at_most(8192), pytest.raises(DiskFull):
         StoryFolder.create(tmp_path / "new.story").save(lighthouse())
     assert list(tmp_path.iterdir()) == []
+
+
+class Kept:
+    """In place of what this process kept last, which the other tests forget."""
+
+    kept: tuple[str, Story | None] = ("", None)
+
+
+def test_what_this_process_has_just_kept_is_not_read_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "_Last", Kept())
+    one, other = StoryFolder.create(tmp_path / "one.story"), StoryFolder.create(tmp_path / "other.story")
+    one.save(OLD)
+    assert one.load() is OLD
+    other.save(NEW)
+    assert other.load() is NEW
+    assert one.load() is not OLD
+    assert one.load() == OLD
+
+
+def test_what_has_changed_since_it_was_kept_is_damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "_Last", Kept())
+    folder = StoryFolder.create(tmp_path / "novel.story")
+    folder.save(OLD)
+    change(folder, "UPDATE whole SET story = x'00'")
+    with pytest.raises(DamagedCache, match="changed"):
+        folder.load()

@@ -20,6 +20,12 @@ from esesea.story.story import Story
 from esesea.story.tables import Table, tables
 
 
+class _Last:
+    """What this process kept last, by the digest of its bytes: `esesea watch` need not read back what it just kept."""
+
+    kept: tuple[str, Story | None] = ("", None)
+
+
 def image(story: Story) -> bytes:
     """The database of ``story`` as the bytes of its file."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
@@ -61,7 +67,8 @@ def load(file: Path) -> Story:
         raise OutdatedCache(str(file))
     if digest != sha256(content).hexdigest():
         raise DamagedCache(str(file), "what it holds has changed since it was written")
-    return codec.decode(content)
+    last, story = _Last.kept
+    return story if story is not None and digest == last else codec.decode(content)
 
 
 def about(file: Path) -> About:
@@ -123,7 +130,9 @@ def _fill(connection: sqlite3.Connection, table: Table) -> None:
 
 def _whole(story: Story) -> tuple[str, str, bytes]:
     content = codec.encode(story)
-    return codec.model_fingerprint(), sha256(content).hexdigest(), content
+    digest = sha256(content).hexdigest()
+    _Last.kept = digest, story
+    return codec.model_fingerprint(), digest, content
 
 
 def _meta(story: Story) -> Iterator[tuple[str, str]]:
