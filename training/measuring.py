@@ -14,8 +14,9 @@ from esesea.evaluation.measures.coreference import compared, conll
 from esesea.evaluation.measures.counts import Counts, total
 from esesea.evaluation.measures.spans import WordSpan, exactness, matches
 from esesea.evaluation.pronouns import is_pronoun
-from esesea.reading.literary.coreference import entities_of, pairs_compared
+from esesea.reading.literary.coreference import pairs_compared
 from esesea.reading.literary.encoder import Encoded, Vectors, encode
+from esesea.reading.literary.entities import entities_of
 from esesea.reading.literary.spans import FoundSpan
 from esesea.reading.literary.weights import Weights
 from training.books import Book, as_span, books, shelves

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from math import exp
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from esesea.reading.literary.coreference import ComparedPairs, entities_of
+from esesea.reading.literary.coreference import ComparedPairs
+from esesea.reading.literary.entities import DAMPED, entities_of
 from esesea.reading.literary.pair_signs import PAIR_SIGNS, Mentions, mentions_of, pair_signs
 from esesea.reading.literary.wording import wording_of
 
@@ -53,6 +56,22 @@ def test_many_antecedents_outweigh_one() -> None:
     found = mentions(["the girl", "she", "the dog", "it"])
     apart = ComparedPairs(np.array([1, 3, 3, 3]), np.array([0, 0, 1, 2]), np.array([2.0, 1.0, 1.0, 1.2], np.float32))
     assert entities_of(found, apart, 0.0) == [0, 0, 2, 0]
+
+
+@given(texts, scores, st.floats(-2, 2))
+def test_the_entity_with_the_most_odds_above_the_threshold_wins(
+    words: list[str], given_scores: list[float], threshold: float
+) -> None:
+    pronouns = mentions([word for word in words if word in {"it", "they"}])
+    pairs = all_pairs(len(pronouns), given_scores)
+    entity = entities_of(pronouns, pairs, threshold)
+    for mention, own in enumerate(entity):
+        votes: dict[int, float] = {}
+        for later, earlier, score in zip(pairs.later, pairs.earlier, pairs.score, strict=True):
+            if later == mention:
+                votes[entity[earlier]] = votes.get(entity[earlier], 0.0) + exp(DAMPED * float(score))
+        likely = [(odds, each) for each, odds in votes.items() if odds > exp(threshold)]
+        assert own == (max(likely)[1] if likely else mention)
 
 
 def test_he_does_not_join_one_who_is_surely_she() -> None:

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from esesea.app.keeping import Draft
     from esesea.reading.llm.language_model import LanguageModel
 
-QUIET = 200
+QUIET = 100
 """Milliseconds without a change after which a save is taken to be over; one that is not is read once more."""
 
-PATIENCE = 16
+PATIENCE = 32
 """So many quiet stretches (some three seconds) a file that cannot be read may be a save that is not over."""
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from dataclasses import dataclass
 from itertools import chain, pairwise
-from math import exp
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +18,6 @@ from esesea.reading.literary.encoder import Floats, Vectors
 from esesea.reading.literary.pair_signs import Ints, Mentions, pair_signs
 from esesea.reading.literary.parallel import each
 from esesea.reading.literary.weights import Weights
-from esesea.reading.literary.wording import FORMS, GENDERS
 from esesea.reading.memo import DIGEST, NOTHING, Memo, digest
 
 NEAR = 50
@@ -34,17 +32,6 @@ so that an edit leaves the scores elsewhere as they are. 100 are some 5,000 pair
 
 BEYOND = 1000
 """Words, mentions or sentences, many more than the signs of a pair tell apart (see ``pair_signs``)."""
-
-DAMPED = 0.7
-"""Scores are so much nearer to even: many antecedents then outweigh one. With the sum over an entity's mentions and
-names first, CoNLL F1 on LitBank's development books is 68.7 where the entity of the one best antecedent gives 67.7, and
-80.6 on marked mentions where it gives 78.3; of .5 to 1 this did best."""
-
-NEGLIGIBLE = 12.0
-"""A pair whose damped score is so far below the threshold is passed over: a hundred of them add a 1600th of it."""
-
-_PROPER = FORMS.index("proper")
-_MAN, _WOMAN, _SEVERAL = (GENDERS.index(gender) for gender in ("man", "woman", "several"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -166,63 +153,3 @@ def _runs(starts: Ints, counts: Ints) -> Ints:
     before = np.cumsum(counts) - counts
     found: Ints = np.arange(int(counts.sum())) + np.repeat(starts - before, counts)
     return found
-
-
-def entities_of(mentions: Mentions, found: ComparedPairs, threshold: float) -> list[int]:
-    """A number for each mention: that of its entity, which is its first mention's place in the list.
-
-    A name goes to the entity that was first called so. Every other mention joins the entity that its antecedents
-    together speak most for, where that is above ``threshold``; the other sex is never joined. Training asks for the
-    sum over all true antecedents (Lee et al. 2017), and so an entity's chance is the sum of its mentions'.
-    """
-    entity: list[int] = []
-    known: dict[int, _Known] = {}
-    called: dict[frozenset[str], int] = {}
-    starts, earlier, odds = _telling_pairs(found, threshold, len(mentions))
-    least = exp(threshold)
-    genders, proper = mentions.gender.tolist(), (mentions.form == _PROPER).tolist()
-    for mention, gender in enumerate(genders):
-        votes: dict[int, float] = {}
-        pairs = slice(starts[mention], starts[mention + 1])
-        for other, odd in zip(earlier[pairs], odds[pairs], strict=True):
-            own = entity[other]
-            votes[own] = votes.get(own, 0.0) + odd
-        likely = [each for each in votes if votes[each] > least]
-        if len(likely) > 1:
-            likely.sort(key=lambda each: (-votes[each], -each))
-        name = mentions.wordings[mention].telling if proper[mention] else frozenset()
-        if name in called:
-            likely.insert(0, called[name])
-        own = next((each for each in likely if known[each].allows(gender)), mention)
-        entity.append(own)
-        if own not in known:
-            known[own] = _Known()
-        known[own].note(gender)
-        if name:
-            called.setdefault(name, own)
-    return entity
-
-
-def _telling_pairs(found: ComparedPairs, threshold: float, count: int) -> tuple[list[int], list[int], list[float]]:
-    """The pairs that can matter: where each mention's begin, the earlier mentions, and the odds."""
-    damped = DAMPED * found.score.astype(np.float64)
-    kept = np.nonzero(damped > threshold - NEGLIGIBLE)[0]
-    starts = np.searchsorted(found.later[kept], np.arange(count + 1))
-    return starts.tolist(), found.earlier[kept].tolist(), np.exp(damped[kept]).tolist()
-
-
-class _Known:
-    """What an entity's mentions have told of it: whether it is he or she."""
-
-    def __init__(self) -> None:
-        self.men = self.women = 0
-
-    def note(self, gender: int) -> None:
-        self.men += gender == _MAN
-        self.women += gender == _WOMAN
-
-    def allows(self, gender: int) -> bool:
-        """Not what is said of the other sex, where the entity's own is clear."""
-        if gender == _MAN and self.women > self.men:
-            return False
-        return not (gender == _WOMAN and self.men > self.women)

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from esesea.reading.entity_mentions import Antecedents, EntityMention
-from esesea.reading.literary.coreference import ComparedPairs, entities_of, pairs_compared
+from esesea.reading.literary.coreference import ComparedPairs, pairs_compared
 from esesea.reading.literary.encoded_text import EncodedText, StoryWords
+from esesea.reading.literary.entities import entities_of
 from esesea.reading.literary.pair_signs import Ints, mentions_of
 from esesea.reading.literary.spans import TYPES
 from esesea.reading.literary.weights import Weights

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
@@ -88,7 +89,7 @@ def windows_of(words: Words, size: int = SIZE, first_size: int | None = None) ->
 
 def _stretches(words: Words, ends: Ints, opens: Ints, apart: int) -> list[int]:
     """The sentences that open a stretch: each has drawn the lowest lot of all within ``apart`` pieces around it."""
-    lots = np.array([_lot(words, at) for at in opens.tolist()], np.int64)
+    lots = np.array([_lot(words.pieces[max(0, at - AROUND) : at + AROUND]) for at in opens.tolist()], np.int64)
     begins = np.searchsorted(ends[opens], ends[opens] - apart)
     stops = np.searchsorted(ends[opens], ends[opens] + apart, side="right")
     return [
@@ -98,9 +99,10 @@ def _stretches(words: Words, ends: Ints, opens: Ints, apart: int) -> list[int]:
     ]
 
 
-def _lot(words: Words, at: int) -> int:
+@lru_cache(maxsize=16_384)  # those of the draft before, where a process stays
+def _lot(around: tuple[tuple[int, ...], ...]) -> int:
     """A number drawn by the words around a place, equal wherever they stand."""
-    return crc32(repr(words.pieces[max(0, at - AROUND) : at + AROUND]).encode())
+    return crc32(repr(around).encode())
 
 
 def _end_of_window(ends: Ints, opens: Ints, rest: tuple[int, int], room: int) -> int:
