@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from esesea.reading import memo_file
 from esesea.reading.memo import Memo, digest
 from esesea.reading.memo_file import opened, written
 
@@ -101,6 +102,8 @@ def test_what_another_reader_wrote_is_taken_for_none() -> None:
 def test_a_changed_byte_is_noticed(at: int, by: int) -> None:
     damaged = bytearray(a_file())
     damaged[at] ^= by
-    memo = opened(bytes(damaged), MAKER)
+    with pytest.MonkeyPatch.context() as another_process:
+        another_process.setattr(memo_file._Last, "written", (b"", {}))
+        memo = opened(bytes(damaged), MAKER)
     assert memo.remembered(squared, 7) == 49
     assert sum(memo.computed().values()) == 1

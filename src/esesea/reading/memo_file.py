@@ -32,13 +32,12 @@ def opened(content: bytes | None, maker: str) -> Memo:
     begin = len(head) + _DIGEST
     if content is None or content[: len(head)] != head:
         return Memo()
-    body = memoryview(content)[begin:]
-    told = sha256(body).digest()
-    if told != content[len(head) : begin]:
-        return Memo()
     last, used = _Last.written
-    if told == last:
+    if content[len(head) : begin] == last:
         return Memo(used)
+    body = memoryview(content)[begin:]
+    if sha256(body).digest() != content[len(head) : begin]:
+        return Memo()
     try:
         return Memo(msgspec.msgpack.decode(body, type=Kept))
     except (msgspec.DecodeError, RecursionError):

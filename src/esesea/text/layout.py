@@ -19,7 +19,7 @@ from esesea.text.lines import Line, lines
 from esesea.text.marks import is_ornament
 from esesea.text.span import Span
 
-_CLOSED = re.compile(r"[.!?…:;*~#”\"’'»)\]_—–-]\s*\Z")
+_CLOSES = frozenset(".!?…:;*~#”\"’'»)]_—–-")
 _LOWER_START = re.compile(r"\s*[a-zà-ÿ]")
 # A quarter of the line ends inside a block of a wrapped text close a sentence or a clause (90 novels of Project
 # Gutenberg: 12 to 38 in a hundred); where each line is a paragraph nearly all do.
@@ -85,8 +85,12 @@ def _is_wrapped(inner: Sequence[tuple[Line, Line]]) -> bool:
     widths = sorted(len(one.text) for one, _ in inner)
     if widths[len(widths) * 9 // 10] > _WIDEST_WRAP:
         return False
-    on = sum(1 for one, two in inner if _LOWER_START.match(two.text) or not _CLOSED.search(one.text))
+    on = sum(1 for one, two in inner if _LOWER_START.match(two.text) or not _is_closed(one))
     return on >= _WRAPPED_SHARE * len(inner)
+
+
+def _is_closed(line: Line) -> bool:
+    return line.text.rstrip()[-1:] in _CLOSES
 
 
 def _is_indented(inner: Sequence[tuple[Line, Line]], margin: int) -> bool:
@@ -94,7 +98,7 @@ def _is_indented(inner: Sequence[tuple[Line, Line]], margin: int) -> bool:
     low, high = _INDENTED_SHARE
     if not low * len(inner) < len(further) < high * len(inner):
         return False
-    return sum(1 for one in further if _CLOSED.search(one.text)) >= 0.7 * len(further)
+    return sum(1 for one in further if _is_closed(one)) >= 0.7 * len(further)
 
 
 def _is_paginated(text: str) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from esesea.patterns import late
 from esesea.reading.cutting.labels import is_time_label
+from esesea.reading.english.calendar_words import MONTHS
 from esesea.reading.english.time_expressions import find_times
 from esesea.text.document import Document, Paragraph, ParagraphKind
 
@@ -26,6 +27,8 @@ LONGEST_START = 60
 _DATE = late(r"(?:\d{4}|XXXX)-\d\d-\d\d.*|\d{4}-\d\d")
 _RUN_IN = late(r"[_*]*(?P<date>[^_*—–:]{3,50}?)[.,:]?[_*]*[.,]?\s*(?:—|–|--+|:)[_*]*\s*(?=\S)")
 _MARKS = "*_#.,:[]() \n"
+_MONTH = late(rf"\b(?:{'|'.join(month[:3] for month in MONTHS)})|\d{{4}}-\d\d", re.IGNORECASE)
+"""No date is without one of these, and hardly any paragraph's beginning has one."""
 
 
 def dated_starts(document: Document, marks: Sequence[int]) -> Iterator[int]:
@@ -38,7 +41,7 @@ def dated_starts(document: Document, marks: Sequence[int]) -> Iterator[int]:
     prose = [
         (index, document.quote(paragraph.span))
         for index, paragraph in enumerate(told)
-        if paragraph.kind is ParagraphKind.PROSE
+        if paragraph.kind is ParagraphKind.PROSE and _MONTH.search(document.quote(paragraph.span)[:LONGEST_START])
     ]
     lines = [index for index, text in prose if _is_date_line(text) and not _is_announced(document, told, index)]
     run_in = [index for index, text in prose if _runs_in(text)]
