@@ -13,10 +13,9 @@ from esesea.reading.english.calendar_words import MONTHS
 from esesea.reading.english.time_expressions import find_times
 from esesea.text.document import Document, Paragraph, ParagraphKind
 
-FEWEST_LINES, FEWEST_RUN_IN = 2, 3
-"""Dates of a kind that make a story one of letters or of a diary; a lone one may stand in a letter that is quoted,"""
-WORDS_A_DATE = 6000
-"""and so may all that come more seldom than this."""
+FEWEST_LINES, FEWEST_RUN_IN, WORDS_A_DATE = 2, 3, 6000
+"""Dates of a kind, and words to each at most, that make a story one of letters or of a diary; fewer ones may stand in
+letters that its scenes quote."""
 
 FEWEST_WORDS = 12
 """Words of an entry. A stretch whose last date has fewer behind it has its dates at the foot, below who wrote."""
@@ -27,7 +26,7 @@ LONGEST_START = 60
 _DATE = late(r"(?:\d{4}|XXXX)-\d\d-\d\d.*|\d{4}-\d\d")
 _RUN_IN = late(r"[_*]*(?P<date>[^_*—–:]{3,50}?)[.,:]?[_*]*[.,]?\s*(?:—|–|--+|:)[_*]*\s*(?=\S)")
 _MARKS = "*_#.,:[]() \n"
-_MONTH = late(rf"\b(?:{'|'.join(month[:3] for month in MONTHS)})|\d{{4}}-\d\d", re.IGNORECASE)
+_MONTH = late(rf"(?<![^\W_])(?:{'|'.join(month[:3] for month in MONTHS)})|\d{{4}}-\d\d", re.IGNORECASE)
 """No date is without one of these, and hardly any paragraph's beginning has one."""
 
 

@@ -26,7 +26,7 @@ WEAK = 3.0
 mentions are settled."""
 
 _PROPER = FORMS.index("proper")
-_MAN, _WOMAN, _SEVERAL = (GENDERS.index(gender) for gender in ("man", "woman", "several"))
+_MAN, _WOMAN = (GENDERS.index(gender) for gender in ("man", "woman"))
 
 
 def entities_of(mentions: Mentions, found: ComparedPairs, threshold: float) -> list[int]:
