@@ -187,15 +187,13 @@ keep_draft(sys.argv[1], reader="rules", progress=Phases())
 """
 
 
-@pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="how many cores there are is asked as Linux tells it")
-def test_the_parser_is_begun_with_before_the_draft_is_opened(tmp_path: Path) -> None:
-    if len(os.sched_getaffinity(0)) < 2:
-        pytest.skip("there is no core for it")
+@pytest.mark.parametrize(("threads", "begun"), [("1", 0), ("2", 1)])
+def test_the_parser_is_begun_with_before_the_draft_is_opened(threads: str, begun: int, tmp_path: Path) -> None:
     draft = tmp_path / "draft.txt"
-    around = {name: value for name, value in os.environ.items() if name != "OMP_NUM_THREADS"}
+    around = os.environ | {"OMP_NUM_THREADS": threads}
     told = []
     for words in ("Ann sat by the fire.", "Ann sat by the fire. Tom came in."):
         draft.write_text(words)
         command = [sys.executable, "-c", HELPED, str(draft)]
         told.append(subprocess.run(command, env=around, capture_output=True, text=True, check=True).stdout.splitlines())
-    assert told == [["opening the manuscript 0", "order 0"], ["opening the manuscript 1", "order 0"]]
+    assert told == [["opening the manuscript 0", "order 0"], [f"opening the manuscript {begun}", "order 0"]]

@@ -176,10 +176,10 @@ def counted(lines: Sequence[Line]) -> int:
     return steps
 
 
-def _idle(scenes: int, seed: int = 5) -> list[Line]:
-    """Scenes of words drawn from so few that many runs are shared by chance, in a short story as in a long one."""
+def _idle(scenes: int, seed: int = 5, different: int = 20) -> list[Line]:
+    """Scenes of ``different`` words: so few that many runs are shared by chance, in a short story as in a long one."""
     chance = random.Random(seed)
-    words = [f"w{number}" for number in range(20)]
+    words = [f"w{number}" for number in range(different)]
     return story(
         *(scene(0, *(" ".join(chance.choices(words, k=8)) for _ in range(20)), spoken=False) for _ in range(scenes))
     )
@@ -198,6 +198,12 @@ def _twice(scenes: int) -> list[Line]:
 def test_steps_grow_as_the_text_does(made: Any) -> None:
     few, many = counted(made(40)), counted(made(160))
     assert many <= 4 * few * 1.25
+
+
+@pytest.mark.parametrize("scenes", [40, 160, 640])
+def test_few_steps_a_word(scenes: int) -> None:
+    lines = _idle(scenes, different=40)
+    assert counted(lines) <= 6 * sum(len(line.lemmas) for line in lines)
 
 
 def test_one_sentence_fifty_thousand_times() -> None:

@@ -127,6 +127,9 @@ def test_each_character_comes_from_where_it_stands() -> None:
         "EXT: ROOF",
         "FLASHBACK - INT. HOUSE - NIGHT",
         "DREAM SEQUENCE: EXT. SEA - DAY",
+        "LATER - INT. BARN",
+        "1962 - EXT. FARM - DAY",
+        "(FLASHBACK) INT. BARN",
     ],
 )
 def test_scene_headings(slug: str) -> None:
@@ -143,7 +146,8 @@ def test_scene_headings(slug: str) -> None:
         "EXTERIOR walls.",
         "A man, INT. HOUSE",
         "Flashback - int. house",
-        "A MAN - INT. HOUSE",
+        "A man - INT. HOUSE",
+        "THE SIGN SAYS INT. HOUSE",
     ],
 )
 def test_action_that_begins_like_a_scene_heading(action: str) -> None:

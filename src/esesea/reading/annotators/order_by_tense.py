@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from esesea.reading.annotator import annotator
 from esesea.reading.cutting.labels import scene_labels
+from esesea.reading.english.childhood import is_of_childhood
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
 from esesea.reading.passages import SceneSpan
@@ -39,16 +40,6 @@ _LATELY = re.compile(
 )
 """What opens a scene of a past that may lie between two scenes of the present."""
 
-_CHILD = r"(?:child|boy|girl|kid|baby|(?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen)(?: years old)?)"
-_BARELY = r"(?:only |just |barely |about )?"
-_CHILDHOOD = re.compile(
-    rf"\b(?:had (?:only |just )?been|was|were) {_BARELY}{_CHILD},? when\b"
-    rf"|\bwhen (?:she|he|I|we|they) (?:was|were|had been) {_BARELY}(?:an? )?(?:little |small |young )?{_CHILD}\b"
-    r"|\bas a (?:little |small |young )?(?:child|boy|girl|kid)\b|\bin (?:his|her|my|their) childhood\b",
-    re.IGNORECASE,
-)
-"""What opens a scene of years ago, before a story of grown people began."""
-
 _SOME_DAY = re.compile(r"\bthe other (?:day|night|evening|morning|afternoon|week)\b", re.IGNORECASE)
 """What opens a scene of a past that may lie before or after the present scene told just before it."""
 
@@ -67,11 +58,11 @@ def order_by_tense(document: Document, layers: Layers) -> Iterator[TemporalRelat
     scenes = layers.of(SceneSpan)
     modes = {mode.scene: mode for mode in layers.of(SceneMode)}
     profiles = tense_profiles(scenes, layers.of(SentenceTense))
-    placed = _placed(document, layers) | _opening_with(_SOME_DAY, document, profiles)
-    long_ago = _long_ago(profiles) - _opening_with(_LATELY, document, profiles)
+    placed = _placed(document, layers) | _opening_with(_SOME_DAY.search, document, profiles)
+    long_ago = _long_ago(profiles) - _opening_with(_LATELY.search, document, profiles)
     purely = {profile.scene for profile in profiles if profile.present >= PURELY_PRESENT}
     present, travellers = present_in(layers.of(Presence)), layers.of(Traveller)
-    childhood = _opening_with(_CHILDHOOD, document, profiles)
+    childhood = _opening_with(is_of_childhood, document, profiles)
     back = _looking_back(scenes, modes, placed, long_ago | childhood)
     for a, b, evidence, source in (*back, *_framed(scenes, modes, purely)):
         for clock in step_clocks(a, b, present, travellers):
@@ -103,9 +94,9 @@ def _placed(document: Document, layers: Layers) -> set[str]:
     )
 
 
-def _opening_with(words: re.Pattern[str], document: Document, profiles: Sequence[TenseProfile]) -> set[str]:
-    """The scenes whose first sentence has such words."""
-    return {profile.scene for profile in profiles if profile.count and words.search(document.quote(profile.span()))}
+def _opening_with(says: Callable[[str], object], document: Document, profiles: Sequence[TenseProfile]) -> set[str]:
+    """The scenes whose first sentence ``says`` so."""
+    return {profile.scene for profile in profiles if profile.count and says(document.quote(profile.span()))}
 
 
 def _long_ago(profiles: Sequence[TenseProfile]) -> set[str]:

@@ -24,7 +24,13 @@ LONGEST_START = 60
 """Characters in which the date of an entry stands that goes on in the same line."""
 
 _DATE = late(r"(?:\d{4}|XXXX)-\d\d-\d\d.*|\d{4}-\d\d")
-_RUN_IN = late(r"[_*]*(?P<date>[^_*—–:]{3,50}?)[.,:]?[_*]*[.,]?\s*(?:—|–|--+|:)[_*]*\s*(?=\S)")
+_RUN_IN = late(
+    r"[_*]*(?P<date>[^_*—–:]{3,50}?)"
+    r"(?:[.,:]?[_*]*[.,]?\s*(?:—|–|--+|:)[_*]*\s*(?=\S)|(?:\.[_*]*|[_*]+\.?)\s+(?=[A-Z“\"‘]))"
+)
+"""The date, up to a dash, a colon or a stop, or to the end of its italics."""
+_STOP = late(r"\.(?= \D)")
+"""A stop that parts a date from a place; "Mar. 20" has one too."""
 _MARKS = "*_#.,:[]() \n"
 _MONTH = late(rf"(?<![^\W_])(?:{'|'.join(month[:3] for month in MONTHS)})|\d{{4}}-\d\d", re.IGNORECASE)
 """No date is without one of these, and hardly any paragraph's beginning has one."""
@@ -57,9 +63,9 @@ def _is_date_line(text: str) -> bool:
 
 
 def _runs_in(text: str) -> bool:
-    """Whether a paragraph begins with a date, and perhaps a place, that a dash or colon parts from the rest."""
+    """Whether a paragraph begins with a date, and perhaps a place, that is parted from the rest."""
     found = _RUN_IN.match(text[:LONGEST_START])
-    said = found["date"].replace(". ", ", ") if found else ""
+    said = _STOP.sub(",", found["date"]) if found else ""
     return bool(said) and is_time_label(said) and _has_date(said.strip(_MARKS))
 
 

@@ -171,6 +171,8 @@ def either_case(names: Iterable[str]) -> str:
 
 
 MONTH = either_case(MONTHS)
+MONTH_OF_DAY = rf"(?:{MONTH}|{either_case([month[:3] for month in MONTHS])}\.?|(?:Sept|SEPT)\.?)"
+"""A month beside a day's number, where it may be written short: "12 Oct. 1943"; alone, "Dec" may be a name."""
 WEEKDAY = either_case(WEEKDAYS)
 SEASON = r"(?:spring|summer|autumn|fall|winter)"
 DAY_PART = "(?:" + "|".join(sorted(DAY_PARTS, key=len, reverse=True)) + ")"
@@ -182,8 +184,8 @@ YEAR = r"(?:1[0-9]{3}|2[0-9]{3})"
 
 
 def month_number(name: str) -> str:
-    """Two digits: "06" for June."""
-    return f"{MONTHS.index(name.capitalize()) + 1:02d}"
+    """Two digits: "06" for June, and for "Jun."."""
+    return f"{[month[:3] for month in MONTHS].index(name[:3].capitalize()) + 1:02d}"
 
 
 def weekday_value(name: str) -> str:

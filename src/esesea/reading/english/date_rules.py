@@ -8,6 +8,7 @@ from esesea.reading.english.calendar_words import (
     DAY_PARTS,
     HOLIDAYS,
     MONTH,
+    MONTH_OF_DAY,
     SEASON,
     SEASONS,
     WEEKDAY,
@@ -146,14 +147,15 @@ RULES: tuple[TimeRule, ...] = (
     rule(
         "day of month",
         Anchor.NOW,
-        rf"(?:(?i:the ))?(?P<day>\d{{1,2}}(?i:st|nd|rd|th)?|(?i:{ORDINAL}))(?: (?i:day of|of))? (?P<month>{MONTH})"
-        rf"{_AND_YEAR}?",
+        rf"(?:(?i:the ))?(?P<day>\d{{1,2}}(?i:st|nd|rd|th)?|(?i:{ORDINAL}))(?: (?i:day of|of))?"
+        rf" (?P<month>{MONTH_OF_DAY}){_AND_YEAR}?",
         _day_of_month,
     ),
     rule(
         "month and day",
         Anchor.NOW,
-        rf"(?P<month>{MONTH}) (?:(?i:the ))?(?P<day>\d{{1,2}}(?i:st|nd|rd|th)?|(?i:{ORDINAL}))(?!\d|:){_AND_YEAR}?",
+        rf"(?P<month>{MONTH_OF_DAY}) (?:(?i:the ))?(?P<day>\d{{1,2}}(?i:st|nd|rd|th)?|(?i:{ORDINAL}))(?!\d|:)"
+        rf"{_AND_YEAR}?",
         _day_of_month,
     ),
     rule("month of year", Anchor.NOW, rf"{_PART_OF}(?P<month>{MONTH}){_AND_YEAR}", _month),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -14,12 +15,19 @@ FARTHEST = 6
 
 _PERIOD = r"(?:day|night|morning|evening|afternoon|weekend|week|month|year|spring|summer|autumn|fall|winter|season)s?"
 _NUMBER = r"(?:[\w-]+ ){1,3}?"
-_DID = r"(?:was|had|is|came|went|sat|stood|saw|took|ran|found|left|made|gave|told|said|slept|woke|wore|\w+ed)"
-_NAMED = rf"[A-Z]\w+(?: [A-Z]\w+)? {_DID}"
-_EVENT = (
-    r"(?P<event>(?:the|his|her|my|our|their|[A-Z][\w]+['’]s) [\w'’-]+(?: [\w'’-]+)*?)"
-    rf"(?=[,.;:!?—–-]|$| (?:when|he|she|I|we|they|it|{_NAMED})\b)"
+_WHOSE = r"(?:the|his|her|my|our|their)"
+_WHO = (
+    r"(?:when|he|she|we|they|it|the|an?|his|her|my|our|their|this|that|all|some|both|no|every\w*|nobody|someone"
+    r"|there)\b"
 )
+_LOW, _CAPITAL = rf"(?!{_WHO})[a-z][\w'’-]*", r"[A-Z][\w'’-]*"
+_IN = rf"(?: (?:of|at|in|on|with|for|between)(?: {_WHOSE})?)"
+_EVENT = (
+    rf"(?P<event>(?:{_WHOSE}|[A-Z]\w+['’]s) (?:{_CAPITAL}(?: {_CAPITAL}|{_IN}\b)*"
+    rf"|{_LOW}(?:{_IN}? {_LOW})*?(?:{_IN} {_CAPITAL})?))"
+    rf"(?=[,.;:!?—–-]|$| {_WHO}| [A-Z])"
+)
+"""An event by its name, up to who does something then: "the fire", "her father's funeral", "the Battle of Lund"."""
 _SOME_TIME = rf"(?:the (?:very )?|{_NUMBER}){_PERIOD}|hours|days|weeks|months|years|shortly|soon|not long|long"
 _DAY = r"[Tt]he (?:very )?(?:day|night|morning|evening|afternoon|weekend)"
 _COUNTED = rf"[Tt]he (?P<nth>(?i:{ORDINAL})) (?P<unit>day|night|morning|evening|afternoon|week|month|year)"
@@ -35,8 +43,9 @@ _FURTHER_BACK = late(r"(?:\b(?:had|would|could|that|who|which|since|until|till|r
 """A first sentence with one of these may speak of another time than the scene's."""
 _MINUTES = late(r"\b(?:the (?:first|second|third|last|next|same)|the (?:time|day|moment|others?))\b")
 _DATE = late(
-    r"\d|\b(?:\w+(?:th|st|nd|rd)|January|February|March|April|May|June|July|August|September|October|November"
-    r"|December|week|month|year|reckoning|all)\b"
+    rf"\d|\b(?:{ORDINAL}|January|February|March|April|May|June|July|August|September|October|November|December|week|month"
+    r"|year|reckoning|all|rest)\b",
+    re.IGNORECASE,
 )
 """In the name of what only looks like an event: "the night of the fourteenth", "the day of the week"."""
 _UNITS = {"week": 7.0, "month": 30.44, "year": 365.25}

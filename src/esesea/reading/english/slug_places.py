@@ -11,8 +11,8 @@ from esesea.reading.english.place_nouns import PLACE_NOUNS, SIZE
 from esesea.reading.english.time_expressions import find_times
 
 _NUMBER = late(r"^\.?\s*(?:\d+[A-Z]?[.)]?\s+)?")
-_LED = late(r"^[A-Z -]{4,30}?\s*[-–—:.]+\s*(?=(?:INT|EXT|EST|I/E|E/I)\b)")
-"""What kind of scene it is, said before where: "FLASHBACK - INT. BARN"."""
+_LED = late(r"^[^a-z]{3,42}?\s*[-–—:]+\s*(?=(?:INT|EXT|EST|I ?/ ?E)[./])")
+"""What kind of scene it is, or when, said before where: "FLASHBACK - INT. BARN", "1962: EXT. FARM"."""
 _SIDE = late(
     r"^(?:(?:INTERIOR|EXTERIOR|INT|EXT|EST|I/E|E/I)\b['’]?[.:]?(?:\s*[/&-]\s*(?:INTERIOR|EXTERIOR|INT|EXT)\b[.:]?)?)\s*[-–—.]?\s*",
     re.IGNORECASE,

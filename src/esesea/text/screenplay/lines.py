@@ -7,11 +7,8 @@ import re
 # A script that went through a printer carries scene numbers at one or both ends of a scene heading.
 _NUMBER = r"[A-Z]?\d{1,4}[A-Z]{0,2}[.)]?"
 _PLACE = r"(?:INT\.?\s?/\s?EXT|EXT\.?\s?/\s?INT|INT|EXT|EST|I\s?/\s?E)"
-# "FLASHBACK - INT. BARN - NIGHT": what kind of scene it is may be said first.
-_LED = (
-    r"(?-i:(?:(?:BEGIN|START|QUICK|BACK TO|IN) )?(?:FLASH ?-?(?:BACK|FORWARD)|DREAM|NIGHTMARE|FANTASY|MEMORY|PRESENT"
-    r"|PAST|INTERCUT|MONTAGE)(?: (?:SEQUENCE|DAY))?)\s*(?:[-–—:.]+\s*)"
-)
+# "FLASHBACK - INT. BARN - NIGHT", "1962: EXT. FARM": what kind of scene it is, or when, may be said first.
+_LED = r"(?-i:(?=[^a-z]*[A-Z0-9])[A-Z0-9(][A-Z0-9 ,.'’()-]{2,40}?(?:\s*[-–—:]+|\))\s*(?=(?:INT|EXT|EST|I ?/ ?E)[./]))"
 _SLUG = re.compile(
     rf"\s*(?P<number>{_NUMBER}\s+)?(?P<words>(?:{_LED})?(?P<place>{_PLACE}(?:[.:]\s*|\s+|\s*[-–—]\s*)\S.*))",
     re.IGNORECASE,
