@@ -10,6 +10,7 @@ from esesea.patterns import late
 from esesea.reading.annotator import annotator
 from esesea.reading.cutting.labels import scene_labels
 from esesea.reading.english.dream_openings import is_dreamt
+from esesea.reading.english.letters import is_letter
 from esesea.reading.english.time_shifts import Direction, opening_shift
 from esesea.reading.english.word_list import words
 from esesea.reading.grammar import BaseTense, SentenceTense, Tense
@@ -238,10 +239,15 @@ def _by_tense(document: Document, passage: _Passage) -> Found | None:
             return None
         return Mode.ANALEPSIS, span, confidence
     if passage.line.line is Line.STANDS_NOW:
-        return Mode.FRAME, span, confidence
+        return None if is_letter(_paragraphs(document, passage.scene)) else (Mode.FRAME, span, confidence)
     if passage.line.line is Line.MUSES and not passage.peopled:
         return Mode.REFLECTION, span, confidence
     return None
+
+
+def _paragraphs(document: Document, scene: SceneSpan) -> list[str]:
+    spans = (paragraph.span for paragraph in document.story_paragraphs)
+    return [document.quote(span) for span in spans if scene.span.contains(span)]
 
 
 def _by_step(document: Document, passage: _Passage) -> Found | None:
