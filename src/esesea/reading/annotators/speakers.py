@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from esesea.reading.annotator import annotator
 from esesea.reading.coreference.addressing import is_address_at
+from esesea.reading.coreference.introductions import introduces_self_at
 from esesea.reading.coreference.passage import Passage
 from esesea.reading.coreference.speaking import turns_of
 from esesea.reading.coreference.telling import telling_in
@@ -36,11 +37,12 @@ def speakers(document: Document, layers: Layers) -> Iterator[Quotation]:  # noqa
     characters, mentions = layers.of(Character), layers.of(Mention)
     told = [(mention.span, mention.character) for mention in _single(mentions) if not mention.quoted]
     narrator = next((character.id for character in characters if character.narrator), None)
-    called, named = _spoken_to_and_of(passages, quotes, mentions)
+    called, introduced, named = _spoken_to_and_of(passages, quotes, mentions)
     talk = Talk(
         people=people_at(passages, told),
         called=called,
         named=named,
+        introduced=introduced,
         cues=_cues(characters),
         narrators=[narrator] * len(scenes),
         genders={character.id: _GENDERS.get(character.pronouns, Gender.UNKNOWN) for character in characters},
@@ -63,9 +65,10 @@ def _single(mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 def _spoken_to_and_of(
     passages: Sequence[Passage], quotes: Sequence[QuoteSpan], mentions: Sequence[Mention]
-) -> tuple[Mapping[int, str], Mapping[int, frozenset[str]]]:
-    """Who is called out in each turn (the first one), and who is spoken of by name."""
+) -> tuple[Mapping[int, str], Mapping[int, str], Mapping[int, frozenset[str]]]:
+    """Who is called out in each turn, who tells their own name (the first ones), and who else is spoken of by name."""
     called: dict[int, str] = {}
+    introduced: dict[int, str] = {}
     named: defaultdict[int, set[str]] = defaultdict(set)
     at = 0
     for mention in (found for found in mentions if found.quoted and found.kind is not MentionKind.PRONOUN):
@@ -79,8 +82,11 @@ def _spoken_to_and_of(
         if is_address_at(passages[quote.paragraph], mention.span):
             called.setdefault(quote.turn, mention.character)
         elif mention.kind is MentionKind.PROPER:
+            if introduces_self_at(passages[quote.paragraph], mention.span):
+                introduced.setdefault(quote.turn, mention.character)
             named[quote.turn].add(mention.character)
-    return called, {turn: frozenset(people) for turn, people in named.items()}
+    spoken_of = {turn: frozenset(people - {introduced.get(turn)}) for turn, people in named.items()}
+    return called, introduced, spoken_of
 
 
 def _cues(characters: Sequence[Character]) -> dict[str, str]:

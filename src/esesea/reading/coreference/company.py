@@ -13,6 +13,7 @@ from esesea.reading.coreference.called_names import names_by_address
 from esesea.reading.coreference.cues import Cues, cues_of
 from esesea.reading.coreference.entities import Entities, Origin, who
 from esesea.reading.coreference.gender import Votes, decided, pronoun_votes
+from esesea.reading.coreference.introductions import introduces_self
 from esesea.reading.coreference.kinship import note_kin_addressed, relatives_of
 from esesea.reading.coreference.leads import unnamed_leads
 from esesea.reading.coreference.name_evidence import FoundName, names_in, people_only
@@ -112,10 +113,12 @@ def company_of(
     point = Point(passages, known, entities)
     told = settle_telling(point, references)
     meant = united(told, point.same)
+    introduced = _introduced(references, meant, passages)
     talk = Talk(
         people=_people_told_of(references, meant),
         called=_called(references, meant),
-        named=_spoken_of(references, meant),
+        named=_spoken_of(references, meant, introduced),
+        introduced=introduced,
         cues=cue_of,
         narrators=narrators,
         genders={entity.index: entity.gender for entity in entities},
@@ -242,12 +245,26 @@ def _called(references: Sequence[Reference], meant: Sequence[tuple[int, ...]]) -
     return found
 
 
-def _spoken_of(references: Sequence[Reference], meant: Sequence[tuple[int, ...]]) -> dict[int, frozenset[int]]:
-    """Who is spoken of by name in each turn."""
+def _introduced(
+    references: Sequence[Reference], meant: Sequence[tuple[int, ...]], passages: Sequence[Passage]
+) -> dict[int, int]:
+    """Who tells their own name in each turn of speech: the first one."""
+    found: dict[int, int] = {}
+    for reference, people in zip(references, meant, strict=True):
+        named = reference.turn != NARRATED and isinstance(reference.of, Name) and len(people) == 1
+        if named and introduces_self(passages[reference.passage], *reference.tokens):
+            found.setdefault(reference.turn, people[0])
+    return found
+
+
+def _spoken_of(
+    references: Sequence[Reference], meant: Sequence[tuple[int, ...]], introduced: Mapping[int, int]
+) -> dict[int, frozenset[int]]:
+    """Who is spoken of by name in each turn, by another."""
     found: defaultdict[int, set[int]] = defaultdict(set)
     for reference, people in zip(references, meant, strict=True):
         if reference.turn != NARRATED and isinstance(reference.of, Name) and reference.role is not Role.ADDRESS:
-            found[reference.turn].update(people)
+            found[reference.turn].update(each for each in people if each != introduced.get(reference.turn))
     return {turn: frozenset(people) for turn, people in found.items()}
 
 

@@ -1,8 +1,8 @@
 """Who says a turn of speech, and to whom.
 
-In order of trust: the cue of a screenplay; the attribution beside the speech ("said Ann"); the doer of the
-paragraph the speech stands in; the turn-taking of a conversation (He, Barbosa and Kondrak, "Identification of
-Speakers in Novels", ACL 2013, use the same signs).
+In order of trust: the cue of a screenplay; the attribution beside the speech ("said Ann"); the name that speakers tell
+of themselves; the doer of the paragraph the speech stands in; the turn-taking of a conversation (He, Barbosa and
+Kondrak, "Identification of Speakers in Novels", ACL 2013, use the same signs but for the name).
 """
 
 from __future__ import annotations
@@ -90,6 +90,9 @@ def _attributed(turn: Turn[P], spoken: SpokenTurn, passages: Sequence[Passage], 
             told=True,
             gender=_gender_of(found.text),
         )
+    introduced = talk.introduced.get(turn.number)
+    if introduced is not None:
+        return replace(turn, speaker=introduced, confidence=DESCRIBED, told=True)
     return by_deed(turn, spoken.parts, passages, talk.people)
 
 

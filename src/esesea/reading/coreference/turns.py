@@ -49,7 +49,8 @@ class Talk(Generic[P]):
     """What is known of a story's talk before its speakers are.
 
     ``people``: who is meant at a token of the telling, by passage, then token; whoever settles *he* and *she* by other
-    means gives other people here. ``called``, ``named``: who is called out, and who is spoken of, in each turn.
+    means gives other people here. ``called``, ``named``, ``introduced``: who is called out, who is spoken of, and who
+    tells their own name, in each turn.
     ``cues``: who a screenplay's cue (lower case) is. ``narrators``: who tells each scene in the first person.
     ``genders``: of everybody.
     """
@@ -57,6 +58,7 @@ class Talk(Generic[P]):
     people: People[P]
     called: Mapping[int, P]
     named: Mapping[int, frozenset[P]]
+    introduced: Mapping[int, P]
     cues: Mapping[str, P]
     narrators: Sequence[P | None]
     genders: Mapping[P, Gender]

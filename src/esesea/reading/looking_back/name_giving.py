@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from esesea.reading.coreference.turns import TURNS
 from esesea.reading.english.knowing_words import ASKING_A_NAME, ASKS_A_NAME, GIVES_OWN_NAME
 from esesea.reading.mention_index import MentionIndex
 from esesea.story.character import Mention, MentionKind
@@ -31,11 +32,14 @@ class NameGiven:
 def names_given(document: Document, quotations: Sequence[Quotation], mentions: MentionIndex) -> Iterator[NameGiven]:
     """The names asked for and given. Linear.
 
+    Both must be heard in that scene by more than whose turn it would be: a wrong guess makes a stranger of a friend.
+
     Example: "“What’s your name?” asked Ada. “Tom,” he said." Counter-example: "“What’s your name?” asked Ada. “Guess.”"
     """
+    heard = {(each.scene, each.speaker) for each in quotations if not _is_guessed(each)}
     for index, asked in enumerate(quotations):
         said = document.quote(asked.span)
-        if asked.speaker is None or not _may_ask(said.lower()):
+        if asked.speaker is None or (asked.scene, asked.speaker) not in heard or not _may_ask(said.lower()):
             continue
         question = ASKS_A_NAME.search(said)
         if question is None:
@@ -43,9 +47,16 @@ def names_given(document: Document, quotations: Sequence[Quotation], mentions: M
         for answer in quotations[index + 1 : index + 1 + SOON]:
             name = _own_name(document, answer, mentions)
             if name is not None and answer.scene == asked.scene and answer.speaker != asked.speaker:
+                if (answer.scene, answer.speaker) not in heard:
+                    break
                 at = Span(question.start(), question.end()).shifted(asked.span.start)
                 yield NameGiven(asked.scene, asked.speaker, name.character, at, name.span)
                 break
+
+
+def _is_guessed(quotation: Quotation) -> bool:
+    """Whether nothing but the turns of the conversation says who speaks."""
+    return all(evidence.confidence <= TURNS for evidence in quotation.evidence)
 
 
 def _may_ask(said: str) -> bool:
@@ -68,7 +79,7 @@ def names_used(quotations: Sequence[Quotation], mentions: MentionIndex) -> Mappi
     """(speaker, named) → each scene in which the speaker says that one's name, and where first."""
     found: dict[tuple[str, str], dict[str, Span]] = defaultdict(dict)
     for quotation in quotations:
-        if quotation.speaker is None:
+        if quotation.speaker is None or _is_guessed(quotation):
             continue
         for mention in mentions.within(quotation.span):
             if mention.kind is MentionKind.PROPER and mention.character != quotation.speaker:
