@@ -37,6 +37,7 @@ UNTRUE = re.compile(
     r"\b(?:lied|lies|lying|joked|jokes|teased|pretended|pretends|mocked|threatened|sang)\b", re.IGNORECASE
 )
 CROWD = frozenset({"they", "them", "both"})
+TELLING = frozenset({"i", "me", "myself", "we", "us", "ourselves"})
 SPEAKERS = frozenset({"i", "me", "you", "we", "us", "myself", "yourself", "ye", "thou", "thee"})
 
 
@@ -147,8 +148,9 @@ def _in_words(paragraph: ParsedParagraph, meant: MeantAt, quoted: Stretches, asi
         for said in life_signs(token, people) if not off.covers(token.idx) else ():
             clause = own_clause(clause_of(said.words[0]))
             span = paragraph.at(clause)
-            sign = _of_no_crowd(said, clause, people)
-            if not spoken.covers(token.idx):
+            told = not spoken.covers(token.idx)
+            sign = _without(CROWD | TELLING if told else CROWD, said, clause, people)
+            if told:
                 found.extend(
                     _Sign(one, sign.state, span, sign.confidence, sign.earlier, owner=_owner(sign, clause, one, people))
                     for one in sign.characters
@@ -164,12 +166,16 @@ def _owner(sign: LifeSign, clause: TokenSpan, dead: str, people: People) -> Span
     return Span(at, at + 1) if at is not None else None
 
 
-def _of_no_crowd(sign: LifeSign, clause: TokenSpan, people: People) -> LifeSign:
-    """``sign`` without those of whom only "they" tells the death: who belongs to a crowd is too often guessed."""
+def _without(pronouns: frozenset[str], sign: LifeSign, clause: TokenSpan, people: People) -> LifeSign:
+    """``sign`` without those whose death such a pronoun alone tells.
+
+    Who belongs to a crowd is too often guessed; and who tells of their own death mostly means something else: "So we
+    die before our own eyes", "and all I cared for had died out of me".
+    """
     if sign.state is not Life.DEAD:
         return sign
-    crowd = {character for word in clause if word.lower_ in CROWD for character in people.who(word)}
-    return replace(sign, characters=tuple(each for each in sign.characters if each not in crowd))
+    meant = {character for word in clause if word.lower_ in pronouns for character in people.who(word)}
+    return replace(sign, characters=tuple(each for each in sign.characters if each not in meant))
 
 
 def _spoken_of(clause: TokenSpan, dead: tuple[str, ...], people: People) -> Iterator[str]:

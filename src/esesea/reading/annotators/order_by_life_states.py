@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import prod
 
 from esesea.reading.annotator import annotator
+from esesea.reading.coreference.turns import EXPLICIT
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
 from esesea.reading.lives.acting_scenes import acting_scenes, speaking_scenes
@@ -20,7 +21,7 @@ from esesea.reading.telling.tense_lines import CLEARLY_PRESENT
 from esesea.reading.telling.tense_profiles import tense_profiles
 from esesea.reading.telling.told_dates import DatedScene, own_dates
 from esesea.reading.untold import speech_in, untold_in
-from esesea.story.character import Character, Life, LifeState, Mention
+from esesea.story.character import Character, Life, LifeState, Mention, MentionKind
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode
@@ -28,6 +29,7 @@ from esesea.story.speech import Quotation
 from esesea.story.time import Relation, TemporalRelation
 from esesea.text.document import Document
 from esesea.text.mask import Mask
+from esesea.text.span import Span
 
 SURE = 0.9
 """A death must be told so surely, all its signs together, to put a scene before one that is told earlier."""
@@ -44,6 +46,8 @@ MOST_REVIVALS = 2
 """Somebody who acts in more scenes told after their death is more often another of that name ("the captain", a son)
 than somebody told of out of order. Seen in *Treasure Island* and *Jane Eyre* (LitBank), where six and four scenes
 moved for a namesake."""
+NEAR = 200
+"""Characters: about two sentences."""
 UNREAL = frozenset({Mode.DREAM, Mode.HYPOTHETICAL, Mode.EMBEDDED})
 NOWHERE: frozenset[str] = frozenset()
 SOFT = frozenset({Mode.ITERATIVE, Mode.REFLECTION, Mode.FRAME})
@@ -86,7 +90,8 @@ def order_by_life_states(document: Document, layers: Layers) -> Iterator[Tempora
         ]
         revived = [scene for scene in alive if told[scene] > told[death.from_scene]]
         moves = sure >= SURE and len(revived) <= MOST_REVIVALS and death.character not in nameless
-        for scene in alive if moves else [scene for scene in alive if scene not in revived]:
+        again = _surely_acting(death, revived, layers) if moves and revived else NOWHERE
+        for scene in (scene for scene in alive if scene not in revived or scene in again):
             weight = min(sure, LESS_REAL) if modes.get(scene) in SOFT else sure
             weight = min(weight, LOOKED_BACK_ON) if death.known_only else weight
             # Another may be called so: what is said of one "captain" proves nothing of the next.
@@ -94,6 +99,42 @@ def order_by_life_states(document: Document, layers: Layers) -> Iterator[Tempora
             spans = tuple(sorted({span for evidence in death.evidence for span in evidence.spans}))
             evidence = Evidence(spans, "life_states", weight)
             yield TemporalRelation(scene, death.from_scene, Relation.BEFORE, death.clock, evidence, death.from_scene)
+
+
+def _surely_acting(death: LifeState, revived: Sequence[str], layers: Layers) -> frozenset[str]:
+    """The ``revived`` scenes in which it is surely the dead who act: by name, or since nobody else there is "he".
+
+    Of whom "he" is said among several men is too often guessed, where the death is told as where somebody acts.
+    """
+    pronouns = {each.id: each.pronouns for each in layers.of(Character)}
+    his = pronouns.get(death.character)
+    present = present_in(layers.of(Presence))
+
+    def only_one(scene: str) -> bool:
+        others = present.get(scene, NOWHERE) - {death.character}
+        return his is not None and all(pronouns.get(other) not in {his, None} for other in others)
+
+    if not only_one(death.from_scene) and not _is_named(death, layers):
+        return NOWHERE
+    by_name = _acting_by_name(layers, death.character)
+    return frozenset(scene for scene in revived if scene in by_name or only_one(scene))
+
+
+def _is_named(death: LifeState, layers: Layers) -> bool:
+    """Whether the dead are named where it is told, or last before."""
+    mentions = layers.view(MentionIndex.of, Mention)
+    return any(
+        any(each.character == death.character for each in _named_last(span, mentions))
+        for evidence in death.evidence
+        for span in evidence.spans
+    )
+
+
+def _named_last(told: Span, mentions: MentionIndex) -> list[Mention]:
+    """The people named in what is told, else the one named last shortly before."""
+    inside = [each for each in mentions.within(told) if each.kind is MentionKind.PROPER]
+    before = mentions.within(Span(max(0, told.start - NEAR), told.start))
+    return inside or [each for each in before if each.kind is MentionKind.PROPER][-1:]
 
 
 def _is_later_by_other_words(
@@ -139,20 +180,30 @@ def _sureness(death: LifeState) -> float:
     return min(SUREST, 1 - prod(1 - each for each in sure))
 
 
+def _acting_by_name(layers: Layers, who: str) -> frozenset[str]:
+    """The scenes in which somebody is called by name where they do something, or beside what they say."""
+    named = MentionIndex.of(each for each in layers.of(Mention) if each.kind is MentionKind.PROPER)
+    said = (each for each in layers.of(Quotation) if any(by.confidence >= EXPLICIT for by in each.evidence))
+    return _doing(layers, named, frozenset({who}))[who] | speaking_scenes(said).get(who, NOWHERE)
+
+
+def _doing(layers: Layers, mentions: MentionIndex, people: frozenset[str]) -> dict[str, frozenset[str]]:
+    """The scenes in which each of the ``people`` does something, by such ``mentions`` of them."""
+    scenes = layers.of(SceneSpan)
+    profiles = tense_profiles(scenes, layers.of(SentenceTense))
+    told_now = {profile.scene for profile in profiles if profile.present >= CLEARLY_PRESENT}
+    found = acting_scenes(layers.one(Parse), scenes, mentions, untold_in(layers), people, told_now)
+    return {who: found.get(who, NOWHERE) for who in people}
+
+
 def _acting(layers: Layers, dead: frozenset[str]) -> dict[str, frozenset[str]]:
     """The scenes in which each of the ``dead`` is there and does or says something."""
     if not dead:
         return {}
-    untold = untold_in(layers)
-    mentions, scenes = layers.view(MentionIndex.of, Mention), layers.of(SceneSpan)
-    profiles = tense_profiles(scenes, layers.of(SentenceTense))
-    told_now = {profile.scene for profile in profiles if profile.present >= CLEARLY_PRESENT}
-    doing = acting_scenes(layers.one(Parse), scenes, mentions, untold, dead, told_now)
+    doing = _doing(layers, layers.view(MentionIndex.of, Mention), dead)
     saying = speaking_scenes(layers.of(Quotation))
     present = present_in(layers.of(Presence))
     return {
-        who: frozenset(
-            scene for scene in doing.get(who, NOWHERE) | saying.get(who, NOWHERE) if who in present.get(scene, NOWHERE)
-        )
+        who: frozenset(scene for scene in doing[who] | saying.get(who, NOWHERE) if who in present.get(scene, NOWHERE))
         for who in dead
     }

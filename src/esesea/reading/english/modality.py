@@ -26,6 +26,7 @@ from esesea.reading.english.unreal_words import (
     UNREAL_MARKS,
     UNREAL_NOUNS,
     UNREAL_PAIRS,
+    UNSURE_ADJECTIVES,
     WITHOUT,
 )
 
@@ -233,12 +234,19 @@ def _has_unreal_governor(clause: Token) -> bool:
         if _goes_to(clause) or (head.lower_ == "used" and is_infinitive(clause)):
             return True
         if head.pos_ == "ADJ":
-            return head.lemma_.lower() in UNREAL_ADJECTIVES and is_infinitive(clause)
+            wanted = UNREAL_ADJECTIVES if is_infinitive(clause) else UNSURE_ADJECTIVES
+            return head.lemma_.lower() in wanted and not _tells_politely(head)
         return _is_wished(clause, head)
     if clause.dep_ == "pcomp":
         return head.head.lemma_.lower() in UNREAL_NOUNS
     # "He came to take it", "a hand to hold": a purpose need not be reached.
     return clause.dep_ in {"acl", "relcl", "advcl"} and is_infinitive(clause)
+
+
+def _tells_politely(adjective: Token) -> bool:
+    """Whether it is "I’m afraid": who says so knows."""
+    said = {child.lower_ for child in adjective.head.children if child.dep_ == "nsubj"}
+    return adjective.lower_ == "afraid" and bool(said & {"i", "we"}) and adjective.head.tag_ == "VBP"
 
 
 def _goes_to(clause: Token) -> bool:

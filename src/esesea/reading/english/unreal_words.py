@@ -51,6 +51,12 @@ UNREAL_ADJECTIVES = words(
     impatient keen loath prepared supposed tempted inclined desperate hesitant possible impossible necessary
     """
 )
+UNSURE_ADJECTIVES = words(
+    """
+    afraid fearful frightened terrified worried anxious hopeful doubtful unsure uncertain
+    """
+)
+"""What they say "that" of is feared, hoped or doubted. In somebody's own mouth, "I'm afraid that" tells it."""
 UNREAL_NOUNS = words(
     """
     attempt effort desire wish plan intention need urge order command promise threat temptation chance opportunity

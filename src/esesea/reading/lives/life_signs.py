@@ -45,7 +45,7 @@ from esesea.reading.english.modality import clause_of, is_asserted
 from esesea.reading.english.touch_words import WITHOUT_HANDS
 from esesea.reading.lives.dying import COMPLETED, by_oneself, died, drowned, killed, last, never_woke
 from esesea.reading.lives.life_sign import LifeSign, behind, has, holds, is_earlier, others, to_death
-from esesea.reading.people import People, is_passive
+from esesea.reading.people import SUBJECTS, People, is_passive
 from esesea.story.character import Life
 
 DEAD_AS_TO = re.compile(r"^,? ?(?:in (?:respect|regard|spirit)|as far as|as regards|so far as|to all)\b")
@@ -106,8 +106,16 @@ def _is_dead(word: Token, people: People) -> Iterator[LifeSign]:
         long_since = has(head, frozenset({"since"}), {"prep"}) or has(word, frozenset({"since"}), {"prep"})
         yield LifeSign(people.doers(head), Life.DEAD, (word,), 0.85, long_since or is_earlier(head))
     elif head.lemma_ in FOUND_DEAD | SHOT_DEAD:
-        patients = people.patients(head) or _small_clause_subject(word, people)
-        yield LifeSign(patients or people.doers(head), Life.DEAD, (head, word), 0.9, is_earlier(head))
+        dead = others(people.patients(head), people.agents(head)) or _small_clause_subject(word, people)
+        yield LifeSign(dead or _lying(head, people), Life.DEAD, (head, word), 0.9, is_earlier(head))
+
+
+def _lying(verb: Token, people: People) -> tuple[str, ...]:
+    """Who lies or falls: of "they saw Tom lying" Tom, though a parser may hang "lying" on who saw him."""
+    own = any(child.dep_ in SUBJECTS for child in verb.children)
+    if not own and verb.tag_ == "VBG" and verb.dep_ not in {"acl", "relcl"} and verb.head.pos_ == "VERB":
+        return others(people.patients(verb.head), people.agents(verb.head))
+    return people.doers(verb)
 
 
 def _corpse(noun: Token, people: People) -> Iterator[LifeSign]:

@@ -76,12 +76,15 @@ def _own_name(document: Document, answer: Quotation, mentions: MentionIndex) -> 
 
 
 def names_used(quotations: Sequence[Quotation], mentions: MentionIndex) -> Mapping[tuple[str, str], Mapping[str, Span]]:
-    """(speaker, named) → each scene in which the speaker says that one's name, and where first."""
+    """(speaker, named) → each scene in which the speaker calls that one by name to their face, and where first.
+
+    Of somebody of whom one has only heard one may still ask who they are.
+    """
     found: dict[tuple[str, str], dict[str, Span]] = defaultdict(dict)
     for quotation in quotations:
         if quotation.speaker is None or _is_guessed(quotation):
             continue
         for mention in mentions.within(quotation.span):
-            if mention.kind is MentionKind.PROPER and mention.character != quotation.speaker:
+            if mention.kind is MentionKind.PROPER and mention.character == quotation.addressee:
                 found[quotation.speaker, mention.character].setdefault(quotation.scene, mention.span)
     return found
