@@ -184,7 +184,7 @@ RULES: tuple[Rule, ...] = (
         HINTED,
         (
             rf"^\W*what (?:had|{WHO} had)\b.*\b(?:was|had been) (?:this|how|that)\b"
-            r"|^\W*(?:once|formerly|in (?:those|other) days)\b.*\bhad\b.*\b(?:been"
+            r"|^\W*(?:once(?=,|[^,]*$)|formerly|in (?:those|other) days)\b.*\bhad\b.*\b(?:been"
             r"|had|stood)\b"
         ),
     ),

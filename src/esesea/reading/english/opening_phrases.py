@@ -29,3 +29,8 @@ SHORT = r"^(?=\W*(?:[\w’'-]+\W+){1,13}[\w’'-]*\W*$)"
 """A sentence of at most fourteen words."""
 EARLY = r"(?:earlier|former|older|younger|bygone|olden|other|happier|better|past)"
 TIMES = r"(?:day|days|time|times|year|years|hour|period|age|moment|date)"
+ONCE = (
+    r"(?:(?<=had )once|(?<=was )once|(?<=were )once|(?<!at )once(?=,| (?:had|was|were)\b))"
+    r"(?! (?:more|again|inside|there)\b)"
+)
+"""Of another time; not "once more", "at once", "once a week", nor "once the rain had stopped" and "once inside"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from esesea.reading.english.opening_moves import WEAK, Goes, Rule
-from esesea.reading.english.opening_phrases import LEAD, SHORT, SPANS
+from esesea.reading.english.opening_phrases import LEAD, ONCE, SHORT, SPANS
 
 RULES: tuple[Rule, ...] = (
     # On, by nobody knows how much.
@@ -129,16 +129,16 @@ RULES: tuple[Rule, ...] = (
         (
             rf"{SHORT}(?=.*\b(?:begin|began|begun|beginning|start|started|origin|root"
             r"|roots|first|cause|reason)\b)(?=.*\b(?:before|earlier|ago|back|long|otherwise"
-            r"|elsewhere|differently|far|once|how|then|all)\b)"
+            rf"|elsewhere|differently|far|{ONCE}|how|then|all)\b)"
         ),
     ),
     (
         Goes.BACK,
         WEAK,
         (
-            rf"{SHORT}(?=.*\b(?:had|was|were)\b)(?=.*\b(?:once|formerly|not always"
+            rf"{SHORT}(?=.*\b(?:had|was|were)\b)(?=.*\b(?:{ONCE}|formerly|not always"
             r"|earlier|in those days|at that time|long ago|in the old days|time was"
-            r"|before all|before any|before that|before this|before it)\b)(?!.*\bat once\b)"
+            r"|before all|before any|before that|before this|before it)\b)"
         ),
     ),
     (
@@ -148,7 +148,7 @@ RULES: tuple[Rule, ...] = (
             r"(?:^|^\W*(?:and|but|even|still|yet|at|in|on|far|much|for) )\W*(?:earlier"
             r"|previously|formerly|before (?:that|this|then|all)|in the beginning|at the (?:start"
             r"|beginning|outset)|back when|a (?:good|long|great) while (?:ago|before"
-            r"|earlier)|long ago|once|in (?:the )?(?:days|years|times?) (?:before|gone"
+            rf"|earlier)|long ago|{ONCE}|in (?:the )?(?:days|years|times?) (?:before|gone"
             r"|past|of)|far back|further back|in (?:his|her|my|their) (?:youth|childhood"
             r"|boyhood|girlhood))\b.{0,40}(?:,|$)"
         ),
