@@ -137,6 +137,22 @@ def test_scene_headings(slug: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "slug"),
+    [
+        ("7 INT. ATTIC - NIGHT 7", "INT. ATTIC - NIGHT"),
+        ("12A. EXT. QUAY - LATER 12A.", "EXT. QUAY - LATER"),
+        ("7  INT. ATTIC - NIGHT  7", "INT. ATTIC - NIGHT"),
+        ("INT. ATTIC - NIGHT #7#", "INT. ATTIC - NIGHT"),
+        ("7 INT. ATTIC - NIGHT 3", "INT. ATTIC - NIGHT 3"),
+        ("INT. ATTIC - NIGHT 7", "INT. ATTIC - NIGHT 7"),
+        ("3 INT. ROOM 103", "INT. ROOM 103"),
+    ],
+)
+def test_the_same_number_at_both_ends_is_the_scenes(line: str, slug: str) -> None:
+    assert ("slug", slug) in kinds(opened(f"Rain.\n\n{line}\n\nMore rain.", "a.fountain"))
+
+
+@pytest.mark.parametrize(
     "action",
     [
         "INTERNAL bleeding.",

@@ -13,7 +13,7 @@ _SLUG = re.compile(
     rf"\s*(?P<number>{_NUMBER}\s+)?(?P<words>(?:{_LED})?(?P<place>{_PLACE}(?:[.:]\s*|\s+|\s*[-–—]\s*)\S.*))",
     re.IGNORECASE,
 )
-_TRAILING_NUMBER = re.compile(rf"\s*#[\w.)(-]+#\s*\Z|\s{{2,}}{_NUMBER}\s*\Z")
+_TRAILING_NUMBER = re.compile(rf"\s*#[\w.)(-]+#\s*\Z|\s+(?P<number>{_NUMBER})\s*\Z")
 _TRANSITION = re.compile(
     r"(?:.*\bTO:|(?:SLOW |FINAL )?FADE(?:S)? (?:IN|OUT|UP|TO \w+|BACK)\b.{0,20}"
     r"|(?:SMASH |HARD |MATCH |JUMP )?CUT(?: TO)?\b.{0,20}"
@@ -43,12 +43,26 @@ def is_shouted_slug(line: str) -> bool:
 
 
 def slug_words(line: str) -> tuple[int, int]:
-    """Where the words of a scene heading begin and end in ``line``: its scene numbers left out."""
+    """Where the words of a scene heading begin and end in ``line``: its scene numbers left out.
+
+    "7 INT. ATTIC - NIGHT 7" bears its number at both ends; "INT. ATTIC - NIGHT 7" is in the seventh night.
+    """
     found = _SLUG.fullmatch(line)
     start = found.start("words") if found else 0
     trailing = _TRAILING_NUMBER.search(line, start)
-    numbered = trailing and (trailing.group().strip().startswith("#") or (found and found["number"]))
-    return start, trailing.start() if trailing and numbered else len(line.rstrip())
+    if trailing is None or not _is_scene_number(trailing, found["number"] if found else None):
+        return start, len(line.rstrip())
+    return start, trailing.start()
+
+
+def _is_scene_number(trailing: re.Match[str], leading: str | None) -> bool:
+    """Whether a number at a heading's end is the scene's: between marks, set far off, or the ``leading`` one again."""
+    number = trailing["number"]
+    if number is None:
+        return True
+    if leading is None:
+        return False
+    return trailing.group().startswith(("  ", "\t")) or number.strip(".)") == leading.strip(" \t.)")
 
 
 def is_transition(line: str) -> bool:
