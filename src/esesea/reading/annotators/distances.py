@@ -14,7 +14,7 @@ from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.scene_facts import Presence, SceneClock, SceneMode, StatedAge
-from esesea.reading.telling.clocks_meant import clocks_of, present_in, step_clocks
+from esesea.reading.telling.clocks_meant import clocks_of, companies, present_in, step_clocks
 from esesea.reading.telling.heading_steps import heading_steps
 from esesea.reading.telling.levels import telling_levels
 from esesea.reading.telling.opening_landmarks import opening_landmarks
@@ -99,7 +99,8 @@ def _over_midnight(extent: Extent, words: str, of_day: str) -> Extent:
 def _by_headings(document: Document, layers: Layers, present: Present) -> Iterator[Distance]:
     scenes = layers.of(SceneSpan)
     labels = scene_labels(document, scenes)
-    for step in heading_steps(document, labels, telling_levels(labels)):
+    tellings = telling_levels(labels, companies(scenes, layers.of(Presence)))
+    for step in heading_steps(document, labels, tellings):
         b, evidence = scenes[step.scene].id, Evidence((step.span,), "headings", step.confidence)
         a = event(f"{step.unit} 1") if step.origin is None else scenes[step.origin].id
         counted = step.origin is None

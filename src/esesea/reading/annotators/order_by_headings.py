@@ -13,7 +13,7 @@ from esesea.reading.english.heading_cues import Cue, HeadingCue
 from esesea.reading.layers import Layers
 from esesea.reading.passages import SceneSpan
 from esesea.reading.scene_facts import Presence
-from esesea.reading.telling.clocks_meant import present_in, step_clocks
+from esesea.reading.telling.clocks_meant import companies, present_in, step_clocks
 from esesea.reading.telling.levels import STRAIGHT_ON, Level, Telling, telling_levels
 from esesea.story.evidence import Evidence
 from esesea.story.time import STORY_CLOCK, Relation, TemporalRelation, Traveller
@@ -62,7 +62,7 @@ def order_by_headings(document: Document, layers: Layers) -> Iterator[TemporalRe
     """
     scenes = layers.of(SceneSpan)
     labels = scene_labels(document, scenes)
-    tellings = telling_levels(labels)
+    tellings = telling_levels(labels, companies(scenes, layers.of(Presence)))
     present, travellers = present_in(layers.of(Presence)), layers.of(Traveller)
     claims = [
         *_by_level(labels, tellings),

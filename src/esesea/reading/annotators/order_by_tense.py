@@ -12,7 +12,7 @@ from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
 from esesea.reading.passages import SceneSpan
 from esesea.reading.scene_facts import Presence, SceneClock, SceneMode
-from esesea.reading.telling.clocks_meant import present_in, step_clocks
+from esesea.reading.telling.clocks_meant import companies, present_in, step_clocks
 from esesea.reading.telling.levels import Level, telling_levels
 from esesea.reading.telling.tense_lines import CLEARLY_PAST, LOOKING_BACK
 from esesea.reading.telling.tense_profiles import TenseProfile, tense_profiles
@@ -73,9 +73,8 @@ def _placed(document: Document, layers: Layers) -> set[str]:
     """The scenes that a label places, or a date that can be compared with one of the story's present."""
     scenes = layers.of(SceneSpan)
     labels = scene_labels(document, scenes)
-    by_level = {
-        scene.id for scene, each in zip(scenes, telling_levels(labels), strict=True) if each.level is not Level.PRESENT
-    }
+    tellings = telling_levels(labels, companies(scenes, layers.of(Presence)))
+    by_level = {scene.id for scene, each in zip(scenes, tellings, strict=True) if each.level is not Level.PRESENT}
     looking_back = {mode.scene for mode in layers.of(SceneMode)}
     dated = {clock.scene: clock.time for clock in layers.of(SceneClock) if clock.time.date is not None}
     # "That autumn" is compared with nothing but the scene told just before.

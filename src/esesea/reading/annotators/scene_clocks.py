@@ -37,6 +37,7 @@ LABELLED, OPENING, INSIDE = 0.95, 0.9, 0.75
 _DATED = late(r"(?:BC)?\d{4}(?:-(?:\d\d|SP|SU|FA|WI)(?:-\d\d)?)?")
 _PARTLY_DATED = late(r"(?:\d{4}|XXXX|XX\d\d)-(?:\d\d|SP|SU|FA|WI).*|XX\d\d|\d{2,3}|XX\d")
 _NO_YEAR = late(r"XXXX-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
+_GOING_ON = ("of_day", "date", "value")
 _WEEKDAY = late(r"XXXX-WXX-(\d)")
 _SEASON = late(r"-(SP|SU|FA|WI)$")
 _CLOCK = late(r"T(\d\d:\d\d)$")
@@ -141,10 +142,10 @@ def _read_label(clock: _Clock, line: str, offset: int, dates: Dates) -> None:
 
 
 def _inherit(clock: _Clock, before: _Clock, label: SceneLabels) -> None:
-    """An action that goes on goes on at the same time of day."""
+    """An action that goes on goes on at the same time of day, and in the same year."""
     on = next((span for cue, span in label.cues if cue.cue in STRAIGHT_ON), None)
-    if on is not None and "of_day" in before.facts:
-        clock.add({"of_day": before.facts["of_day"]}, on, LABELLED)
+    if on is not None:
+        clock.add({name: before.facts[name] for name in _GOING_ON if name in before.facts}, on, LABELLED)
 
 
 def _facts(timex: Timex, words: str, dates: Dates) -> dict[str, str]:

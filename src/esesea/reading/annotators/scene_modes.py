@@ -18,6 +18,7 @@ from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.scene_facts import Presence, SceneClock, SceneMode
+from esesea.reading.telling.clocks_meant import companies
 from esesea.reading.telling.date_intervals import DateInterval, date_interval
 from esesea.reading.telling.embedded_tales import embedded_tales
 from esesea.reading.telling.habit_openings import habit_openings
@@ -160,7 +161,7 @@ def _passages(document: Document, layers: Layers) -> list[_Passage]:
     profiles = tense_profiles(scenes, layers.of(SentenceTense))
     persons = scene_persons(layers.one(Parse), scenes, layers.of(QuoteSpan))
     lines = tense_lines(profiles, persons, layers.one(BaseTense))
-    tellings = telling_levels(scene_labels(document, scenes))
+    tellings = telling_levels(scene_labels(document, scenes), companies(scenes, layers.of(Presence)))
     peopled = {presence.scene for presence in layers.of(Presence) if presence.present}
     to_you = sum(person.to_anyone for person in persons)
     in_second_person = len(scenes) > 2 and to_you > ALL_TO_YOU * len(scenes)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from esesea.reading.english.heading_cues import HeadingCue, heading_cues, is_on_screen
+from esesea.reading.english.heading_cues import HeadingCue, heading_cues
+from esesea.reading.english.screen_titles import title_on_screen
 from esesea.reading.english.slug_places import slug_place
+from esesea.reading.english.slug_times import label_times, slug_time
 from esesea.reading.english.time_expressions import find_times
 from esesea.reading.passages import SceneSpan
 from esesea.text.document import Document, Paragraph, ParagraphKind
@@ -16,6 +18,10 @@ from esesea.text.span import Span
 LONGEST_LABEL = 10
 """Words of an unmarked line that may be a label: "London, a cold morning in the spring of 1942"."""
 
+LONGEST_VIEW = 4
+"""Paragraphs of a scene over whose picture a title may tell when it is."""
+
+_SILENT = frozenset({ParagraphKind.ACTION, ParagraphKind.NOTE, ParagraphKind.TRANSITION, ParagraphKind.PROSE})
 _NAMELIKE = re.compile(r"[A-Z0-9][\w.'’]*|in|the|of|at|on|a|an|and|near|from|to|by")
 _WORD = re.compile(r"[\w.'’]+")
 _SENTENCE_ENDS = re.compile(r"[?!;]\s*$|[\"”“‘’]")
@@ -31,6 +37,11 @@ class SceneLabels:
     """Whether a heading or slug line stands over this scene; False where it goes on under the last one."""
     place: tuple[str, ...] = ()
     """Where a slug line says the scene is, the widest first, in small letters; empty where none does."""
+    slug: Span | None = None
+    of_day: str | None = None
+    """The part of the day that the slug line says."""
+    dated: bool = False
+    """Whether a label names a date, or a year."""
 
     def is_where(self, other: SceneLabels) -> bool:
         """Whether both slug lines name one place, as far as both say it: "HOUSE - KITCHEN", "KITCHEN"."""
@@ -43,9 +54,9 @@ def scene_labels(document: Document, scenes: tuple[SceneSpan, ...]) -> tuple[Sce
     found: list[SceneLabels] = []
     paragraphs = document.paragraphs
     at = 0
-    last: Paragraph | None = None
+    handed: list[Paragraph] = []
     for scene in scenes:
-        before: list[Paragraph] = [last] if last is not None and _hands_over(document, last) else []
+        before = handed
         while at < len(paragraphs) and paragraphs[at].span.start < scene.span.start:
             if paragraphs[at].kind is ParagraphKind.HEADING:
                 before.append(paragraphs[at])
@@ -54,8 +65,9 @@ def scene_labels(document: Document, scenes: tuple[SceneSpan, ...]) -> tuple[Sce
         while at < len(paragraphs) and paragraphs[at].span.start < scene.span.end:
             inside.append(paragraphs[at])
             at += 1
-        last = inside[-1] if inside else None
-        found.append(_labels(document, [*before, *_opening_labels(document, inside)]))
+        handed = _handed_over(document, inside)
+        shown = inside[: len(inside) - len(handed)]
+        found.append(_labels(document, [*before, *_opening_labels(document, shown)]))
     return tuple(found)
 
 
@@ -77,27 +89,51 @@ def is_time_label(line: str) -> bool:
     return all(_NAMELIKE.fullmatch(word) for word in _WORD.findall(rest))
 
 
-def _hands_over(document: Document, paragraph: Paragraph) -> bool:
-    """Whether a scene's last line already speaks of the next: "FLASHBACK TO:", "END FLASHBACK"."""
+def _handed_over(document: Document, inside: list[Paragraph]) -> list[Paragraph]:
+    """A scene's last lines that already speak of the next: "FLASHBACK TO:", "END FLASHBACK", "TITLE CARD: 1962"."""
+    after = len(inside)
+    while after > 1 and _hands_over(document, inside, after - 1):
+        after -= 1
+    return inside[after:]
+
+
+def _hands_over(document: Document, inside: list[Paragraph], at: int) -> bool:
+    """Whether the line at ``at``, behind which nothing else stands in its scene, speaks of the next scene."""
+    paragraph = inside[at]
     if paragraph.kind is ParagraphKind.TRANSITION:
         return True
+    if paragraph.kind is not ParagraphKind.ACTION:
+        return False
     line = document.quote(paragraph.span)
-    return paragraph.kind is ParagraphKind.ACTION and len(line.split()) <= 4 and bool(heading_cues(line))
+    title = title_on_screen(line)
+    if title is None:
+        return len(line.split()) <= 4 and bool(heading_cues(line))
+    # Over the picture of a scene that only shows where we are, it tells when that is.
+    is_of_the_next = title.alone or at > LONGEST_VIEW or any(each.kind is ParagraphKind.CUE for each in inside[:at])
+    return is_of_the_next and _is_time(title.words)
 
 
-def _opening_labels(document: Document, inside: Iterable[Paragraph]) -> Iterator[Paragraph]:
-    """The slug line, and the lines of time alone that follow it or open the scene."""
-    for paragraph in inside:
+def _opening_labels(document: Document, inside: list[Paragraph]) -> Iterator[Paragraph]:
+    """The slug line, and the lines of time alone that follow it or open the scene, or are shown over its picture."""
+    opening = True
+    for index, paragraph in enumerate(inside):
         line = document.quote(paragraph.span)
-        on_screen = paragraph.kind is ParagraphKind.ACTION and is_on_screen(line)
-        if (
+        title = title_on_screen(line) if paragraph.kind is ParagraphKind.ACTION else None
+        opens_with_it = opening and (
             paragraph.kind is ParagraphKind.SLUG
-            or on_screen
+            or title is not None
             or (paragraph.kind in {ParagraphKind.PROSE, ParagraphKind.ACTION} and is_time_label(line))
-        ):
+        )
+        if opens_with_it or (title is not None and not title.alone and _is_time(title.words)):
             yield paragraph
         elif paragraph.kind not in {ParagraphKind.NOTE, ParagraphKind.TRANSITION}:
+            opening = False
+        if paragraph.kind is not ParagraphKind.SLUG and (index > LONGEST_VIEW or paragraph.kind not in _SILENT):
             return
+
+
+def _is_time(title: str) -> bool:
+    return is_time_label(title) or bool(heading_cues(title))
 
 
 def _labels(document: Document, paragraphs: list[Paragraph]) -> SceneLabels:
@@ -108,6 +144,14 @@ def _labels(document: Document, paragraphs: list[Paragraph]) -> SceneLabels:
     )
     own = any(paragraph.kind in {ParagraphKind.HEADING, ParagraphKind.SLUG} for paragraph in paragraphs)
     slug = next((each for each in paragraphs if each.kind is ParagraphKind.SLUG), None)
-    place = slug_place(document.quote(slug.span)).names if slug is not None else ()
-    spans = tuple(paragraph.span for paragraph in paragraphs)
-    return SceneLabels(spans, cues, own, tuple(name.casefold() for name in place))
+    line = document.quote(slug.span) if slug is not None else ""
+    time = slug_time(line)
+    return SceneLabels(
+        spans=tuple(paragraph.span for paragraph in paragraphs),
+        cues=cues,
+        own=own,
+        place=tuple(name.casefold() for name in slug_place(line).names) if line else (),
+        slug=slug.span if slug is not None else None,
+        of_day=time.of_day if time is not None else None,
+        dated=any(label_times(document.quote(paragraph.span)) for paragraph in paragraphs),
+    )

@@ -94,9 +94,6 @@ _NUMBERED = late(
 )
 _SEGMENT = late(r"(?:[^()\[\]—–/:|,.;\-\s\"“”*_]|(?<=\w)-(?=\w)|(?<=\w)\.(?=\w)| (?![ \-–—(]))+")
 _FROM_THERE = late(r"the (?:previous|preceding) .*|the (?:very )?\w+ (?:before|earlier)|.* before that", re.IGNORECASE)
-_LEADING = late(
-    r"^(?:super(?:impose)?d?|title(?: card| over)?|caption|subtitle|chyron|legend|card|text|on screen)\b", re.IGNORECASE
-)
 
 
 def heading_cues(heading: str) -> tuple[HeadingCue, ...]:
@@ -107,11 +104,6 @@ def heading_cues(heading: str) -> tuple[HeadingCue, ...]:
     """
     found = (_segment_cue(match) for match in _SEGMENT.finditer(heading))
     return tuple(cue for cue in found if cue is not None)
-
-
-def is_on_screen(line: str) -> bool:
-    """Whether a line of action is a title on the screen: 'SUPER: "1985"'."""
-    return bool(_LEADING.match(line.strip("[(!*_ ")))
 
 
 def _segment_cue(match: re.Match[str]) -> HeadingCue | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
+from esesea.reading.passages import SceneSpan
 from esesea.reading.scene_facts import Presence
 from esesea.story.time import STORY_CLOCK, Traveller, lived
 
@@ -15,6 +16,12 @@ def present_in(presences: Iterable[Presence]) -> dict[str, frozenset[str]]:
         if presence.present:
             found.setdefault(presence.scene, set()).add(presence.character)
     return {scene: frozenset(people) for scene, people in found.items()}
+
+
+def companies(scenes: Iterable[SceneSpan], presences: Iterable[Presence]) -> tuple[frozenset[str], ...]:
+    """Who is physically in each of ``scenes``, in told order."""
+    present = present_in(presences)
+    return tuple(present.get(scene.id, frozenset()) for scene in scenes)
 
 
 def clocks_of(people: Collection[str], travellers: Iterable[Traveller]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from esesea.reading.cutting.labels import SceneLabels
 from esesea.reading.english.heading_cues import Cue, HeadingCue
+from esesea.reading.telling.still_away import Away, People
 from esesea.text.span import Span
 
 
@@ -67,8 +68,10 @@ class _Away:
     until: int
 
 
-def telling_levels(labels: tuple[SceneLabels, ...]) -> tuple[Telling, ...]:
+def telling_levels(labels: tuple[SceneLabels, ...], people: People = ()) -> tuple[Telling, ...]:
     """The level of each scene, in told order. Linear in the number of scenes, but for the search of each return.
+
+    ``people``: who is in each scene; where that is not known, only labels tell how long a flashback lasts.
 
     A flashback lasts until a label says that it is over. Where none ever does, it is its one scene, and what goes
     on under the same heading or without a break; a slug line of the place that was left, and not of the flashback's,
@@ -82,7 +85,7 @@ def telling_levels(labels: tuple[SceneLabels, ...]) -> tuple[Telling, ...]:
         open_ones = [away for away in open_ones if index < away.until]
         leaving = _leaving(label, alternating)
         if leaving is not None:
-            away = _gone(labels, index, leaving, alternating, tellings, open_ones)
+            away = _gone(labels, people, index, leaving, alternating, tellings, open_ones)
             open_ones.append(away)
             tellings.append(away.telling)
         elif open_ones:
@@ -94,6 +97,7 @@ def telling_levels(labels: tuple[SceneLabels, ...]) -> tuple[Telling, ...]:
 
 def _gone(
     labels: tuple[SceneLabels, ...],
+    people: People,
     index: int,
     leaving: tuple[HeadingCue, Span, Level],
     alternating: bool,  # noqa: FBT001 - private
@@ -105,18 +109,32 @@ def _gone(
     inside = _further_back_than(cue, tellings, open_ones)
     end = None if inside else _return_after(labels, index, cue, alternating)
     comes_back = end is not None or any(one.cue is Cue.RETURN for label in labels[index + 1 :] for one, _ in label.cues)
-    left = _left(tellings, index)
+    left = index - 1 if inside else _left(tellings, index)
+    until, unsaid = end, False
+    if until is None:
+        away = _away(labels, people, index, left, tellings) if level is Level.PAST else None
+        until, unsaid = _unlabelled_after(labels, index, leaving, left, away)
     telling = Telling(
         level,
         cue,
         span,
-        index - 1 if inside else left,
+        left,
         opens=inside is not None or not (tellings and tellings[-1].level is level),
-        surely=comes_back or cue.cue is not Cue.EARLIER or inside is not None,
+        surely=comes_back or unsaid or cue.cue is not Cue.EARLIER or inside is not None,
         inside=inside.first if inside else None,
         first=index,
     )
-    return _Away(telling, end if end is not None else _unlabelled_after(labels, index, left))
+    return _Away(telling, until)
+
+
+def _away(
+    labels: tuple[SceneLabels, ...], people: People, index: int, left: int | None, tellings: list[Telling]
+) -> Away | None:
+    """The flashback that begins at ``index``, as far as people and places tell how long it lasts."""
+    if not people or left is None:
+        return None
+    now = [each for each, telling in enumerate(tellings) if telling.level is Level.PRESENT]
+    return Away(labels, people, index, left, now)
 
 
 def _further_back_than(cue: HeadingCue, tellings: list[Telling], open_ones: list[_Away]) -> Telling | None:
@@ -184,12 +202,28 @@ def _return_after(
     return len(labels) if leaving.cue is Cue.THEN else None
 
 
-def _unlabelled_after(labels: tuple[SceneLabels, ...], index: int, left: int | None) -> int:
-    """The next scene with a label of its own: a heading holds for all that stands under it, a line of time does not."""
+def _unlabelled_after(
+    labels: tuple[SceneLabels, ...],
+    index: int,
+    leaving: tuple[HeadingCue, Span, Level],
+    left: int | None,
+    away: Away | None,
+) -> tuple[int, bool]:
+    """The first scene after the stretch from ``index`` on, and whether the telling is known to come back from it.
+
+    It ends with the next scene that has a label of its own, for a heading holds for all that stands under it and a line
+    of time does not; and with the first that neither place nor people hold there.
+    """
+    middle = away.middle(leaving[1]) if away is not None and leaving[0].cue is Cue.EARLIER else None
+    if middle is not None:
+        return middle, True
+    returns = away.returns() if away is not None else None
     later = index + 1
-    while later < len(labels) and _goes_on_from(labels, index, later, left):
+    while later < len(labels) and (
+        _goes_on_from(labels, index, later, left) or (away is not None and away.goes_on(later, returns))
+    ):
         later += 1
-    return later
+    return later, returns is not None
 
 
 def _goes_on_from(labels: tuple[SceneLabels, ...], index: int, later: int, left: int | None) -> bool:
