@@ -1,19 +1,22 @@
-"""How far flashbacks reach: "Ten years earlier" is before all of a main line that runs for a week."""
+"""How far flashbacks reach: "Thirty years earlier" is before all of a main line that has run for ten."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from esesea.reading.annotator import annotator
+from esesea.reading.cutting.labels import SceneLabels, scene_labels
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.scene_facts import Presence, SceneMode
-from esesea.reading.telling.clocks_meant import present_in
-from esesea.reading.telling.opening_steps import OpeningStep, opening_steps
+from esesea.reading.telling.clocks_meant import companies, present_in
+from esesea.reading.telling.heading_steps import heading_steps
+from esesea.reading.telling.levels import Telling, telling_levels
+from esesea.reading.telling.opening_steps import opening_steps
 from esesea.story.evidence import Evidence
 from esesea.story.time import STORY_CLOCK, Relation, TemporalRelation, Traveller
 from esesea.text.document import Document
@@ -30,6 +33,9 @@ FAR_A_SCENE = 2.5
 """Days by which it must reach beyond the main line's beginning, for each scene of that told since: they may be a month
 over a dozen, and few over two."""
 
+GOING_ON = 0.92
+"""How sure a scene that goes on in a flashback is to be there."""
+
 LONGEST_LINE = 12
 """Scenes of the main line told before; over more of them years may have gone by untold."""
 
@@ -39,6 +45,16 @@ class _Reach:
     """A flashback's place in days from the beginning of the main line (negative: before it)."""
 
     scene: str
+    days: float
+    span: Span
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """``days`` from ``origin`` to a scene, back where negative; at least so many back, at most so many on."""
+
+    origin: str
     days: float
     span: Span
     confidence: float
@@ -57,35 +73,72 @@ def order_by_distances(document: Document, layers: Layers) -> Iterator[TemporalR
     if layers.of(Traveller):
         return
     scenes, modes = layers.of(SceneSpan), {mode.scene for mode in layers.of(SceneMode)}
-    main = [scene.id for scene in scenes if scene.id not in modes]
-    steps = {step.scene: step for step in opening_steps(document, layers, present_in(layers.of(Presence)))}
-    reaches = sorted(_reaches(scenes, main, steps), key=lambda reach: reach.days)
+    labels = scene_labels(document, scenes)
+    tellings = telling_levels(labels, companies(scenes, layers.of(Presence)))
+    main = [index for index, scene in enumerate(scenes) if scene.id not in modes]
+    steps = _steps(document, layers, labels, tellings)
+    reaches = sorted(_reaches(scenes, _main_line(scenes, main, steps, tellings), steps), key=lambda reach: reach.days)
+    told = {scenes[index].id: place for place, index in enumerate(main)}
     for reach in reaches:
-        told = main.index(steps[reach.scene].origin)
-        if told and reach.days <= -FAR_A_SCENE * told:
-            yield _claim(reach, main[0], (reach.span,), BEFORE_IT_ALL)
+        place = told[steps[reach.scene].origin]
+        if place and reach.days <= -FAR_A_SCENE * place:
+            first = scenes[main[0]].id
+            yield _claim(reach, first, (reach.span,), BEFORE_IT_ALL)
+            for going_on in _going_on(scenes, tellings, reach):
+                yield _claim(going_on, first, (reach.span,), BEFORE_IT_ALL)
     for earlier, later in pairwise(reaches):
         if later.days - earlier.days >= FAR:
             yield _claim(earlier, later.scene, tuple(sorted((earlier.span, later.span))), BY_DISTANCE)
 
 
-def _reaches(scenes: Sequence[SceneSpan], main: Sequence[str], steps: Mapping[str, OpeningStep]) -> Iterator[_Reach]:
-    at = dict(_main_line(main, steps))
+def _steps(
+    document: Document, layers: Layers, labels: Sequence[SceneLabels], tellings: Sequence[Telling]
+) -> dict[str, _Step]:
+    """The steps that openings and labels say, by the scene to which they lead."""
+    scenes = layers.of(SceneSpan)
+    found = {
+        step.scene: _Step(step.origin, step.days, step.span, step.confidence)
+        for step in opening_steps(document, layers, present_in(layers.of(Presence)))
+        if step.days is not None
+    }
+    for step in heading_steps(document, labels, tellings):
+        if step.origin is not None:
+            origin = scenes[step.origin].id
+            found[scenes[step.scene].id] = _Step(origin, step.extent.most, step.span, step.confidence)
+    return found
+
+
+def _reaches(scenes: Sequence[SceneSpan], at: Mapping[str, float], steps: Mapping[str, _Step]) -> Iterator[_Reach]:
+    """The flashbacks that step back from a scene whose place on the main line is known."""
     for scene in scenes:
         step = steps.get(scene.id)
-        if step is None or step.later or step.days is None or step.origin not in at:
-            continue
-        if main.index(step.origin) < LONGEST_LINE:
+        if step is not None and step.days < 0 and step.origin in at:
             yield _Reach(scene.id, at[step.origin] + step.days, step.span, step.confidence)
 
 
-def _main_line(main: Sequence[str], steps: Mapping[str, OpeningStep]) -> Iterator[tuple[str, float]]:
+def _main_line(
+    scenes: Sequence[SceneSpan], main: Sequence[int], steps: Mapping[str, _Step], tellings: Sequence[Telling]
+) -> dict[str, float]:
     """Each scene of the main line with its days from the first, as far as steps say."""
-    days = 0.0
-    for scene in main:
-        step = steps.get(scene)
-        days += (step.days or 0.0) if step is not None and step.later else 0.0
-        yield scene, days
+    days, found = 0.0, {}
+    for index in main[:LONGEST_LINE]:
+        if days >= FAR and tellings[index].comes_back:
+            # "THE PRESENT" of a story that has gone on for years may be years on from there.
+            break
+        step = steps.get(scenes[index].id)
+        days += max(step.days, 0.0) if step is not None else 0.0
+        found[scenes[index].id] = days
+    return found
+
+
+def _going_on(scenes: Sequence[SceneSpan], tellings: Sequence[Telling], reach: _Reach) -> Iterator[_Reach]:
+    """The scenes that belong to the stretch that ``reach`` begins."""
+    begins = next(index for index, scene in enumerate(scenes) if scene.id == reach.scene)
+    for index in range(begins + 1, len(scenes)):
+        if tellings[index].first != begins or tellings[index].opens:
+            return
+        if tellings[index].surely:
+            yield replace(reach, scene=scenes[index].id, confidence=reach.confidence * GOING_ON)
 
 
 def _claim(earlier: _Reach, later: str, spans: tuple[Span, ...], confidence: float) -> TemporalRelation:
