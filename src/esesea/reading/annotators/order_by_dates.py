@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import groupby
+from typing import TypeVar
 
 from esesea.reading.annotator import annotator
+from esesea.reading.cutting.labels import scene_labels
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse
@@ -27,11 +30,18 @@ DATED = 0.97
 BOTH = 0.02
 """Two dates that a scene's opening gives support each other by so much: a story with one date seldom has it wrong."""
 
+PRESENT = 0.9
+"""Confidence that a year in a label is before the "PRESENT DAY" of another."""
+
+WRITTEN = date(2024, 12, 31).toordinal()
+"""A film that tells of later days may tell of its future."""
+
 AT_EACH_END = 4
 """Of many scenes on one date, so many of the first and of the last told are compared with the next date's: the others
 lie between them in the telling, and the number of claims stays linear."""
 
 _UNREAL = frozenset({Mode.DREAM, Mode.HYPOTHETICAL, Mode.REFLECTION})
+T = TypeVar("T")
 OnOneDate = tuple[DateInterval, list[DatedScene]]
 
 
@@ -56,6 +66,26 @@ def order_by_dates(document: Document, layers: Layers) -> Iterator[TemporalRelat
     for position, (interval, scenes) in enumerate(ordered):
         for earlier in _just_before(interval, ordered[:position]):
             yield from (_claim(a, b) for a in _ends(earlier) for b in _ends(scenes))
+    yield from _before_the_present(document, layers, ordered)
+
+
+def _before_the_present(document: Document, layers: Layers, ordered: Sequence[OnOneDate]) -> Iterator[TemporalRelation]:
+    """What slug lines and titles date is before what others call "PRESENT DAY", which has no date itself.
+
+    Of several dates the last may be the present's own: it is left out.
+    """
+    scenes = layers.of(SceneSpan)
+    labels = scene_labels(document, scenes)
+    present = {scene.id: now for scene, label in zip(scenes, labels, strict=True) if (now := label.present) is not None}
+    dated = {scene.id for scene, label in zip(scenes, labels, strict=True) if label.dated}
+    past = [(interval, [each for each in on if each.scene in dated]) for interval, on in ordered]
+    past = [(interval, on) for interval, on in past if on and interval.last <= WRITTEN]
+    if not present or any(each.scene in present for _, on in ordered for each in on):
+        return
+    for each in (scene for _, on in past[:-1] or past for scene in _ends(on)):
+        for scene, now in _ends(list(present.items())):
+            evidence = Evidence(tuple(sorted({*each.spans, now})), "dates", PRESENT)
+            yield TemporalRelation(each.scene, scene, Relation.BEFORE, STORY_CLOCK, evidence, scene)
 
 
 def _dated(document: Document, layers: Layers) -> Iterator[DatedScene]:
@@ -88,7 +118,7 @@ def _just_before(interval: DateInterval, candidates: Sequence[OnOneDate]) -> Ite
     return (scenes for other, scenes in past if other.last >= latest_first)
 
 
-def _ends(scenes: list[DatedScene]) -> list[DatedScene]:
+def _ends(scenes: list[T]) -> list[T]:
     return scenes if len(scenes) <= 2 * AT_EACH_END else [*scenes[:AT_EACH_END], *scenes[-AT_EACH_END:]]
 
 

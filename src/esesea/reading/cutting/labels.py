@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from esesea.reading.english.heading_cues import HeadingCue, heading_cues
+from esesea.reading.english.heading_cues import HeadingCue, heading_cues, is_the_present
 from esesea.reading.english.screen_titles import title_on_screen
 from esesea.reading.english.slug_places import slug_place
 from esesea.reading.english.slug_times import label_times, slug_time
@@ -42,6 +42,9 @@ class SceneLabels:
     """The part of the day that the slug line says."""
     dated: bool = False
     """Whether a label names a date, or a year."""
+
+    present: Span | None = None
+    """The words that call it the story's present."""
 
     def is_where(self, other: SceneLabels) -> bool:
         """Whether both slug lines name one place, as far as both say it: "HOUSE - KITCHEN", "KITCHEN"."""
@@ -152,6 +155,7 @@ def _labels(document: Document, paragraphs: list[Paragraph]) -> SceneLabels:
         own=own,
         place=tuple(name.casefold() for name in slug_place(line).names) if line else (),
         slug=slug.span if slug is not None else None,
+        present=next((span for _, span in cues if is_the_present(document.quote(span))), None),
         of_day=time.of_day if time is not None else None,
         dated=any(label_times(document.quote(paragraph.span)) for paragraph in paragraphs),
     )

@@ -92,6 +92,7 @@ _NUMBERED = late(
     r"|(?P<nth>\d+)(?:st|nd|rd|th) (?P<of>day|night|week)",
     re.IGNORECASE,
 )
+_THE_PRESENT = late(r"(?:the |in the )?present(?: day| time)?|modern day", re.IGNORECASE)
 _SEGMENT = late(r"(?:[^()\[\]—–/:|,.;\-\s\"“”*_]|(?<=\w)-(?=\w)|(?<=\w)\.(?=\w)| (?![ \-–—(]))+")
 _FROM_THERE = late(r"the (?:previous|preceding) .*|the (?:very )?\w+ (?:before|earlier)|.* before that", re.IGNORECASE)
 
@@ -104,6 +105,11 @@ def heading_cues(heading: str) -> tuple[HeadingCue, ...]:
     """
     found = (_segment_cue(match) for match in _SEGMENT.finditer(heading))
     return tuple(cue for cue in found if cue is not None)
+
+
+def is_the_present(words: str) -> bool:
+    """Whether the words of a cue name the story's present: "PRESENT DAY"; not "BACK TO SCENE"."""
+    return bool(_THE_PRESENT.fullmatch(words))
 
 
 def _segment_cue(match: re.Match[str]) -> HeadingCue | None:

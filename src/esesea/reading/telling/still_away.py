@@ -96,7 +96,7 @@ class Away:
         return bool(self.people[later] & self.people[self.left])
 
     def _is_its_place(self, later: int) -> bool:
-        """Whether it names a place of the story's past, as a whole or with another room of it, and none of its present."""
+        """Whether it names a place of the flashbacks told so far, whole or with another room, and none of today's."""
         now = {name for each in self.present for name in self.labels[each].place}
         here = self.labels[later].place
         return any(
