@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from esesea.reading.english.heading_cues import HeadingCue, heading_cues, is_the_present
+from esesea.reading.english.heading_cues import HeadingCue, account_cue, heading_cues, is_the_present
 from esesea.reading.english.screen_titles import title_on_screen
 from esesea.reading.english.slug_places import slug_place
 from esesea.reading.english.slug_times import label_times, slug_time
@@ -139,11 +139,19 @@ def _is_time(title: str) -> bool:
     return is_time_label(title) or bool(heading_cues(title))
 
 
+def _cues(document: Document, paragraph: Paragraph) -> Iterator[HeadingCue]:
+    line = document.quote(paragraph.span)
+    yield from heading_cues(line)
+    account = account_cue(line) if paragraph.kind is ParagraphKind.SLUG else None
+    if account is not None:
+        yield account
+
+
 def _labels(document: Document, paragraphs: list[Paragraph]) -> SceneLabels:
     cues = tuple(
         (cue, Span(paragraph.span.start + cue.start, paragraph.span.start + cue.end))
         for paragraph in paragraphs
-        for cue in heading_cues(document.quote(paragraph.span))
+        for cue in _cues(document, paragraph)
     )
     own = any(paragraph.kind in {ParagraphKind.HEADING, ParagraphKind.SLUG} for paragraph in paragraphs)
     slug = next((each for each in paragraphs if each.kind is ParagraphKind.SLUG), None)

@@ -92,6 +92,16 @@ _NUMBERED = late(
     r"|(?P<nth>\d+)(?:st|nd|rd|th) (?P<of>day|night|week)",
     re.IGNORECASE,
 )
+ACCOUNT = 0.85
+"""Confidence that a scene in somebody's account was before it is told."""
+
+_ACCOUNT = late(
+    r"(?:\s[-–—]+\s*|\()(?P<cue>(?:(?:\w[\w.-]* ){0,3}\w[\w.-]*(?:['’]s|s['’]) (?:own )?"
+    r"(?:account|version|story|tale|testimony|statement|confession|recollections?|memor(?:y|ies))(?: of .*)?"
+    r"|as (?:[\w.'’-]+ ){1,4}(?:tells?|told|remembers?|remembered|recalls?|recalled|describes?|described) (?:it|this)))"
+    r"(?=\s*(?:\)|\s[-–—]|$))",
+    re.IGNORECASE,
+)
 _THE_PRESENT = late(r"(?:the |in the )?present(?: day| time)?|modern day", re.IGNORECASE)
 _SEGMENT = late(r"(?:[^()\[\]—–/:|,.;\-\s\"“”*_]|(?<=\w)-(?=\w)|(?<=\w)\.(?=\w)| (?![ \-–—(]))+")
 _FROM_THERE = late(r"the (?:previous|preceding) .*|the (?:very )?\w+ (?:before|earlier)|.* before that", re.IGNORECASE)
@@ -105,6 +115,16 @@ def heading_cues(heading: str) -> tuple[HeadingCue, ...]:
     """
     found = (_segment_cue(match) for match in _SEGMENT.finditer(heading))
     return tuple(cue for cue in found if cue is not None)
+
+
+def account_cue(slug: str) -> HeadingCue | None:
+    """The cue of a slug line that says in whose account its scene is: "EXT. DOCK - NIGHT - THE PILOT'S VERSION".
+
+    What somebody tells has been. Counter-example: "INT. NORA'S STORY CORNER - DAY"; a chapter called "Nora's Story" may
+    be told from where she stands.
+    """
+    found = _ACCOUNT.search(slug)
+    return HeadingCue(Cue.FLASHBACK, found.start("cue"), found.end("cue"), confidence=ACCOUNT) if found else None
 
 
 def is_the_present(words: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from esesea.patterns import late
-from esesea.reading.english.heading_cues import heading_cues
+from esesea.reading.english.heading_cues import account_cue, heading_cues
 from esesea.reading.english.place_nouns import PLACE_NOUNS, SIZE
 from esesea.reading.english.time_expressions import find_times
 
@@ -58,6 +58,9 @@ def slug_place(slug: str) -> SlugPlace:
 
     "LATER" and "CONTINUOUS" alone go on where the last scene was; "TITLE CARD" names no place.
     """
+    account = account_cue(slug)
+    if account is not None:
+        slug = slug[: account.start] + slug[account.end :]
     bare = _LED.sub("", _ASIDE.sub(_spelt_out, _NUMBER.sub("", slug, count=1)).strip(" -"))
     inside = _SIDE.match(bare)
     rest = bare[inside.end() :] if inside else bare
