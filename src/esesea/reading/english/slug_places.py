@@ -42,6 +42,14 @@ _PART = late(
     re.IGNORECASE,
 )
 """Last words of names for a part of a building, of which a screenplay makes a scene."""
+_GROUNDS = late(
+    r"\b(?:(?:back|front|church|court|school|stable|farm)?-? ?yard|garden|drive(?:way)?|lawn|patio|terrace|roof(?:top)?"
+    r"|grounds|parking[ -]lot|car[ -]park|pool|playground|loading[ -](?:bay|dock))$",
+    re.IGNORECASE,
+)
+"""Last words of names for what belongs to a house and lies outside it."""
+_COMPOUND = late(r"(?!mush)[a-z]{2,}(?P<head>room|house|yard|shop)")
+"""Words that say with their ending what they are: a darkroom, a scrapyard."""
 _CAMERA = late(r"^(?:ANGLE|CLOSE|CLOSER|WIDE|POV|INSERT|TITLE|CUT|FADE|ON|BLACK|MOVING|TRACKING)\b", re.IGNORECASE)
 
 
@@ -70,7 +78,9 @@ def slug_place(slug: str) -> SlugPlace:
     names = [_LAST_TIME.sub("", part) for index, part in enumerate(parts) if part and not _is_time(part, index)]
     if not inside:
         names = [name for name in names if slug_kind(name) and not _CAMERA.match(name)]
-    return SlugPlace(tuple(_titled(name) for name in sorted(names, key=_size, reverse=True)))
+    sizes = [_size(name, names[index - 1] if index else None) for index, name in enumerate(names)]
+    widest_first = sorted(range(len(names)), key=lambda index: -sizes[index])
+    return SlugPlace(tuple(_titled(names[index]) for index in widest_first))
 
 
 def slug_kind(name: str) -> str | None:
@@ -82,6 +92,9 @@ def _last_kind(name: str) -> str | None:
     spelt = re.findall(r"[a-zé]+", name.lower())
     for end in range(len(spelt), 0, -1):
         kind = PLACE_NOUNS.get("-".join(spelt[max(0, end - 2) : end])) or PLACE_NOUNS.get(spelt[end - 1])
+        compound = _COMPOUND.fullmatch(spelt[end - 1])
+        if kind is None and compound is not None:
+            kind = PLACE_NOUNS[compound["head"]]
         if kind:
             return kind
     return None
@@ -107,10 +120,15 @@ def _is_all_time(part: str) -> bool:
     return bool(heading_cues(part)) or not any(map(str.isalnum, rest))
 
 
-def _size(name: str) -> int:
-    """How large a place is; a name that does not tell is taken for a town or a house by name, wider than a room."""
+def _size(name: str, before: str | None) -> int:
+    """How large a place is; a name that does not tell is taken for a town or a house by name, wider than a room.
+
+    What stands in the grounds of a house that is named ``before`` it is narrower: "HOTEL - YARD".
+    """
     kind = slug_kind(name)
     if kind is None and _PART.search(name):
+        return SIZE["room"]
+    if before is not None and _GROUNDS.search(name) and slug_kind(before) in {"house", "building"}:
         return SIZE["room"]
     return SIZE[kind] if kind else SIZE["settlement"]
 
