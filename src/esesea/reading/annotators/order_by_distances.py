@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from esesea.reading.annotator import annotator
 from esesea.reading.cutting.labels import SceneLabels, scene_labels
+from esesea.reading.english.heading_cues import Cue
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse
@@ -42,12 +43,16 @@ LONGEST_LINE = 12
 
 @dataclass(frozen=True, slots=True)
 class _Reach:
-    """A flashback's place in days from the beginning of the main line (negative: before it)."""
+    """A flashback's place in days from the beginning of the main line (negative: before it).
+
+    ``or_before``: it may be farther back, as "FIVE YEARS EARLIER" told in a flashback may count from there.
+    """
 
     scene: str
     days: float
     span: Span
     confidence: float
+    or_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,7 @@ class _Step:
     days: float
     span: Span
     confidence: float
+    or_before: bool = False
 
 
 @annotator(
@@ -77,17 +83,18 @@ def order_by_distances(document: Document, layers: Layers) -> Iterator[TemporalR
     tellings = telling_levels(labels, companies(scenes, layers.of(Presence)))
     main = [index for index, scene in enumerate(scenes) if scene.id not in modes]
     steps = _steps(document, layers, labels, tellings)
-    reaches = sorted(_reaches(scenes, _main_line(scenes, main, steps, tellings), steps), key=lambda reach: reach.days)
-    told = {scenes[index].id: place for place, index in enumerate(main)}
+    line = _main_line(scenes, main, steps, tellings)
+    told = {scene: place for place, scene in enumerate(line)}
+    reaches = sorted(_reaches(scenes, line, steps), key=lambda reach: reach.days)
     for reach in reaches:
-        place = told[steps[reach.scene].origin]
+        place = told.get(steps[reach.scene].origin, 0)
         if place and reach.days <= -FAR_A_SCENE * place:
             first = scenes[main[0]].id
             yield _claim(reach, first, (reach.span,), BEFORE_IT_ALL)
             for going_on in _going_on(scenes, tellings, reach):
                 yield _claim(going_on, first, (reach.span,), BEFORE_IT_ALL)
     for earlier, later in pairwise(reaches):
-        if later.days - earlier.days >= FAR:
+        if later.days - earlier.days >= FAR and not later.or_before:
             yield _claim(earlier, later.scene, tuple(sorted((earlier.span, later.span))), BY_DISTANCE)
 
 
@@ -105,15 +112,32 @@ def _steps(
         if step.origin is not None:
             origin = scenes[step.origin].id
             found[scenes[step.scene].id] = _Step(origin, step.extent.most, step.span, step.confidence)
-    return found
+    return found | dict(_or_before(scenes, tellings))
+
+
+def _or_before(scenes: Sequence[SceneSpan], tellings: Sequence[Telling]) -> Iterator[tuple[str, _Step]]:
+    """The steps back that are told in a flashback, and count from there or from the present that it left."""
+    for index, telling in enumerate(tellings):
+        if telling.first != index or telling.opens or telling.left is None or telling.span is None:
+            continue
+        if telling.cue is not None and telling.cue.cue is Cue.EARLIER and telling.cue.amount is not None:
+            sure = telling.cue.confidence
+            yield (
+                scenes[index].id,
+                _Step(scenes[telling.left].id, -telling.cue.amount, telling.span, sure, or_before=True),
+            )
 
 
 def _reaches(scenes: Sequence[SceneSpan], at: Mapping[str, float], steps: Mapping[str, _Step]) -> Iterator[_Reach]:
-    """The flashbacks that step back from a scene whose place on the main line is known."""
+    """The flashbacks that step back from a scene whose place on the main line is known, or from one another."""
+    known = dict(at)
     for scene in scenes:
         step = steps.get(scene.id)
-        if step is not None and step.days < 0 and step.origin in at:
-            yield _Reach(scene.id, at[step.origin] + step.days, step.span, step.confidence)
+        if step is not None and step.days < 0 and step.origin in known and scene.id not in known:
+            days = known[step.origin] + step.days
+            if not step.or_before:
+                known[scene.id] = days
+            yield _Reach(scene.id, days, step.span, step.confidence, step.or_before)
 
 
 def _main_line(
@@ -126,7 +150,10 @@ def _main_line(
             # "THE PRESENT" of a story that has gone on for years may be years on from there.
             break
         step = steps.get(scenes[index].id)
-        days += max(step.days, 0.0) if step is not None else 0.0
+        if step is not None and step.days < 0:
+            # What goes on from a step back that never came back.
+            break
+        days += step.days if step is not None else 0.0
         found[scenes[index].id] = days
     return found
 

@@ -21,6 +21,10 @@ LONGEST_LABEL = 10
 LONGEST_VIEW = 4
 """Paragraphs of a scene over whose picture a title may tell when it is."""
 
+SHORT_VIEW = 25
+"""Words of a scene that shows no more than where the story is next: "Cranes. Mist."."""
+
+_OUTSIDE = re.compile(r"\b(?:EXT|EST)\b")
 _SILENT = frozenset({ParagraphKind.ACTION, ParagraphKind.NOTE, ParagraphKind.TRANSITION, ParagraphKind.PROSE})
 _NAMELIKE = re.compile(r"[A-Z0-9][\w.'’]*|in|the|of|at|on|a|an|and|near|from|to|by")
 _WORD = re.compile(r"[\w.'’]+")
@@ -111,15 +115,18 @@ def _hands_over(document: Document, inside: list[Paragraph], at: int) -> bool:
     title = title_on_screen(line)
     if title is None:
         return len(line.split()) <= 4 and bool(heading_cues(line))
-    # Over the picture of a scene that only shows where we are, it tells when that is.
     is_of_the_next = title.alone or at > LONGEST_VIEW or any(each.kind is ParagraphKind.CUE for each in inside[:at])
     return is_of_the_next and _is_time(title.words)
 
 
 def _opening_labels(document: Document, inside: list[Paragraph]) -> Iterator[Paragraph]:
-    """The slug line, and the lines of time alone that follow it or open the scene, or are shown over its picture."""
+    """The slug line, and the lines of time alone that follow it or open the scene, or are shown over its picture.
+
+    What stands before the first slug line of a script ("BLACK SCREEN.") opens its first scene.
+    """
     opening = True
-    for index, paragraph in enumerate(inside):
+    slug = next((index for index, paragraph in enumerate(inside) if paragraph.kind is ParagraphKind.SLUG), 0)
+    for index, paragraph in enumerate(inside, -slug):
         line = document.quote(paragraph.span)
         title = title_on_screen(line) if paragraph.kind is ParagraphKind.ACTION else None
         opens_with_it = opening and (
@@ -127,12 +134,24 @@ def _opening_labels(document: Document, inside: list[Paragraph]) -> Iterator[Par
             or title is not None
             or (paragraph.kind in {ParagraphKind.PROSE, ParagraphKind.ACTION} and is_time_label(line))
         )
-        if opens_with_it or (title is not None and not title.alone and _is_time(title.words)):
+        over_it = title is not None and not title.alone and _is_time(title.words)
+        if opens_with_it or (over_it and (index + slug + 1 < len(inside) or _is_a_view(document, inside))):
             yield paragraph
-        elif paragraph.kind not in {ParagraphKind.NOTE, ParagraphKind.TRANSITION}:
+        elif index >= 0 and paragraph.kind not in {ParagraphKind.NOTE, ParagraphKind.TRANSITION}:
             opening = False
-        if paragraph.kind is not ParagraphKind.SLUG and (index > LONGEST_VIEW or paragraph.kind not in _SILENT):
+        if index > LONGEST_VIEW or (index > 0 and paragraph.kind not in _SILENT):
             return
+
+
+def _is_a_view(document: Document, inside: list[Paragraph]) -> bool:
+    """Whether a scene only shows where the story is next: out of doors, in few words. Its last title tells its time.
+
+    Of another scene's last title nobody knows whether it speaks of it or of the next.
+    """
+    slug = next((document.quote(each.span) for each in inside if each.kind is ParagraphKind.SLUG), "")
+    told = [each for each in inside if each.kind is ParagraphKind.ACTION]
+    words = sum(len(document.quote(each.span).split()) for each in told[:-1])
+    return _OUTSIDE.search(slug) is not None and words <= SHORT_VIEW
 
 
 def _is_time(title: str) -> bool:

@@ -138,13 +138,17 @@ def _away(
 
 
 def _further_back_than(cue: HeadingCue, tellings: list[Telling], open_ones: list[_Away]) -> Telling | None:
-    """The flashback from which ``cue`` looks back further: one not ended, or one just told, by "the week before"."""
-    if cue.cue is not Cue.EARLIER:
-        return None
+    """The flashback from which ``cue`` looks back further: one not ended, or one just told, by "the week before".
+
+    A flashback announced in what began "TWO DAYS EARLIER" looks back from there; in another it may be the same.
+    """
     if open_ones:
-        return open_ones[-1].telling if open_ones[-1].telling.level is Level.PAST else None
+        last = open_ones[-1].telling
+        stepped = last.cue is not None and last.cue.cue is Cue.EARLIER
+        further = cue.cue is Cue.EARLIER or (cue.cue is Cue.FLASHBACK and stepped)
+        return last if further and last.level is Level.PAST else None
     last = tellings[-1] if tellings else Telling()
-    if last.cue is None or last.level is not Level.PAST:
+    if cue.cue is not Cue.EARLIER or last.cue is None or last.level is not Level.PAST:
         return None
     further = cue.amount is None if last.cue.cue is Cue.FLASHBACK else last.cue.cue is Cue.EARLIER and cue.from_there
     return last if further else None
