@@ -170,6 +170,26 @@ def test_action_that_begins_like_a_scene_heading(action: str) -> None:
     assert ("action", action) in kinds(opened(f"Rain.\n\n{action}\n\nMore rain.", "a.fountain"))
 
 
+@pytest.mark.parametrize(
+    "line", ["BACK TO SCENE", "14 BACK TO SCENE 14", "RESUME PRESENT DAY.", "RETURN TO THE PRESENT"]
+)
+def test_a_return_heads_the_scene_that_goes_on(line: str) -> None:
+    found = kinds(opened(f"INT. MILL - DAY\n\nRain.\n\n{line}\n\nMore rain.", "a.fountain"))
+    assert ("slug", line.strip("14 .")) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "INT. MILL - DAY\n\nRain.\n\nBACK TO SCENE\n\nEXT. RIVER - DAY\n\nSun.",
+        "INT. MILL - DAY\n\nBack to scene.\n\nSun.",
+        "INT. MILL - DAY\n\nBACK TO SCENE OF THE CRIME\n\nSun.",
+    ],
+)
+def test_a_return_that_heads_no_scene(text: str) -> None:
+    assert [line for kind, line in kinds(opened(text, "a.fountain")) if kind == "slug" and "SCENE" in line] == []
+
+
 @pytest.mark.parametrize("words", ["2 * 3 * 4", r"a \*star\*", "file_name_x", "** not bold **", "5 * 6"])
 def test_stars_and_underscores_that_mark_nothing_stay(words: str) -> None:
     assert words_of(opened(words, "a.fountain"), Kind.ACTION) == [words.replace("\\", "")]

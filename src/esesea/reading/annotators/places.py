@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from esesea.reading.annotator import annotator
+from esesea.reading.cutting.labels import scene_labels
+from esesea.reading.english.heading_cues import Cue
 from esesea.reading.english.slug_places import slug_kind, slug_place
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
@@ -14,6 +16,7 @@ from esesea.reading.places.findings import FoundSetting
 from esesea.reading.places.registry import KnownPlace, Registry, as_place
 from esesea.reading.places.settings import ProseSettings
 from esesea.reading.scene_facts import Setting
+from esesea.reading.telling.levels import telling_levels
 from esesea.story.character import Character, Mention
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence
@@ -52,14 +55,22 @@ def _by_slugs(document: Document, layers: Layers, registry: Registry) -> Iterato
     scenes = layers.of(SceneSpan)
     slugs = [one.span for one in document.paragraphs if one.kind is ParagraphKind.SLUG]
     by_scene = {scene_at(scenes, slug.start).id: slug for slug in reversed(slugs)}
+    labels = scene_labels(document, scenes)
+    tellings = telling_levels(labels)
+    been: dict[int, int | None] = {}
     before: int | None = None
-    for scene in scenes:
+    for index, scene in enumerate(scenes):
         slug = by_scene.get(scene.id)
         if slug is None:
             continue
         named = slug_place(document.quote(slug))
-        if not named.goes_on:
+        if any(cue.cue is Cue.RETURN for cue, _ in labels[index].cues) and not named.names:
+            # "BACK TO SCENE" is where the telling left.
+            left = tellings[index - 1].left if index else None
+            before = been.get(left) if left is not None else None
+        elif not named.goes_on:
             before = _nested(registry, scene, named.names)
+        been[index] = before
         if before is not None:
             yield FoundSetting(scene.id, before, (), (Evidence((slug,), "places", BY_SLUG),))
 

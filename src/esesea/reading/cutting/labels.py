@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from esesea.reading.english.heading_cues import HeadingCue, account_cue, heading_cues, is_the_present
 from esesea.reading.english.screen_titles import title_on_screen
 from esesea.reading.english.slug_places import slug_place
-from esesea.reading.english.slug_times import label_times, slug_time
+from esesea.reading.english.slug_times import label_times, slug_time, year_alone
 from esesea.reading.english.time_expressions import find_times
 from esesea.reading.passages import SceneSpan
 from esesea.text.document import Document, Paragraph, ParagraphKind
@@ -25,6 +25,7 @@ SHORT_VIEW = 25
 """Words of a scene that shows no more than where the story is next: "Cranes. Mist."."""
 
 _OUTSIDE = re.compile(r"\b(?:EXT|EST)\b")
+_SHOWN = frozenset({ParagraphKind.SLUG, ParagraphKind.ACTION})
 _SILENT = frozenset({ParagraphKind.ACTION, ParagraphKind.NOTE, ParagraphKind.TRANSITION, ParagraphKind.PROSE})
 _NAMELIKE = re.compile(r"[A-Z0-9][\w.'’]*|in|the|of|at|on|a|an|and|near|from|to|by")
 _WORD = re.compile(r"[\w.'’]+")
@@ -47,6 +48,8 @@ class SceneLabels:
     dated: bool = False
     """Whether a label names a date, or a year."""
 
+    year: Span | None = None
+    """A year that a slug line or a title gives alone: "1937"."""
     present: Span | None = None
     """The words that call it the story's present."""
 
@@ -158,6 +161,13 @@ def _is_time(title: str) -> bool:
     return is_time_label(title) or bool(heading_cues(title))
 
 
+def _years(document: Document, paragraphs: list[Paragraph]) -> Iterator[Span]:
+    for paragraph in paragraphs:
+        year = year_alone(document.quote(paragraph.span)) if paragraph.kind in _SHOWN else None
+        if year is not None:
+            yield year.shifted(paragraph.span.start)
+
+
 def _cues(document: Document, paragraph: Paragraph) -> Iterator[HeadingCue]:
     line = document.quote(paragraph.span)
     yield from heading_cues(line)
@@ -182,6 +192,7 @@ def _labels(document: Document, paragraphs: list[Paragraph]) -> SceneLabels:
         own=own,
         place=tuple(name.casefold() for name in slug_place(line).names) if line else (),
         slug=slug.span if slug is not None else None,
+        year=next(_years(document, paragraphs), None),
         present=next((span for _, span in cues if is_the_present(document.quote(span))), None),
         of_day=time.of_day if time is not None else None,
         dated=any(label_times(document.quote(paragraph.span)) for paragraph in paragraphs),

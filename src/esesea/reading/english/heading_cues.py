@@ -102,7 +102,9 @@ _ACCOUNT = late(
     r"(?=\s*(?:\)|\s[-–—]|$))",
     re.IGNORECASE,
 )
-_THE_PRESENT = late(r"(?:the |in the )?present(?: day| time)?|modern day", re.IGNORECASE)
+_THE_PRESENT = late(
+    r"(?:(?:back|return|resume)(?: to| in)? )?(?:the |in the )?present(?: day| time)?|modern day", re.IGNORECASE
+)
 _SEGMENT = late(r"(?:[^()\[\]—–/:|,.;\-\s\"“”*_]|(?<=\w)-(?=\w)|(?<=\w)\.(?=\w)| (?![ \-–—(]))+")
 _FROM_THERE = late(r"the (?:previous|preceding) .*|the (?:very )?\w+ (?:before|earlier)|.* before that", re.IGNORECASE)
 
@@ -128,7 +130,7 @@ def account_cue(slug: str) -> HeadingCue | None:
 
 
 def is_the_present(words: str) -> bool:
-    """Whether the words of a cue name the story's present: "PRESENT DAY"; not "BACK TO SCENE"."""
+    """Whether the words of a cue name the story's present: "PRESENT DAY", "BACK TO PRESENT"; not "BACK TO SCENE"."""
     return bool(_THE_PRESENT.fullmatch(words))
 
 

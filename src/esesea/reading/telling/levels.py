@@ -56,6 +56,9 @@ STRAIGHT_ON = frozenset({Cue.CONTINUOUS, Cue.SAME})
 LONGEST_NEST = 12
 """Scenes of a flashback within which another step back is told; over more, its end was rather left out."""
 
+DATED_BACK = 0.85
+"""Confidence in a flashback that a year in its label and a return behind it tell."""
+
 NEARLY, BEYOND = 0.9, 3.0
 """A step of nine years may undo one of ten: writers round. "Ten years later" comes back from no "two days before"."""
 
@@ -83,13 +86,15 @@ def telling_levels(labels: tuple[SceneLabels, ...], people: People = ()) -> tupl
     open_ones: list[_Away] = []
     for index, label in enumerate(labels):
         open_ones = [away for away in open_ones if index < away.until]
-        leaving = _leaving(label, alternating)
+        leaving = _leaving(label, alternating) or _dated_back(labels, index, tellings)
         if leaving is not None:
             away = _gone(labels, people, index, leaving, alternating, tellings, open_ones)
             open_ones.append(away)
             tellings.append(away.telling)
         elif open_ones:
             tellings.append(_going_on(open_ones[-1].telling))
+        elif (outer := _back_inside(labels, tellings, index)) is not None:
+            tellings.append(_going_on(tellings[outer]))
         else:
             tellings.append(_present(labels, tellings, index))
     return tuple(tellings)
@@ -107,7 +112,9 @@ def _gone(
     """The stretch that begins at ``index``."""
     cue, span, level = leaving
     inside = _further_back_than(cue, tellings, open_ones)
-    end = None if inside else _return_after(labels, index, cue, alternating)
+    end = _return_after(labels, index, cue, alternating)
+    if inside and (end is None or not _names_no_present(labels[end], labels[index - 1])):
+        end = None
     comes_back = end is not None or any(one.cue is Cue.RETURN for label in labels[index + 1 :] for one, _ in label.cues)
     left = index - 1 if inside else _left(tellings, index)
     until, unsaid = end, False
@@ -125,6 +132,19 @@ def _gone(
         first=index,
     )
     return _Away(telling, until)
+
+
+def _names_no_present(back: SceneLabels, left: SceneLabels) -> bool:
+    """Whether the label of a return may lead to a scene off the present that was ``left``: "BACK TO SCENE"."""
+    return back.present is None and (not back.place or back.is_where(left))
+
+
+def _back_inside(labels: tuple[SceneLabels, ...], tellings: list[Telling], index: int) -> int | None:
+    """The scene of a flashback to which "BACK TO SCENE" comes back from one within it; None where it does not."""
+    last = tellings[-1] if tellings else Telling()
+    if last.inside is None or last.left is None or not any(cue.cue is Cue.RETURN for cue, _ in labels[index].cues):
+        return None
+    return last.left if _names_no_present(labels[index], labels[last.left]) else None
 
 
 def _away(
@@ -167,6 +187,27 @@ def _leaving(label: SceneLabels, alternating: bool) -> tuple[HeadingCue, Span, L
         level = _LEAVING.get(cue.cue) or (Level.PAST if alternating and cue.cue is Cue.THEN else None)
         if level is not None:
             return cue, span, level
+    return None
+
+
+def _dated_back(
+    labels: tuple[SceneLabels, ...], index: int, tellings: list[Telling]
+) -> tuple[HeadingCue, Span, Level] | None:
+    """A year in a label opens a flashback from a scene without one where another label comes back to that scene.
+
+    Example: "INT. HOSPICE - DAY", "EXT. FARM - DAY (1937)", "BACK TO SCENE". Counter-example: the first year of a film
+    that nothing comes back from.
+    """
+    year, left = labels[index].year, _left(tellings, index)
+    if year is None or left != index - 1 or left is None or labels[left].dated or labels[index].cues:
+        return None
+    for later in range(index + 1, min(len(labels), index + LONGEST_NEST + 1)):
+        label = labels[later]
+        if any(cue.cue is Cue.RETURN for cue, _ in label.cues):
+            back = not label.place or label.is_where(labels[left])
+            return (HeadingCue(Cue.FLASHBACK, 0, 0, confidence=DATED_BACK), year, Level.PAST) if back else None
+        if any(cue.cue in _LEAVING for cue, _ in label.cues):
+            return None
     return None
 
 

@@ -13,7 +13,7 @@ from esesea.text.limits import Limits
 from esesea.text.lines import Line, lines, with_plain_line_ends
 from esesea.text.screenplay.element import Manner
 from esesea.text.screenplay.emphasis import emphasis_marks
-from esesea.text.screenplay.script import passages, without_empty_speeches
+from esesea.text.screenplay.script import passages, with_returns, without_empty_speeches
 from esesea.text.screenplay.sketch import Script, sketch
 from esesea.text.screenplay.veiled import Veiled, unveiled
 from esesea.text.source import Source
@@ -49,7 +49,7 @@ def read(source: Source, limits: Limits) -> Draft:
     shown = [veiled.shown(line) for line in list(lines(plain))[len(head) :]]
     body = passages(shown, Manner(marked=True), _asides(plain, notes))
     front = [Passage(tuple(veiled.shown(line).runs()), kind=Kind.FRONT, tight=True) for line in head]
-    text, blocks, origins = weave([*front, *without_empty_speeches(body)])
+    text, blocks, origins = weave([*front, *with_returns(without_empty_speeches(body))])
     facts = _facts(veiled.shown(line).words for line in head)
     remarks = (*decoded.notes, *([_LEFT_OUT] if boneyard else []))
     return Draft(NAME, text, blocks, origins, facts.get("title"), facts.get("author") or facts.get("authors"), remarks)

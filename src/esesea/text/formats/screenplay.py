@@ -13,7 +13,7 @@ from esesea.text.draft import Draft, Passage, weave
 from esesea.text.limits import Limits
 from esesea.text.lines import lines, with_plain_line_ends
 from esesea.text.screenplay.lines import is_page_furniture, is_transition
-from esesea.text.screenplay.script import passages, without_empty_speeches
+from esesea.text.screenplay.script import passages, with_returns, without_empty_speeches
 from esesea.text.screenplay.sketch import Script, sketch
 from esesea.text.screenplay.typed import manner
 from esesea.text.screenplay.veiled import Shown, unveiled
@@ -39,7 +39,7 @@ def read(source: Source, limits: Limits) -> Draft:
     plain, _ = with_plain_line_ends(decoded.text)
     veiled = unveiled(plain)
     shown = list(_without_furniture([veiled.shown(line) for line in lines(plain)]))
-    found = list(without_empty_speeches(passages(shown, manner(plain))))
+    found = list(with_returns(without_empty_speeches(passages(shown, manner(plain)))))
     page = list(takewhile(_is_before_the_script, found))
     front = [replace(passage, kind=Kind.FRONT) for passage in page] if len(page) < len(found) else []
     text, blocks, origins = weave([*front, *found[len(front) :]])

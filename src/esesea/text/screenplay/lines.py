@@ -19,6 +19,10 @@ _TRANSITION = re.compile(
     r"|(?:SMASH |HARD |MATCH |JUMP )?CUT(?: TO)?\b.{0,20}"
     r"|(?:SLOW )?DISSOLVE\b.{0,20}|WIPE\b.{0,20}|IRIS (?:IN|OUT)\b.{0,10}|BLACK ?OUT\b.{0,3})"
 )
+_RETURN = re.compile(
+    rf"(?:{_NUMBER}\s+)?(?P<words>(?:BACK|RETURN|RESUME)(?: TO)?(?: THE)? (?:SCENE|PRESENT(?: DAY| TIME)?|REALITY))"
+    rf"\s*[.:]?(?:\s+{_NUMBER})?"
+)
 _EXTENSION = re.compile(r"\([^()]*\)")
 _CONTINUATION = re.compile(
     r"\s*(?:[A-Z]?\d*\s*\(?CONTINUED:?\)?:?(?:\s*\(\d+\))?(?:\s+[A-Z]?\d+)?|\(MORE\)|-?\s*\d{1,4}\s*[.-]?)\s*"
@@ -63,6 +67,17 @@ def _is_scene_number(trailing: re.Match[str], leading: str | None) -> bool:
     if leading is None:
         return False
     return trailing.group().startswith(("  ", "\t")) or number.strip(".)") == leading.strip(" \t.)")
+
+
+def is_return(line: str) -> bool:
+    """Whether ``line`` says no more than that a scene goes on that was left: ``BACK TO SCENE``."""
+    return bool(_RETURN.fullmatch(line.strip()))
+
+
+def return_words(line: str) -> tuple[int, int]:
+    """Where the words of a return begin and end in ``line``: its scene numbers left out."""
+    found = _RETURN.search(line)
+    return found.span("words") if found else (0, len(line))
 
 
 def is_transition(line: str) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from esesea.text.document import ParagraphKind as Kind
 from esesea.text.draft import Passage, Run
 from esesea.text.screenplay.element import Element, Manner, Place, element
+from esesea.text.screenplay.lines import is_return, return_words
 from esesea.text.screenplay.veiled import Shown
 
 _MANY_LINES = frozenset({Kind.ACTION, Kind.DIALOGUE, Kind.NOTE})
+_BORDERS = frozenset({Kind.SLUG, Kind.TRANSITION, Kind.HEADING})
 _SPEECH = frozenset({Kind.CUE, Kind.DIALOGUE, Kind.PARENTHETICAL})
 
 
@@ -93,6 +95,34 @@ def without_empty_speeches(found: Iterable[Passage]) -> Iterator[Passage]:
             yield passage
     if held is not None:
         yield _as_action(held)
+
+
+def with_returns(found: Iterable[Passage]) -> Iterator[Passage]:
+    """``found`` with "BACK TO SCENE" as a scene heading where none follows it and the scene goes on."""
+    held: Passage | None = None
+    for passage in found:
+        if held is not None and passage.kind is Kind.NOTE:
+            yield passage
+            continue
+        if held is not None:
+            yield held if passage.kind in _BORDERS else _as_slug(held)
+        held = passage if passage.kind is Kind.ACTION and is_return(passage.words) else None
+        if held is None:
+            yield passage
+    if held is not None:
+        yield held
+
+
+def _as_slug(line: Passage) -> Passage:
+    """The line as a heading, without its scene numbers."""
+    start, end = return_words("".join(run.text for run in line.runs))
+    runs: list[Run] = []
+    at = 0
+    for run in line.runs:
+        first, last = max(0, start - at), max(0, end - at)
+        runs.append(Run(run.text[first:last], run.line, run.column + first))
+        at += len(run.text)
+    return replace(line, runs=tuple(runs), kind=Kind.SLUG)
 
 
 def _as_action(cue: Passage) -> Passage:
