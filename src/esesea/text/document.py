@@ -46,6 +46,9 @@ STORY_KINDS = frozenset(
 )
 
 
+_SCRIPTED = frozenset({ParagraphKind.SLUG, ParagraphKind.CUE})
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph of the manuscript; ``span`` has no white space at its ends and holds at least one character."""
@@ -142,6 +145,11 @@ class Document:
     def is_screenplay(self) -> bool:
         """Whether the manuscript has scene headings (slug lines)."""
         return any(paragraph.kind is ParagraphKind.SLUG for paragraph in self.paragraphs)
+
+    @property
+    def is_script(self) -> bool:
+        """Whether it has speakers' names or scene headings: a screenplay or a stage play."""
+        return any(paragraph.kind in _SCRIPTED for paragraph in self.paragraphs)
 
     @property
     def story_paragraphs(self) -> tuple[Paragraph, ...]:

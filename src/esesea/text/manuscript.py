@@ -1,7 +1,7 @@
 """A file or a folder → a Document: the one door of this room.
 
 The built-in formats, by the name that `Document.format` has: ``docx``, ``odt``, ``epub``, ``rtf``, ``fdx``,
-``html``, ``screenplay`` (typed as plain text), ``fountain``, ``markdown``, ``text``; those of
+``html``, ``screenplay`` (typed as plain text), ``fountain``, ``play`` (so too), ``markdown``, ``text``; those of
 folders stand in `esesea.text.folders`.
 """
 
@@ -21,7 +21,7 @@ from esesea.text.folder import Folder
 from esesea.text.folders import draft_of, folder_at
 from esesea.text.foreign import refusal
 from esesea.text.format import Format
-from esesea.text.formats import docx, epub, fdx, fountain, html, markdown, odt, plain, rtf, screenplay
+from esesea.text.formats import docx, epub, fdx, fountain, html, markdown, odt, plain, play, rtf, screenplay
 from esesea.text.limits import DEFAULT, Limits
 from esesea.text.source import Source, load
 from esesea.text.structure.recognition import document
@@ -114,6 +114,15 @@ BUILT_IN = (
         about="Fountain",
         keeps="every element, sections as chapters, synopses and notes as notes.",
         loses="emphasis, boneyard.",
+    ),
+    Format(
+        play.NAME,
+        (),
+        play.read,
+        play.recognises,
+        about="a stage play typed as plain text, known by the names in capitals before its speeches",
+        keeps="every character; cues, speeches and stage directions; acts and scenes as headings.",
+        loses="nothing.",
     ),
     Format(
         markdown.NAME,

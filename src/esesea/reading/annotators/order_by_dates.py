@@ -15,9 +15,11 @@ from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.scene_facts import Presence, SceneClock, SceneMode
-from esesea.reading.telling.clocks_meant import present_in, step_clocks
+from esesea.reading.telling.clocks_meant import companies, present_in, step_clocks
 from esesea.reading.telling.date_intervals import DateInterval
-from esesea.reading.telling.opening_steps import opening_steps
+from esesea.reading.telling.heading_steps import heading_steps
+from esesea.reading.telling.levels import telling_levels
+from esesea.reading.telling.opening_steps import OpeningStep, opening_steps
 from esesea.reading.telling.told_dates import DatedScene, completed_dates, own_dates, stepped_dates
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode
@@ -93,15 +95,28 @@ def _dated(document: Document, layers: Layers) -> Iterator[DatedScene]:
     own = {each.scene: each for each in own_dates(document, layers.of(SceneClock)) if each.scene not in unreal}
     yield from own.values()
     present, travellers = present_in(layers.of(Presence)), layers.of(Traveller)
+    told = {scene.id: scene.reading_order for scene in layers.of(SceneSpan)}
     steps = (
         step
-        for step in opening_steps(document, layers, present)
+        for step in (*opening_steps(document, layers, present), *_label_steps(document, layers))
         if STORY_CLOCK in step_clocks(step.origin, step.scene, present, travellers)
     )
-    stepped = stepped_dates(own, steps)
+    stepped = stepped_dates(own, sorted(steps, key=lambda step: told[step.scene]))
     yield from stepped.values()
     clocks = {clock.scene: clock for clock in layers.of(SceneClock) if clock.scene not in unreal | stepped.keys()}
     yield from completed_dates(document, clocks, {**own, **stepped}, _lines(layers)).values()
+
+
+def _label_steps(document: Document, layers: Layers) -> Iterator[OpeningStep]:
+    """The measured steps that labels say from one scene to another."""
+    scenes = layers.of(SceneSpan)
+    labels = scene_labels(document, scenes)
+    tellings = telling_levels(labels, companies(scenes, layers.of(Presence)))
+    for step in heading_steps(document, labels, tellings):
+        if step.origin is not None:
+            days = (step.extent.least + step.extent.most) / 2
+            origin, scene = scenes[step.origin].id, scenes[step.scene].id
+            yield OpeningStep(scene, origin, step.span, days >= 0, days, step.confidence)
 
 
 def _lines(layers: Layers) -> Iterator[list[str]]:

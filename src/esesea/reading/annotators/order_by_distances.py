@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -13,11 +13,12 @@ from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
-from esesea.reading.scene_facts import Presence, SceneMode
+from esesea.reading.scene_facts import Presence, SceneClock, SceneMode
 from esesea.reading.telling.clocks_meant import companies, present_in
 from esesea.reading.telling.heading_steps import heading_steps
 from esesea.reading.telling.levels import Telling, telling_levels
 from esesea.reading.telling.opening_steps import opening_steps
+from esesea.reading.telling.told_dates import own_dates
 from esesea.story.evidence import Evidence
 from esesea.story.time import STORY_CLOCK, Relation, TemporalRelation, Traveller
 from esesea.text.document import Document
@@ -67,7 +68,7 @@ class _Step:
 
 
 @annotator(
-    requires=(Parse, SceneSpan, Sentence, QuoteSpan, SentenceTense, SceneMode, Presence, Traveller),
+    requires=(Parse, SceneSpan, Sentence, QuoteSpan, SentenceTense, SceneClock, SceneMode, Presence, Traveller),
     produces=TemporalRelation,
 )
 def order_by_distances(document: Document, layers: Layers) -> Iterator[TemporalRelation]:
@@ -83,7 +84,10 @@ def order_by_distances(document: Document, layers: Layers) -> Iterator[TemporalR
     tellings = telling_levels(labels, companies(scenes, layers.of(Presence)))
     main = [index for index, scene in enumerate(scenes) if scene.id not in modes]
     steps = _steps(document, layers, labels, tellings)
-    line = _main_line(scenes, main, steps, tellings)
+    dated = {each.scene for each in own_dates(document, layers.of(SceneClock))}
+    line = _main_line(
+        scenes, main, steps, {scenes[at].id for at, each in enumerate(tellings) if each.comes_back}, dated
+    )
     told = {scene: place for place, scene in enumerate(line)}
     reaches = sorted(_reaches(scenes, line, steps), key=lambda reach: reach.days)
     for reach in reaches:
@@ -141,20 +145,29 @@ def _reaches(scenes: Sequence[SceneSpan], at: Mapping[str, float], steps: Mappin
 
 
 def _main_line(
-    scenes: Sequence[SceneSpan], main: Sequence[int], steps: Mapping[str, _Step], tellings: Sequence[Telling]
+    scenes: Sequence[SceneSpan],
+    main: Sequence[int],
+    steps: Mapping[str, _Step],
+    back: Collection[str],
+    dated: Collection[str],
 ) -> dict[str, float]:
-    """Each scene of the main line with its days from the first, as far as steps say."""
-    days, found = 0.0, {}
-    for index in main[:LONGEST_LINE]:
-        if days >= FAR and tellings[index].comes_back:
-            # "THE PRESENT" of a story that has gone on for years may be years on from there.
-            break
-        step = steps.get(scenes[index].id)
-        if step is not None and step.days < 0:
-            # What goes on from a step back that never came back.
+    """Each scene of the main line with its days from the first, as far as steps say.
+
+    It ends where it steps back for good, where "THE PRESENT" of a story that has gone on for years may be years on, and
+    where a date, which no step measures, may be any time.
+    """
+    days = 0.0
+    found: dict[str, float] = {}
+    for scene in (scenes[index].id for index in main[:LONGEST_LINE]):
+        step = steps.get(scene)
+        if (
+            (step is not None and step.days < 0)
+            or (scene in back and days >= FAR)
+            or (scene in dated and found and step is None)
+        ):
             break
         days += step.days if step is not None else 0.0
-        found[scenes[index].id] = days
+        found[scene] = days
     return found
 
 

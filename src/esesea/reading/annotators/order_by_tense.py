@@ -52,7 +52,7 @@ def order_by_tense(document: Document, layers: Layers) -> Iterator[TemporalRelat
     Counter-example: a flashback that a heading announces is left to `order_by_headings`, and an entry of a diary,
     which gives its own date, is past only by its hours.
     """
-    if document.is_screenplay:
+    if document.is_script:
         # A screenplay tells everything in the present; what stands in the past there is a slip or a voice.
         return
     scenes = layers.of(SceneSpan)

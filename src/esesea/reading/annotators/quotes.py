@@ -50,7 +50,7 @@ def quotes(document: Document, layers: Layers) -> Iterator[QuoteSpan]:
     Example: in '"Go," he said, "now."' two stretches are one turn. Counter-example: the "expert" is no speech.
     """
     paragraphs = layers.one(Parse).paragraphs
-    if document.is_screenplay:
+    if document.is_script:
         yield from _dialogue(document, paragraphs)
     else:
         yield from _marked(document, layers.one(Parse))
@@ -64,7 +64,7 @@ def _dialogue(document: Document, paragraphs: tuple[ParsedParagraph, ...]) -> It
     turn = -1
     for paragraph in document.story_paragraphs:
         if paragraph.kind is ParagraphKind.CUE:
-            cue = _CUE_EXTRA.sub("", document.quote(paragraph.span)).strip() or None
+            cue = _CUE_EXTRA.sub("", document.quote(paragraph.span)).strip(" .:") or None
         elif paragraph.kind is ParagraphKind.DIALOGUE:
             if cue != speaking or turn < 0:
                 turn, speaking = turn + 1, cue

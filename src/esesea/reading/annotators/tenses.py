@@ -70,7 +70,7 @@ def tenses(document: Document, layers: Layers) -> Iterator[SentenceTense | BaseT
         persons[3] += found.third_persons
     yield from told
     tense = _majority(acted if acted.total() >= ENOUGH else Counter(each.tense for each in told if not each.modal))
-    yield BaseTense(tense, 1 if _is_first_person(persons) and not document.is_screenplay else 3)
+    yield BaseTense(tense, 1 if _is_first_person(persons) and not document.is_script else 3)
 
 
 def _told(paragraph: ParsedParagraph, spoken: Stretches) -> _Told:

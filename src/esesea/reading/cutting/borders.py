@@ -71,7 +71,7 @@ def _page_marks(document: Document, told: tuple[Paragraph, ...]) -> list[int]:
 
 def unmarked_starts(document: Document, parse: Parse, marked: frozenset[int]) -> Iterator[int]:
     """Where scenes start that nothing but the prose itself tells apart; nothing in a screenplay."""
-    if document.is_screenplay:
+    if document.is_script:
         return
     inner = sum(1 for mark in document.breaks if mark.kind in {BreakKind.ORNAMENT, BreakKind.BLANK})
     beside_marks = inner * WORDS_A_MARK >= document.words

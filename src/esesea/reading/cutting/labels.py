@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-from esesea.reading.english.heading_cues import HeadingCue, account_cue, heading_cues, is_the_present
+from esesea.reading.english.heading_cues import Cue, HeadingCue, account_cue, heading_cues, is_the_present
 from esesea.reading.english.screen_titles import title_on_screen
 from esesea.reading.english.slug_places import slug_place
 from esesea.reading.english.slug_times import label_times, slug_time, year_alone
@@ -24,6 +25,11 @@ LONGEST_VIEW = 4
 SHORT_VIEW = 25
 """Words of a scene that shows no more than where the story is next: "Cranes. Mist."."""
 
+LONGEST_STEP = 6
+"""Words of a sentence that may be no more than a step in time, or the like before one: "Eight years before."."""
+
+_STEPS = frozenset({Cue.EARLIER, Cue.LATER, Cue.FLASHBACK})
+_SHORT_SENTENCE = re.compile(r"[\s(\[]*(?P<words>[^.!?;:]+?)\s*[.!?;:)\]]+")
 _OUTSIDE = re.compile(r"\b(?:EXT|EST)\b")
 _SHOWN = frozenset({ParagraphKind.SLUG, ParagraphKind.ACTION})
 _SILENT = frozenset({ParagraphKind.ACTION, ParagraphKind.NOTE, ParagraphKind.TRANSITION, ParagraphKind.PROSE})
@@ -65,6 +71,7 @@ def scene_labels(document: Document, scenes: tuple[SceneSpan, ...]) -> tuple[Sce
     paragraphs = document.paragraphs
     at = 0
     handed: list[Paragraph] = []
+    scripted = document.is_script
     for scene in scenes:
         before = handed
         while at < len(paragraphs) and paragraphs[at].span.start < scene.span.start:
@@ -77,7 +84,8 @@ def scene_labels(document: Document, scenes: tuple[SceneSpan, ...]) -> tuple[Sce
             at += 1
         handed = _handed_over(document, inside)
         shown = inside[: len(inside) - len(handed)]
-        found.append(_labels(document, [*before, *_opening_labels(document, shown)]))
+        directions = _directions(document, shown) if scripted else ()
+        found.append(_labels(document, [*before, *_opening_labels(document, shown), *directions]))
     return tuple(found)
 
 
@@ -144,6 +152,22 @@ def _opening_labels(document: Document, inside: list[Paragraph]) -> Iterator[Par
             opening = False
         if index > LONGEST_VIEW or (index > 0 and paragraph.kind not in _SILENT):
             return
+
+
+def _directions(document: Document, inside: list[Paragraph]) -> Iterator[Paragraph]:
+    """The steps in time among the short sentences with which a script's first direction begins.
+
+    Example: "The same. An hour later. The piano has gone." Counter-example: "An hour later he returns."
+    """
+    told = next((each for each in inside if each.kind in {ParagraphKind.ACTION, ParagraphKind.PROSE}), None)
+    if told is None:
+        return
+    for sentence in islice(_SHORT_SENTENCE.finditer(document.quote(told.span)), LONGEST_VIEW):
+        words = sentence["words"]
+        if len(words.split()) > LONGEST_STEP:
+            return
+        if any(cue.cue in _STEPS and len(words) == cue.end - cue.start for cue in heading_cues(words)):
+            yield Paragraph(Span(*sentence.span("words")).shifted(told.span.start), told.kind)
 
 
 def _is_a_view(document: Document, inside: list[Paragraph]) -> bool:

@@ -19,7 +19,7 @@ def embedded_tales(document: Document, layers: Layers) -> tuple[TaleTold, ...]:
     scenes, quotes, parse = layers.of(SceneSpan), layers.of(QuoteSpan), layers.one(Parse)
     announced = tales_told(document, scenes, layers.of(Sentence), scene_persons(parse, scenes, quotes))
     taken = {index for tale in announced for index in range(tale.teller, tale.after)}
-    if document.is_screenplay:
+    if document.is_script:
         return announced
     speakers = {quote.span.start: quote.speaker for quote in layers.of(Quotation) if quote.speaker is not None}
     begun = tales_begun(document, parse, scenes, quotes, present_in(layers.of(Presence)), speakers)
