@@ -9,9 +9,10 @@ from esesea.reading.annotators.tenses import tenses
 from esesea.reading.english.slug_places import slug_place
 from esesea.reading.passages import SceneSpan
 from esesea.reading.places.told import StoryAround
+from esesea.reading.reader import Reader
 from esesea.reading.scene_facts import Setting
 from esesea.story.place import Place
-from tests.reading.case_files import PEOPLE, cases, layers_of
+from tests.reading.case_files import PEOPLE, cases, layers_of, manuscript
 
 CASES = cases("places")
 
@@ -79,3 +80,34 @@ def test_of_the_names_of_people_a_paragraph_is_told_those_that_it_has() -> None:
     assert around.near("Annis met Tom.", (), perfect_is_now=False).people_names == ("ann", "annis", "tom")
     assert around.near("ANN HALE sat down.", (), perfect_is_now=False).people_names == ("ann", "ann hale")
     assert around.near("Hale sat down.", (), perfect_is_now=False).people_names == ()
+
+
+PLAY = """
+A garden room in a villa near Trieste. Noon. BRUNA sits. ODO stands.
+
+BRUNA. You came.
+
+ODO. I walked.
+
+
+The same. An hour later. They have eaten.
+
+ODO. The town has a clock and a harbour.
+
+BRUNA. I know it.
+
+
+BRUNA and ODO walk along a quay. A gull. A bench.
+
+ODO. Here it is.
+
+BRUNA. Here.
+"""
+
+
+def test_where_the_directions_of_a_play_say() -> None:
+    layers = Reader("test", (*PEOPLE, tenses, places)).read(manuscript(PLAY, "txt"))
+    known = {place.id: place for place in layers.of(Place)}
+    settings = [(setting.scene, known[setting.place].name) for setting in layers.of(Setting)]
+    assert settings[:2] == [("s1", "garden room"), ("s2", "garden room")]
+    assert ("s3", "garden room") not in settings

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from esesea.reading.annotator import annotator
 from esesea.reading.cutting.labels import scene_labels
 from esesea.reading.english.heading_cues import Cue
+from esesea.reading.english.place_nouns import GENERIC
 from esesea.reading.english.slug_places import slug_kind, slug_place
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
+from esesea.reading.places.directions import directed_places
 from esesea.reading.places.findings import FoundSetting
 from esesea.reading.places.registry import KnownPlace, Registry, as_place
 from esesea.reading.places.settings import ProseSettings
@@ -25,6 +28,9 @@ from esesea.text.document import Document, ParagraphKind
 
 BY_SLUG = 0.97
 """Confidence of a place that a scene heading names."""
+
+BY_DIRECTION = 0.9
+"""And of one with which a play's direction begins."""
 
 
 @annotator(requires=(Parse, SceneSpan, QuoteSpan, SentenceTense, Aside, Character, Mention), produces=(Place, Setting))
@@ -43,6 +49,8 @@ def places(document: Document, layers: Layers) -> Iterator[Place | Setting]:
         if document.is_screenplay
         else ProseSettings(layers, registry).settings()
     )
+    if document.is_script and not document.is_screenplay:
+        found = _with_directions(document, layers, registry, found)
     ids = _ids(found, registry)
     owners = {character.id: character.name for character in layers.of(Character)}
     for number in ids:
@@ -73,6 +81,28 @@ def _by_slugs(document: Document, layers: Layers, registry: Registry) -> Iterato
         been[index] = before
         if before is not None:
             yield FoundSetting(scene.id, before, (), (Evidence((slug,), "places", BY_SLUG),))
+
+
+def _with_directions(
+    document: Document, layers: Layers, registry: Registry, found: list[FoundSetting]
+) -> list[FoundSetting]:
+    """What the directions of a play say goes before what else is told of where its people are."""
+    settings = {setting.scene: setting for setting in found}
+    scenes = layers.of(SceneSpan)
+    directed = {each.scene.id: each for each in directed_places(document, layers.one(Parse), scenes)}
+    before: int | None = None
+    for scene in scenes:
+        said = directed.get(scene.id)
+        if said is not None:
+            place = _nested(registry, scene, said.names) if said.names else before
+            if place is not None:
+                evidence = Evidence((said.span,), "places", BY_DIRECTION)
+                settings[scene.id] = FoundSetting(scene.id, place, (), (evidence,))
+        elif scene.id in settings and before is not None and registry.known[settings[scene.id].place].called in GENERIC:
+            # "The room is dark": the set that stands on the stage.
+            settings[scene.id] = replace(settings[scene.id], place=before)
+        before = settings[scene.id].place if scene.id in settings else None
+    return [settings[scene.id] for scene in scenes if scene.id in settings]
 
 
 def _nested(registry: Registry, scene: SceneSpan, names: tuple[str, ...]) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from esesea.patterns import late
@@ -78,9 +79,13 @@ def slug_place(slug: str) -> SlugPlace:
     names = [_LAST_TIME.sub("", part) for index, part in enumerate(parts) if part and not _is_time(part, index)]
     if not inside:
         names = [name for name in names if slug_kind(name) and not _CAMERA.match(name)]
+    return SlugPlace(tuple(map(_titled, widest_first(names))))
+
+
+def widest_first(names: Sequence[str]) -> tuple[str, ...]:
+    """The names of places that contain one another, in the order of their sizes; equal ones as they stand."""
     sizes = [_size(name, names[index - 1] if index else None) for index, name in enumerate(names)]
-    widest_first = sorted(range(len(names)), key=lambda index: -sizes[index])
-    return SlugPlace(tuple(_titled(names[index]) for index in widest_first))
+    return tuple(names[index] for index in sorted(range(len(names)), key=lambda index: -sizes[index]))
 
 
 def slug_kind(name: str) -> str | None:

@@ -25,7 +25,7 @@ _WHO = (
 )
 _HEAD = re.compile(
     rf"^[ \t]*(?P<cue>(?P<who>{_WHO})(?:,? ?[(\[][^()\[\]\n]{{1,80}}[)\]])?"
-    r"(?:[.:](?=[ \t]*\n?[ \t]*\S)|(?=\n[ \t]*\S)))",
+    rf"(?:[.:](?=[ \t]*\n?[ \t]*\S)|(?=\n[ \t]*\S))(?!\n[ \t]*{_WHO}[.:]?[ \t]*(?:\n|\Z)))",
     re.MULTILINE,
 )
 # The same in bytes: most novels are known to be none before they are decoded.
