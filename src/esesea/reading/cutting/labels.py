@@ -28,7 +28,7 @@ SHORT_VIEW = 25
 LONGEST_STEP = 6
 """Words of a sentence that may be no more than a step in time, or the like before one: "Eight years before."."""
 
-_STEPS = frozenset({Cue.EARLIER, Cue.LATER, Cue.FLASHBACK})
+_STEPS = frozenset({Cue.EARLIER, Cue.LATER})
 _SHORT_SENTENCE = re.compile(r"[\s(\[]*(?P<words>[^.!?;:]+?)\s*[.!?;:)\]]+")
 _OUTSIDE = re.compile(r"\b(?:EXT|EST)\b")
 _SHOWN = frozenset({ParagraphKind.SLUG, ParagraphKind.ACTION})
@@ -157,16 +157,19 @@ def _opening_labels(document: Document, inside: list[Paragraph]) -> Iterator[Par
 def _directions(document: Document, inside: list[Paragraph]) -> Iterator[Paragraph]:
     """The steps in time among the short sentences with which a script's first direction begins.
 
-    Example: "The same. An hour later. The piano has gone." Counter-example: "An hour later he returns."
+    Example: "The same. An hour later. The piano has gone.", "FLASHBACK OF A MAN IN A CAR. He waits." Counter-example:
+    "An hour later he returns.", "Flashbacks haunt him."
     """
     told = next((each for each in inside if each.kind in {ParagraphKind.ACTION, ParagraphKind.PROSE}), None)
     if told is None:
         return
     for sentence in islice(_SHORT_SENTENCE.finditer(document.quote(told.span)), LONGEST_VIEW):
         words = sentence["words"]
-        if len(words.split()) > LONGEST_STEP:
+        announced = words.startswith("FLASHBACK")
+        if len(words.split()) > LONGEST_STEP and not announced:
             return
-        if any(cue.cue in _STEPS and len(words) == cue.end - cue.start for cue in heading_cues(words)):
+        whole = (cue.cue for cue in heading_cues(words) if len(words) == cue.end - cue.start)
+        if announced or any(cue in _STEPS for cue in whole):
             yield Paragraph(Span(*sentence.span("words")).shifted(told.span.start), told.kind)
 
 

@@ -259,7 +259,7 @@ def _unlabelled_after(
     It ends with the next scene that has a label of its own, for a heading holds for all that stands under it and a line
     of time does not; and with the first that neither place nor people hold there.
     """
-    middle = away.middle(leaving[1]) if away is not None and leaving[0].cue is Cue.EARLIER else None
+    middle = away.middle(leaving[1], leaving[0].amount) if away is not None and leaving[0].cue is Cue.EARLIER else None
     if middle is not None:
         return middle, True
     returns = away.returns() if away is not None else None

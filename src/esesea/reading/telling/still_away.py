@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ LONGEST_AWAY = 8
 
 IN_THE_MIDDLE, PROLOGUE = 4, 3
 """A story that opens in the middle of things does so in few scenes, and tells at least so many before it is there."""
+
+ROUNDED = 1.5
+"""So much longer than was said a stretch told may be, as writers round: "THE DAY BEFORE", "THE NEXT NIGHT"."""
 
 SIGNS = 2
 """Of the three signs so many must agree: a place of the flashback's, people of the flashback's, a return to where the
@@ -52,19 +56,21 @@ class Away:
                 return later
         return None
 
-    def middle(self, opens: Span) -> int | None:
+    def middle(self, opens: Span, days: float | None) -> int | None:
         """Where the story that opened in the middle of things has come to that, without a word; None where it did not.
 
-        ``opens``: the words that took the telling back. In a slug line they may speak of its one scene alone.
+        ``opens``: the words that took the telling back, by so many ``days``. In a slug line they may speak of its one
+        scene alone; and where more time goes by than that, the story has gone on from where it was left.
 
         Example: a man on a mast by night, "36 HOURS EARLIER", five scenes, and the man on the mast by night.
         """
-        slug = self.labels[self.first].slug
+        slug, since = self.labels[self.first].slug, 0.0
         if list(self.present) != list(range(self.first)) or self.first > PROLOGUE or (slug and slug.overlaps(opens)):
             return None
         for later in range(self.first + 1, len(self.labels)):
             label = self.labels[later]
-            if {cue.cue for cue, _ in label.cues} & {Cue.NOW, Cue.THEN}:
+            since += sum(cue.amount or 0.0 for cue, _ in label.cues if cue.cue is Cue.LATER)
+            if any(cue.cue in {Cue.NOW, Cue.THEN} for cue, _ in label.cues) or since > ROUNDED * (days or math.inf):
                 return None
             if label.of_day and label.place == self.labels[self.left].place and self._is_back(later):
                 return later if later - self.first >= IN_THE_MIDDLE else None

@@ -37,11 +37,16 @@ _HEADS_A_PART = re.compile(r"(?:ACT|SCENE|PART|PROLOGUE|EPILOGUE|CURTAIN|BLACKOU
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]\.?")
 #: So many speeches has a play at least, of two people who speak twice, and so large a share of its paragraphs.
 FEWEST_SPEECHES, SPEAKERS, SHARE = 6, 2, 0.4
+#: And so few lines for each.
+LINES_A_SPEECH = 40
 
 
 def recognises(source: Source) -> bool:
     """Whether a plain text has mostly speeches with the speaker's name in capitals before each."""
-    if source.suffix not in _PLAIN or sum(1 for _ in _LIKELY.finditer(source.data)) < FEWEST_SPEECHES:
+    if source.suffix not in _PLAIN:
+        return False
+    likely = sum(1 for _ in _LIKELY.finditer(source.data))
+    if likely < FEWEST_SPEECHES or likely * LINES_A_SPEECH < source.data.count(b"\n"):
         return False
     try:
         text, _ = with_plain_line_ends(decode(source, DEFAULT).text)
