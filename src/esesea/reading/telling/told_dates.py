@@ -23,6 +23,12 @@ ROUNDED = 0.1
 POINTED_AT = 0.9
 """Confidence that "that autumn" is the one after the date told just before."""
 
+GONE_ON = 0.85
+"""Confidence that "16 September" is of the year of the date told last, or of the next where that day is past."""
+
+SOON = 120
+"""Days; a day of no year that first comes later than this after the date told last may be of any year."""
+
 LONGEST_STEP = 200 * 366
 """Days; a longer step ("a thousand years later") leaves the calendar that stories of one world use."""
 
@@ -80,12 +86,13 @@ def stepped_dates(dated: Mapping[str, DatedScene], steps: Iterable[OpeningStep])
 def completed_dates(
     document: Document, clocks: Mapping[str, SceneClock], dated: Mapping[str, DatedScene], lines: Iterable[list[str]]
 ) -> dict[str, DatedScene]:
-    """The dates of scenes that open with "that autumn", "that spring", by the dated scene told just before.
+    """The dates of scenes that open with "that autumn", by the dated scene told just before, or with a day of no year.
 
     ``lines``: the scenes of each line of the telling that is told without a break, in told order.
 
-    Example: "That autumn" after the summer of 1902 is the autumn of 1902. Counter-example: after a scene without a
-    year it is any autumn.
+    Example: "That autumn" after the summer of 1902 is the autumn of 1902; in a diary "16 September" after 14 September
+    2021 is of that year. Counter-example: after a scene without a year it is any autumn; "12 March" after September may
+    look back or ahead.
     """
     found: dict[str, DatedScene] = {}
     for line in lines:
@@ -96,9 +103,48 @@ def completed_dates(
                 continue
             interval = _first_season(season, origin.interval)
             if interval is not None:
-                spans = tuple(sorted({*origin.spans, *words_of_the_date(document, clock).spans}))
-                found[scene] = DatedScene(scene, interval, spans, origin.confidence * POINTED_AT, own=False)
+                found[scene] = _follows(document, clock, interval, origin, POINTED_AT)
+        found |= _days_gone_on(document, clocks, {**dated, **found}, line)
     return found
+
+
+def _days_gone_on(
+    document: Document, clocks: Mapping[str, SceneClock], dated: Mapping[str, DatedScene], line: list[str]
+) -> dict[str, DatedScene]:
+    """The scenes of ``line`` on a day of no year that comes soon after the last date told before them."""
+    found: dict[str, DatedScene] = {}
+    named: DatedScene | None = None
+    last: DateInterval | None = None
+    for scene in line:
+        clock, named = clocks.get(scene), dated.get(scene) or named
+        if scene in dated:
+            last = dated[scene].interval
+        elif clock is not None and named is not None and last is not None:
+            interval = _first_such_day(clock, last)
+            if interval is not None:
+                # The year rests on the scene that names it, however many days were told in between.
+                found[scene], last = _follows(document, clock, interval, named, GONE_ON), interval
+    return found
+
+
+def _first_such_day(clock: SceneClock, after: DateInterval) -> DateInterval | None:
+    """The first day so named on or after the one day ``after``, if it comes soon."""
+    if clock.month is None or clock.day is None or {clock.calendar, after.calendar} != {GREGORIAN.name}:
+        return None
+    if after.first != after.last:
+        return None
+    year, _, _ = GREGORIAN.date(after.first)
+    days = (GREGORIAN.day(each, clock.month, clock.day) for each in (year, year + 1))
+    day = next((each for each in days if each is not None and 0 <= each - after.first <= SOON), None)
+    return DateInterval(day, day) if day is not None else None
+
+
+def _follows(
+    document: Document, clock: SceneClock, interval: DateInterval, origin: DatedScene, sure: float
+) -> DatedScene:
+    """The scene of ``clock`` with a date that follows from that of ``origin``."""
+    spans = tuple(sorted({*origin.spans, *words_of_the_date(document, clock).spans}))
+    return DatedScene(clock.scene, interval, spans, origin.confidence * sure, own=False)
 
 
 def season_meant(time: SceneTime) -> str | None:
