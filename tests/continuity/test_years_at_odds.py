@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,7 @@ from esesea.story.days import Distance, SceneDate, born
 from esesea.story.scene import Mode
 from esesea.story.story import Story
 from esesea.story.time import STORY_CLOCK
+from esesea.text.span import Span
 from tests.continuity.stories import found, quotes, seen, timed, told
 
 YEAR_1999 = (729755, 730119)
@@ -70,6 +72,9 @@ def test_within_a_sentence(text: str, fires: bool) -> None:
     assert not list(check(told(text, {"mode": Mode.DREAM})))
 
 
+NAMED = ("Ada", "Ben")
+
+
 def test_an_age_and_a_birth() -> None:
     bare = told("In 1999 Ada was fifty. Ada was born in 1965.", characters=(Character("c1", "Ada", ("Ada",)),))
 
@@ -85,3 +90,25 @@ def test_an_age_and_a_birth() -> None:
     assert not list(check(story(33)))
     assert not list(check(replace(story(50), mentions=())))
     assert not list(check(replace(story(50), chronology=replace(bare.chronology, parted=("c1",)))))
+
+
+@pytest.mark.parametrize(
+    ("text", "fires"),
+    [
+        ("Ada is twenty, and she rows.\n\nTheir first, Ada, was born in 1949.", True),
+        ("Ada is twenty, and she rows.\n\nBen was born in 1946 and their daughter Ada in 1949.", True),
+        ("Ada is fifty, and she rows.\n\nBen was born in 1946 and their daughter Ada in 1949.", False),
+        ("Ada was twenty when the war came.\n\nTheir first, Ada, was born in 1949.", False),
+        ("Their first, Ada, was born in 1949. Ada was nine, and rowed.\n\nNo one came.", False),
+        ("Ada was twenty. In another year Ada was thirty.\n\nTheir first, Ada, was born in 1949.", False),
+        ("Ada is about thirty, and she rows.\n\nTheir first, Ada, was born in 1965.", False),
+    ],
+)
+def test_an_age_in_a_dated_scene_and_a_birth_in_another(text: str, fires: bool) -> None:
+    bare = told(text, characters=tuple(Character(f"c{nth + 1}", name, (name,)) for nth, name in enumerate(NAMED)))
+    met = (
+        Mention(Span(at.start(), at.end()), f"c{NAMED.index(at.group()) + 1}", MentionKind.PROPER)
+        for at in re.finditer("|".join(NAMED), text)
+    )
+    date = SceneDate("s1", *YEAR_1999, seen(bare, text[:3])[0])
+    assert bool(list(check(replace(bare, mentions=tuple(met), scene_dates=(date,))))) is fires

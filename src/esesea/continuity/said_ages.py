@@ -91,6 +91,7 @@ _FIGURES = late(r"\d+")
 _FOUR_FIGURES = late(r"1\d{3}|20\d\d")
 _N = rf"(?P<n>{COUNTED})"
 _OWN = r"(?:his|her|my|their|your)"
+_OF_THEM = r"(?:his|her|my|their|our|the)"
 _ADVERB = (
     r"(?:(?:now|only|just|still|then|already|but|quite|fully|exactly|all\s+of|scarcely|hardly|barely|at\s+least)\s+)*"
 )
@@ -147,9 +148,17 @@ _FORMS = tuple(
         rf"(?:^|[\s“\"])at\s+(?:the\s+age\s+of\s+)?{_N},?\s+(?P<who>{PERSON})\s+(?:was|had|is|has)\s+(?:still|already|no\s+longer|yet|now|done\s+with)\b",
     )
 )
-_BORN = late(
-    rf"(?P<who>{PERSON})(?:,?\s+who)?\s+(?:was|is|am|had\s+been)\s+born\s+(?:[\w,’']+\s+){{0,6}}?(?P<birth>1\d{{3}}|20\d\d)\b",
-    re.IGNORECASE,
+_BIRTH = r"(?P<birth>1\d{3}|20\d\d)\b"
+_BORN = tuple(
+    late(form, re.IGNORECASE)
+    for form in (
+        rf"(?P<who>{PERSON})(?:,?\s+who|,)?\s+(?:was|is|am|had\s+been)\s+born\s+(?:[\w,’']+\s+){{0,6}}?{_BIRTH}",
+        # "Leo was born in 1949 and their daughter Ruth in 1953."
+        (
+            rf"\bborn\s+(?:[\w,’']+\s+){{0,6}}?(?:1\d{{3}}|20\d\d),?\s+and\s+(?:{_OF_THEM}\s+(?:[\w-]+\s+)?)?"
+            rf"(?P<who>{PERSON}),?\s+(?:in|on)\s+(?:[\w,’']+\s+){{0,3}}?{_BIRTH}"
+        ),
+    )
 )
 _YEAR = late(
     r"(?:\b(?:in|by)\s+(?:the\s+(?:year|spring|summer|autumn|winter|fall)\s+(?:of\s+)?)?"
@@ -271,7 +280,7 @@ def _ages_in(marked: Marked) -> tuple[tuple[SaidAge, Span], ...]:
     if not marked.everybody or _UNREAL.search(marked.text):
         return ()
     found: list[tuple[SaidAge, Span]] = []
-    for match in _BORN.finditer(marked.text):
+    for match in (each for form in _BORN for each in form.finditer(marked.text)):
         who, where = marked.named(match, "who"), marked.place(match)
         if who is not None:
             found.append((SaidAge(who, UNPLACED, 0, 0, where, int(match["birth"]), birth=True), where))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from esesea.continuity.amounts import AMOUNT, COUNTED, amount
 from esesea.continuity.narration import Narration
 from esesea.continuity.passages import places_of
 from esesea.continuity.persons import Persons
-from esesea.continuity.said_ages import growing_younger, said_ages
+from esesea.continuity.said_ages import SaidAge, growing_younger, said_ages
 from esesea.continuity.sureness import HAPPENS, numbered
 from esesea.patterns import late
 from esesea.story.calendar import GREGORIAN, YEAR
@@ -20,13 +20,19 @@ from esesea.story.days import Distance, SceneDate, born
 from esesea.story.evidence import Evidence
 from esesea.story.finding import Finding, Severity
 from esesea.story.story import Story
-from esesea.story.time import TimeExpression
+from esesea.story.time import STORY_CLOCK, TimeExpression
 from esesea.text.span import Span
 from esesea.text.structure.numbers import value
 
 NAME = "years_at_odds"
 
 CONFIDENCE = 0.85
+
+ROUNDED_BY = 1
+"""Years by which an age that is said in passing may be out."""
+
+AGED = 0.9
+"""Confidence that an age is somebody's in the scene where it is said."""
 
 ROUNDED = 0.1
 """People round years: of a number below ten by one, else by a tenth of it."""
@@ -65,6 +71,13 @@ _STRETCH = late(
 _BORN = late(
     r"\b(?:was|were|am|is|had\s+been)\s+born\s+(?P<when>(?:(?:on|in)\s+)?(?:[\w,.]+\s+){0,4}?(?P<year>1\d{3}|20\d\d))\b"
 )
+
+
+_THEN = late(
+    r"[\s,—-]*(?:and\s+\w+\s+)?(?:when|while|as|at\s+the\s+time|before|after|until|then|that|those|the|on\s+the|in\s+(?:the|those|that|1|20))\b",
+    re.IGNORECASE,
+)
+"""Behind an age: "when the war came", "the summer that …"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +189,10 @@ def _ages(narration: Narration) -> Iterator[Finding]:
     births = list(_births(narration))
     if not births:
         return
-    younger = growing_younger(said_ages(narration, Persons.of(story)))
+    said = said_ages(narration, Persons.of(story))
+    younger = growing_younger(said)
     dates, ages = _own_dates(story), defaultdict[str, list[Distance]](list)
-    for each in story.distances:
+    for each in (*story.distances, *_here_and_now(narration, said, births)):
         ages[each.a].append(each)
     for birth in births:
         first, last = GREGORIAN.stretch(birth.year) or (0, 0)
@@ -187,13 +201,52 @@ def _ages(narration: Narration) -> Iterator[Finding]:
             if date is None or birth.character in {*story.chronology.parted, *younger}:
                 continue
             if date.latest - first < age.least or date.earliest - last > age.most:
-                name, years = story.character(birth.character).name, int(age.least / YEAR)
+                name, years = story.character(birth.character).name, round(age.least / YEAR)
                 words = f"{name}, born in {birth.year}, is not {years} in {numbered(story, age.b)}."
                 spans = (birth.span, *age.evidence.spans, *date.evidence.spans)
                 yield _finding(narration, words, spans, age.evidence)
+                # One slip, however many ages it is at odds with.
+                break
+
+
+def _here_and_now(narration: Narration, said: Iterable[SaidAge], births: Iterable[_Birth]) -> Iterator[Distance]:
+    """The ages that are said of the scene they stand in: one for each person and scene, and away from their birth.
+
+    Counter-example: "Ada was nine when the war came"; "Ada was born in 1930. She was nine and Tom was ten.", in 1962.
+    """
+    told = {(each.character, here.id) for each in births if (here := narration.scene(each.span.start)) is not None}
+    found: dict[tuple[str, str], list[SaidAge]] = defaultdict(list)
+    for age in said:
+        if not age.birth:
+            found[age.who, age.scene].append(age)
+    for (who, scene), ages in found.items():
+        first = ages[0]
+        one = len({(each.least, each.most) for each in ages}) == 1
+        if one and (who, scene) not in told and all(_is_of_now(narration, each) for each in ages):
+            least, most = round(first.least * YEAR), round((first.most + 1 + ROUNDED_BY) * YEAR)
+            yield Distance(born(who), scene, least, most, STORY_CLOCK, Evidence((first.span,), NAME, AGED), scene)
+
+
+def _is_of_now(narration: Narration, age: SaidAge) -> bool:
+    """Whether an age is of no named year, and the words right behind it do not make it another time's."""
+    text, end = narration.story.document.text, age.span.end
+    return age.year is None and not _THEN.match(text, end) and not _THEN.match(text, end - 1)
 
 
 def _births(narration: Narration) -> Iterator[_Birth]:
+    """The years of birth that are told, each person's first."""
+    found: dict[str, _Birth] = {}
+    said = (
+        _Birth(each.who, each.year, each.span)
+        for each in said_ages(narration, Persons.of(narration.story), dated=True)
+        if each.birth and each.year is not None
+    )
+    for birth in (*_births_told(narration), *said):
+        found.setdefault(birth.character, birth)
+    yield from found.values()
+
+
+def _births_told(narration: Narration) -> Iterator[_Birth]:
     story = narration.story
     text = story.document.text
     ends = {each.span.end: each.character for each in story.mentions}
