@@ -47,6 +47,8 @@ def story(text: str, mode: Mode = Mode.MAIN) -> Story:
             ["It was a black night", "sunshine dazzled"],
         ),
         ("It was broad day. Ada sewed. The stars were shining.", ["It was broad day", "The stars were shining"]),
+        ("It was midnight. Ada sewed. Sunlight on the sill.", ["midnight", "Sunlight on"]),
+        ("It was broad day. Cold starlight over the yard.", ["It was broad day", "Cold starlight over"]),
     ],
 )
 def test_day_and_night(text: str, words: list[str]) -> None:
@@ -70,6 +72,9 @@ def test_day_and_night(text: str, words: list[str]) -> None:
         "It was midnight. Hours later the sun shone.",
         "She would come at midnight. The sun shone.",
         "It was midnight. The moon was full. Moonlight fell.",
+        "It was midnight. Moonlight through a tall window.",
+        "It was midnight. She had painted sunlight on a wall.",
+        "It was broad day. It was like moonlight over snow.",
         "It was dawn. The stars shone.",
         "It was midnight.\n\nThe sun shone.",
         f"It was midnight. {'Ada sat and sewed. ' * 90}The sun shone.",
@@ -94,3 +99,29 @@ def test_a_slug_line_names_the_time_of_its_scene(slug: str, fires: bool) -> None
     parts = (Paragraph(first, ParagraphKind.SLUG), Paragraph(second, ParagraphKind.ACTION))
     found = list(check(replace(bare, document=replace(bare.document, paragraphs=parts))))
     assert bool(found) is fires
+
+
+@pytest.mark.parametrize(
+    ("slug", "mode", "fires"),
+    [
+        ("INT. BARN - CONTINUOUS", Mode.MAIN, True),
+        ("INT. BARN - SAME TIME", Mode.MAIN, True),
+        ("INT. BARN - LATER", Mode.MAIN, False),
+        ("INT. BARN", Mode.MAIN, False),
+        ("INT. BARN - CONTINUOUS", Mode.ANALEPSIS, False),
+        ("INT. BARN - NIGHT - CONTINUOUS", Mode.MAIN, False),
+    ],
+)
+def test_what_is_continuous_is_lit_as_before(slug: str, mode: Mode, fires: bool) -> None:
+    bare = told(f"EXT. YARD - DAY\n\n{slug}\nAda sits. Moonlight through the door.", {}, {"mode": mode})
+    day, rest = (each.span for each in bare.document.paragraphs)
+    head, told_after = replace(rest, end=rest.start + len(slug)), replace(rest, start=rest.start + len(slug) + 1)
+    parts = (
+        Paragraph(day, ParagraphKind.SLUG),
+        Paragraph(head, ParagraphKind.SLUG),
+        Paragraph(told_after, ParagraphKind.ACTION),
+    )
+    found = list(check(replace(bare, document=replace(bare.document, paragraphs=parts))))
+    assert [quotes(bare, each.spans) for each in found] == (
+        [["EXT. YARD - DAY", slug, "Moonlight through"]] if fires else []
+    )

@@ -16,6 +16,7 @@ from esesea.continuity.said_times import Hour, hour_of, is_now
 from esesea.continuity.skies import FIGURE, skies
 from esesea.continuity.sureness import HAPPENS
 from esesea.patterns import late
+from esesea.story.scene import Mode
 from esesea.story.speech import Quotation
 from esesea.story.time import TimeExpression
 from esesea.text.document import Document
@@ -37,11 +38,15 @@ class Light(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SaidLight:
-    """The words at ``span`` say that it is ``light``; ``label``: a slug line says so of its scene."""
+    """The words at ``span`` say that it is ``light``; ``label``: a slug line says so of its scene.
+
+    ``named``: the slug line of an earlier scene that names the light, where the one at ``span`` only goes on from it.
+    """
 
     span: Span
     light: Light
     label: bool = False
+    named: Span | None = None
 
 
 _SHINES = (
@@ -124,6 +129,7 @@ _BY_THEN = late(
     re.IGNORECASE,
 )
 _AND_NOON = late(r",?\s+(?:and|or)\s+(?:noon|morning|night|day|afternoon)\b", re.IGNORECASE)
+_GOES_ON = late(r"\b(?:CONTINUOUS|CONTINUING|CONT[’']?D|SAME(?:\s+TIME)?)\b\W*$")
 _SLUG_LIGHT = late(r"\b(?:(?P<day>DAY|NOON|MIDDAY|MORNING|AFTERNOON)|(?P<night>NIGHT|MIDNIGHT))\b")
 
 
@@ -157,11 +163,22 @@ def _shown(narration: Narration) -> Iterator[SaidLight]:
 
 
 def _labels(narration: Narration) -> Iterator[SaidLight]:
-    for scene in narration.story.scenes:
+    """What slug lines say; CONTINUOUS is lit as the scene that was told just before it, in the same mode."""
+    last: SaidLight | None = None
+    mode: Mode | None = None
+    for scene in sorted(narration.story.scenes, key=lambda each: each.reading_order):
+        last, mode = (last if scene.mode is mode else None), scene.mode
         heading = narration.heading(scene)
-        said = _SLUG_LIGHT.findall(narration.story.quote(heading)) if heading is not None else []
+        words = narration.story.quote(heading) if heading is not None else ""
+        said, goes_on = _SLUG_LIGHT.findall(words), _GOES_ON.search(words)
         if heading is not None and len(said) == 1:
-            yield SaidLight(heading, Light.DAY if said[0][0] else Light.NIGHT, label=True)
+            last = SaidLight(heading, Light.DAY if said[0][0] else Light.NIGHT, label=True)
+        elif heading is not None and goes_on is not None and not said and last is not None:
+            last = SaidLight(heading, last.light, label=True, named=last.named or last.span)
+        else:
+            last = None
+        if last is not None:
+            yield last
 
 
 def _skies(narration: Narration) -> Iterator[SaidLight]:

@@ -12,8 +12,15 @@ _HINTS = (
     "sun", "moon", " stars", "a star", "starl", "night", "midnight", "noon", "breakfast", "daylight", "abed",
     "asleep", "sleeping", "pitch", "owl", "in the morning", "forenoon", "dark", " bat ",
 )  # fmt: skip
+_OPENS = r"(?:^|(?<=[\n.!?][\s”\"])|(?<=\n))(?:(?:bright|hard|hot|pale|cold|thin|grey|gray|harsh|weak|clear)\s+)?"
+"""At the head of a sentence without a verb, as scripts have it: "Moonlight through a tall window."."""
+_FALLING = (
+    r"\s+(?:through|on|over|across|in|from|along|down|under|streaming|pouring|falling|filtering|slanting|flooding"
+    r"|spilling)\b"
+)
 _DARK = r"(?:black|dark|pitch[\s-](?:dark|black)|as\s+dark\s+as\s+pitch|as\s+black\s+as\s+(?:pitch|ink))"
 DAY = (
+    rf"{_OPENS}(?:sunlight|sunshine|daylight){_FALLING}",
     r"\b(?:full|bright|hot|blazing|brilliant|dazzling|warm|strong|golden)\s+sun(?:light|shine)?\b",
     r"\bin\s+the\s+(?:full\s+)?sun(?:light|shine)?\b(?!\s+of)",
     r"\bthe\s+(?:\w+\s+)?(?:sun|sunlight|sunshine)\s+(?:was\s+)?(?:in\s+(?:his|her|my|their)\s+eyes|lit|beat|fell|shone|streamed|dazzled|made|came|lay|struck|scorched|overhead|at\s+its\s+(?:height|highest))",
@@ -30,6 +37,7 @@ DAY = (
     r"\b(?:in|of)\s+the\s+(?:noon|midday|noontide|noonday)\b|\blight\s+of\s+the\s+(?:early\s+)?morning\b",
 )
 NIGHT = (
+    rf"{_OPENS}(?:moonlight|starlight){_FALLING}",
     r"\b(?:the|no)\s+(?:\w+\s+)?(?:stars|moon)\s+(?:was\s+|were\s+|had\s+)?(?:out|up|risen|shone|shining|full|high|hung|rode|rose|stood|lit|glittered|twinkled|looked|gleamed)\b",
     r"\b(?:full\s+of|under\s+the|lit\s+by|by\s+the\s+light\s+of\s+the)\s+(?:stars|moon)\b(?!\s+and\s+stripes)|\bby\s+the\s+moon\b|\b(?:past|across|behind)\s+the\s+moon\b",
     r"\b(?:there\s+was\s+no|without\s+a)\s+(?:moon|star)\b|\ba\s+(?:shooting\s+)?star\s+(?:fell|shot)\b",

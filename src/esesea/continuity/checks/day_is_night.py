@@ -78,12 +78,13 @@ def _clash(narration: Narration, base: SaidLight, other: SaidLight) -> bool:
 def _finding(narration: Narration, base: SaidLight, other: SaidLight) -> Finding:
     scene = narration.scene(base.span.start)
     assert scene is not None
+    words = (base.span, other.span) if base.named is None else (base.named, base.span, other.span)
     return Finding(
         NAME,
         Severity.WARNING,
         f"In {numbered(narration.story, scene.id)} it is {base.light.value}, and then {other.light.value}.",
         "Change one of the two, or say how the hours pass between them.",
         (scene.id,),
-        (base.span, other.span),
+        words,
         CONFIDENCE,
     )
