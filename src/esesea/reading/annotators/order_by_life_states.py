@@ -77,9 +77,11 @@ def order_by_life_states(document: Document, layers: Layers) -> Iterator[Tempora
     deaths = _deaths(_narrated(state, speech) for state in layers.of(LifeState))
     acting = _acting(layers, frozenset(death.character for death in deaths))
     nameless = {each.id for each in layers.of(Character) if each.name.startswith(("the ", "The "))}
+    # Who has long been dead in the very scene that shows them at work is a vampire, or was given up too soon.
+    walking = {death.character for death in deaths if death.known_only and death.from_scene in acting[death.character]}
     for death in deaths:
         sure = _sureness(death)
-        if modes.get(death.from_scene) in UNREAL:
+        if modes.get(death.from_scene) in UNREAL or death.character in walking:
             continue
         alive = [
             scene

@@ -294,8 +294,10 @@ def _is_not_quite(word: Token) -> bool:
 
 
 def _is_dead_to(word: Token) -> bool:
+    """Whether it is a figure: "dead to me", "dead to all shame", "dead on her feet"."""
     to_somebody = any(
-        child.lower_ in {"to", "with", "on", "from"} and any(below.lower_ in DEAD_TO for below in child.subtree)
+        child.lower_ == "to"
+        or (child.lower_ in {"with", "on", "from"} and any(below.lower_ in DEAD_TO for below in child.subtree))
         for child in (*word.children, *word.head.children)
         if child.dep_ == "prep"
     )
