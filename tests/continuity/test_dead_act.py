@@ -12,10 +12,12 @@ from esesea.story.acts import RemoveDeath
 from esesea.story.character import Character, Life, LifeState, Mention, MentionKind
 from esesea.story.chronology import Chronology
 from esesea.story.corrections.judging import remove_death
+from esesea.story.corrections.saying import said
 from esesea.story.event import Event
 from esesea.story.finding import Severity
 from esesea.story.leap import Leap
 from esesea.story.scene import Mode
+from esesea.story.speech import Quotation
 from esesea.story.story import Story
 from esesea.story.time import STORY_CLOCK, Relation, Status, TemporalRelation, lived
 from esesea.text.span import Span
@@ -250,3 +252,52 @@ def test_what_is_done_to_the_dead_is_no_act_of_theirs(done: str, words: tuple[st
         chronology=Chronology((ordered(bare.scenes, settled={("s1", "s2"): Status.PROVEN}),), ()),
     )
     assert bool(list(check(told_so))) is acts
+
+
+@pytest.mark.parametrize(
+    ("words", "fires"),
+    [
+        ("A year later Anna opened the door and poured the tea.", True),
+        ("A year later Ada thought that Anna opened the door and poured the tea.", False),
+        ("A year later it seemed that Anna opened the door and poured the tea.", False),
+        ("A year later Ada said, “Anna opened the door and poured the tea.”", False),
+    ],
+)
+def test_what_is_only_thought_or_spoken_of_is_not_done(words: str, fires: bool) -> None:
+    bare = told(
+        f"Anna was dead.\n\n{words}",
+        {"present": ("c1",)},
+        {"present": ("c1",)},
+        characters=(Character("c1", "Anna", ("Anna",)),),
+    )
+    speech = re.search("“.*”", words)
+    start = len("Anna was dead.\n\n")
+    here = replace(
+        bare,
+        mentions=tuple(Mention(found(bare, "Anna", nth), "c1", MentionKind.PROPER) for nth in (1, 2)),
+        events=tuple(
+            Event(found(bare, word), "s2", lemma, ("c1",), "past")
+            for word, lemma in (("opened", "open"), ("poured", "pour"))
+        ),
+        quotations=() if speech is None else (Quotation(Span(*speech.span()).shifted(start), "s2", None, None, 0),),
+        life_states=(LifeState("c1", Life.DEAD, "s1", STORY_CLOCK, seen(bare, "Anna was dead")),),
+        chronology=Chronology((ordered(bare.scenes, settled={("s1", "s2"): Status.PROVEN}),), ()),
+    )
+    assert bool(list(check(here))) is fires
+
+
+def test_who_is_not_there_where_they_die_is_dead_all_the_same() -> None:
+    """Their own clock has no scene in which others bury them; the story's has."""
+    whole = story()
+    own = replace(ordered(whole.scenes, (2,), clock=lived("c1")))
+    both = Chronology((*whole.chronology.timelines, own), ())
+    (finding,) = check(replace(whole, chronology=both))
+    assert finding.scenes == ("s1", "s2")
+    assert not list(check(replace(whole, chronology=replace(both, parted=("c1",)))))
+
+
+def test_a_death_that_the_author_says_needs_no_words() -> None:
+    whole = story()
+    (finding,) = check(replace(whole, life_states=(LifeState("c1", Life.DEAD, "s1", STORY_CLOCK, (said(),)),)))
+    assert finding.severity is Severity.ERROR
+    assert quotes(whole, finding.spans) == ["opened", "poured"]

@@ -57,11 +57,16 @@ def comes_before_for(story: Story, who: str, first: str, second: str, *, unheede
 
     On the clock of the story where their own has not both scenes: who is buried is not there.
     """
+    return comes_before(story, timeline_with(story, who, first, second), first, second, unheeded=unheeded)
+
+
+def timeline_with(story: Story, who: str, first: str, second: str) -> Timeline:
+    """Their own clock where it has both scenes; else that of the story, unless the two have parted."""
     own = own_timeline(story, who)
-    if {first, second} <= own.ranks.keys():
-        return comes_before(story, own, first, second, unheeded=unheeded)
+    if {first, second} <= own.ranks.keys() or who in story.chronology.parted:
+        return own
     clocks = {timeline.clock: timeline for timeline in story.chronology.timelines}
-    return comes_before(story, clocks.get(STORY_CLOCK, own), first, second, unheeded=unheeded)
+    return clocks.get(STORY_CLOCK, own)
 
 
 def told_straight(story: Story) -> bool:

@@ -9,10 +9,12 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from esesea.continuity.as_told import comes_before_for
+from esesea.continuity.as_told import comes_before_for, timeline_with
 from esesea.continuity.hearing import Hearing
 from esesea.continuity.naming import Names, called
+from esesea.continuity.narration import Narration
 from esesea.continuity.said_deaths import said_deaths
+from esesea.continuity.stages import on_stage
 from esesea.continuity.sureness import HAPPENS, numbered, own_timeline, sureness
 from esesea.story.character import Character, Life, LifeState, Mention
 from esesea.story.finding import Finding, Severity
@@ -38,20 +40,19 @@ NEAR = 40
 TITLE = re.compile(r"(?:Mrs?|Ms|Miss|Lady|Lord|Sir|Dr|Aunt|Uncle|Captain|Colonel|Old|Madame|Monsieur|Squire)\b")
 """Before a surname; the same surname bare may be another's of the family."""
 
-STAGE = re.compile(
-    r"\b(?:plays?|stage|acts?|curtain|audience|applause|scenery|rehears\w+|perform\w*|actors?|actress\w*|villain|drama"
-    r"|tragedy|theatricals?|footlights?|playbill|prompter|costumes?|hero|heroine)\b",
-    re.IGNORECASE,
-)
-AROUND, FEWEST_STAGE_WORDS = 1500, 4
-"""So many characters around a death are asked for the words of a stage, and so many of these make a play of it."""
-
 BODY = re.compile(r"\b(?:body|bodies|corpses?|remains|carcass|skeleton)\b", re.IGNORECASE)
 
 _HAD_SAID = re.compile(r"\s*(?:wrote|(?:[\w’'-]+\.?\s+){1,3}(?:had\s+(?:\w+ly\s+)?\w+|wrote|used\s+to))\b")
 _HAD_SAID_BEFORE = re.compile(
     r"\b(?:had\s+(?:written|said|told|asked|cried)|wrote|used\s+to\s+say|letter\s+(?:said|ran|began))\b[^.“”]*$"
 )
+
+_IN_MIND = re.compile(
+    r"\b(?:thought|think(?:s|ing)?|imagin\w+|dream(?:s|t|ed|ing)?|pictur(?:es?|ed|ing)|wonder\w*|pretend\w*|seem(?:s|ed)?|remember\w*"
+    r"|recall\w*|as\s+(?:if|though)|would|might|wish\w*|suppos\w+|fanc(?:y|ies|ied))\b",
+    re.IGNORECASE,
+)
+"""Before an act in its sentence: it is only thought of, or wished."""
 
 YOUNGER = re.compile(r"\b(?:young|younger|junior|new|other)\b[^;,]{0,30}$", re.IGNORECASE)
 """Before a name, or in it, this makes it the son's, the daughter's or the heir's."""
@@ -168,16 +169,16 @@ def _of_same_words(one: LifeState, other: LifeState) -> bool:
 
 
 def _after(story: Story, death: LifeState, who: Character, acts: Acts) -> Finding | None:
-    timeline = own_timeline(story, who.id)
     for scene in story.scenes:
         done = acts.of(scene, who)
         if scene.id == death.from_scene or len(done) < FEWEST_ACTS:
             continue
-        sure = sureness(timeline, death.from_scene, scene.id)
+        sure = sureness(timeline_with(story, who.id, death.from_scene, scene.id), death.from_scene, scene.id)
         if sure >= SURE_ORDER:
             finding = _finding(story, death, scene, done, sure)
             spans = (span for each in death.evidence for span in each.spans)
-            if any(acts.names.names(span, who.id) for span in spans):
+            said = any(each.by == AUTHOR for each in death.evidence)
+            if said or any(acts.names.names(span, who.id) for span in spans):
                 return finding
             return replace(finding, severity=Severity.INFO)
     return None
@@ -192,7 +193,7 @@ def _as_told(story: Story, death: LifeState, who: Character, acts: Acts) -> Find
     shown = [
         span
         for span in spans
-        if _calls(story, acts.names, span, who) and not BODY.search(story.quote(span)) and not _on_stage(story, span)
+        if _calls(story, acts.names, span, who) and not BODY.search(story.quote(span)) and not on_stage(story, span)
     ]
     if not shown and not any(acts.names.means(span, who.id) for span in spans):
         return None
@@ -219,12 +220,6 @@ def _calls(story: Story, names: Names, span: Span, who: Character) -> bool:
     )
 
 
-def _on_stage(story: Story, span: Span) -> bool:
-    """Whether a play is spoken of around: who dies in it gets up again."""
-    around = story.document.text[max(0, span.start - AROUND) : span.end + AROUND]
-    return len({found[0].lower() for found in STAGE.finditer(around)}) >= FEWEST_STAGE_WORDS
-
-
 def _finding(story: Story, death: LifeState, scene: Scene, done: tuple[Span, ...], sure: float) -> Finding:
     confidence = sure * _confidence(death)
     scenes = sorted({death.from_scene, scene.id}, key=lambda found: story.scene(found).reading_order)
@@ -245,10 +240,11 @@ def _acts(story: Story, people: Container[str]) -> Acts:
     """What ``people`` do."""
     spans: dict[tuple[str, str], list[Span]] = defaultdict(list)
     text, mentions = story.document.text, _by_person(each for each in story.mentions if each.character in people)
+    narration = Narration.of(story)
     for event in story.events:
         if event.participants and event.tense != "pluperfect" and event.lemma not in PASSIVE:
             who = event.participants[0]
-            if who in people and _does(text, mentions[who], event.span):
+            if who in people and _does(text, mentions[who], event.span) and not _is_unseen(narration, event.span):
                 spans[event.scene, who].append(event.span)
     for contact in story.contacts:
         if contact.asserted and contact.a in people:
@@ -275,6 +271,12 @@ def _does(text: str, mentions: Sequence[Span], act: Span) -> bool:
     if not before or _SENTENCE_ENDS.search(text, mentions[before - 1].end, act.start):
         return False
     return act.of(text).endswith("ing") or not _IS_DONE.search(text[max(0, act.start - NEAR) : act.start])
+
+
+def _is_unseen(narration: Narration, act: Span) -> bool:
+    """Whether it is only spoken of, or thought of: "“She sings here,”", "she thought that Ann had walked in"."""
+    lead = Span(narration.sentence(act.start).start, act.start)
+    return narration.speech(act.start) is not None or _IN_MIND.search(narration.story.quote(lead)) is not None
 
 
 def _is_of_earlier(text: str, speech: Span) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from esesea.continuity.consequences.consequence import Consequence
 from esesea.continuity.consequences.retelling import Retelling
+from esesea.continuity.stages import on_stage
 from esesea.story.character import Life, LifeState, MentionKind
 from esesea.story.finding import Severity
 from esesea.story.time import STORY_CLOCK
@@ -28,17 +29,22 @@ def consequences(told: Retelling) -> Iterator[Consequence]:
     """People who die in no scene any more, and of whom scenes after their death still speak.
 
     Example: the scene in which he is shot is cut, and "At his grave she said nothing." stays. Counter-example: a death
-    that another scene tells, too; somebody who is met alive after it, so that the death is no plain one.
+    that another scene tells, too; somebody who is met alive after it, so that the death is no plain one; who dies in a
+    play.
     """
     dead = {state.character for state in told.after.life_states if state.state is Life.DEAD}
     for state in told.before.life_states:
-        if state.state is Life.DEAD and state.character not in dead:
+        if state.state is Life.DEAD and state.character not in dead and not _is_played(told, state):
             dead.add(state.character)
             later = _later(told, state)
             if not any(state.character in told.scene(scene).present for scene in later):
                 hanging = _spoken_of(told, state.character, later)
                 if hanging and (state.from_scene in told.gone or _is_of_the_dead(told, hanging[0][1])):
                     yield _consequence(told, state, hanging)
+
+
+def _is_played(told: Retelling, state: LifeState) -> bool:
+    return any(on_stage(told.before, span) for each in state.evidence for span in each.spans)
 
 
 def _later(told: Retelling, state: LifeState) -> tuple[str, ...]:
