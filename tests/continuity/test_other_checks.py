@@ -10,6 +10,7 @@ from esesea.continuity.checks import name_drift, order_conflicts, weekday_clash
 from esesea.story.calendar import Calendar, Month
 from esesea.story.character import Character, Mention, MentionKind
 from esesea.story.chronology import Conflict
+from esesea.story.corrections.saying import said
 from esesea.story.days import DayPattern, SceneDate
 from esesea.story.evidence import Evidence
 from esesea.story.finding import Severity
@@ -143,6 +144,21 @@ class TestWeekdayClash:
             on = DayPattern("s1", seen(bare, "Friday")[0], weekday)
             story = replace(bare, scene_dates=(date,), day_patterns=(on,))
             assert [each.message for each in weekday_clash.check(story)] == messages
+
+    def test_a_weekday_that_the_author_says(self) -> None:
+        bare = told("She sewed. It was the eleventh of February 1987.")
+        date = SceneDate("s1", 725413, 725413, seen(bare, "the eleventh of February 1987")[0])
+        for weekday, messages in ((4, ["11 February 1987 was a Wednesday, not a Friday."]), (2, [])):
+            story = replace(bare, scene_dates=(date,), day_patterns=(DayPattern("s1", said(), weekday),))
+            assert [each.message for each in weekday_clash.check(story)] == messages
+
+    def test_the_article_of_a_weekday_is_no_quote(self) -> None:
+        bare = told("She came on 11 February 1987, a Friday.")
+        times = (("11 February 1987", "1987-02-11"), ("a Friday", "XXXX-WXX-5"))
+        made = tuple(TimeExpression(found(bare, words), "s1", TimexType.DATE, value) for words, value in times)
+        story = replace(bare, time_expressions=made)
+        (finding,) = weekday_clash.check(story)
+        assert [story.quote(span) for span in finding.spans] == ["11 February 1987", "Friday"]
 
     @pytest.mark.parametrize(
         ("text", "messages"),

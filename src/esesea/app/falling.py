@@ -10,6 +10,7 @@ from esesea.app.checking import Report, report
 from esesea.app.correction_words import sentence
 from esesea.app.ordering import Quote
 from esesea.app.showing import quoted
+from esesea.app.wording import sentence as capital
 from esesea.story.acts import Cut, MoveScene
 from esesea.story.corrections.keeping import kept
 from esesea.story.statement_ids import SceneFinder
@@ -102,8 +103,7 @@ def _said(story: Story, act: Act) -> str:
     if isinstance(act, MoveScene):
         where = "first of all" if act.after is None else f"after {_named(story, act.after)}"
         return f"With {_named(story, act.scene)} told {where}:"
-    said = sentence(kept(act, story, who=""))
-    return f"{said[:1].upper()}{said[1:]}:"
+    return f"{capital(sentence(kept(act, story, who='')))}:"
 
 
 def _named(story: Story, scene: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 OBJECTS = {"he": "him", "she": "her", "they": "them", "it": "it", "we": "us"}
 OWNERS = {"he": "his", "she": "her", "they": "their", "it": "its", "we": "our"}
+_SCENE_ID = re.compile(r"s\d+\b")
 NARRATOR = "the narrator"
 SOMEBODY = "somebody"
 
@@ -85,8 +87,8 @@ class Wording:
 
 
 def sentence(words: str) -> str:
-    """``words`` with a capital at its head."""
-    return words[:1].upper() + words[1:]
+    """``words`` with a capital at its head; the id of a scene stays as it is typed."""
+    return words if _SCENE_ID.match(words) else words[:1].upper() + words[1:]
 
 
 def _called(who: Character) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from esesea.app.opened import SHORT
 from esesea.app.sheets.sheet import Sheet, Told
 from esesea.app.table import Column, Table
+from esesea.app.wording import sentence
 
 if TYPE_CHECKING:
     from esesea.app.correcting import Corrected, Listed
@@ -18,7 +19,7 @@ def corrected_sheet(done: Corrected) -> Sheet:
     facts = (f"correction {done.decision.id[:SHORT]}", "kept" if done.kept else "only tried")
     loose = (f"It does not apply to this draft: {done.loose}.",) if done.loose else ()
     lines = (*loose, *done.changes.lines())
-    said = done.says[:1].upper() + done.says[1:]
+    said = sentence(done.says)
     return Sheet(said, facts, tuple(map(Told, lines or ("Nothing else changes.",))))
 
 

@@ -15,6 +15,7 @@ from esesea.continuity.sureness import numbered
 from esesea.patterns import late
 from esesea.story.calendar import GREGORIAN, REFORMED, Calendar
 from esesea.story.finding import Finding, Severity
+from esesea.story.replies import AUTHOR
 from esesea.story.scene import Mode, Scene
 from esesea.story.story import Story
 from esesea.story.time import TimeExpression
@@ -112,7 +113,9 @@ def _wrong_scenes(story: Story, calendars: Calendars) -> Iterator[Finding]:
             continue
         date = _Date(calendar, own.earliest)
         spans = tuple(sorted({*own.evidence.spans, *pattern.evidence.spans}))
-        if date.is_told and calendar.weekday(date.day) != pattern.weekday and len(spans) > 1:
+        # What the author says has no words; two words of the text may be one, said twice.
+        said_apart = len(spans) > 1 or (spans and AUTHOR in {own.evidence.by, pattern.evidence.by})
+        if date.is_told and calendar.weekday(date.day) != pattern.weekday and said_apart:
             sure = own.evidence.confidence * pattern.evidence.confidence
             yield _wrong(date, calendar.weekdays[pattern.weekday], pattern.scene, spans, sure)
 
@@ -176,7 +179,8 @@ def _parts(story: Story, time: TimeExpression, calendar: Calendar) -> tuple[Span
     weekday = Span(time.span.start + said.start(), time.span.start + said.end())
     before, after = Span(time.span.start, weekday.start), Span(weekday.end, time.span.end)
     rest = max(before, after, key=len)
-    return tuple(sorted((weekday, rest)))
+    # The article of "it was a Sunday" says nothing.
+    return (weekday,) if story.quote(rest).strip().lower() in {"a", "the"} else tuple(sorted((weekday, rest)))
 
 
 @dataclass(frozen=True, slots=True)
