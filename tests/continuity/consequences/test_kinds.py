@@ -252,11 +252,18 @@ def test_a_thing_that_comes_from_nowhere_hangs() -> None:
         THINGS.replace("the key", "a key"),
         THINGS.replace("a brass key", "the brass key"),
         THINGS.replace("brass key", "spoon").replace("key", "spoon"),
+        THINGS.replace("a brass key", "the key that evening"),
     ],
-    ids=["another", "owned", "told by its house", "new again", "known before", "nothing to set up"],
+    ids=["another", "owned", "told by its house", "new again", "known before", "nothing to set up", "not told of"],
 )
 def test_a_thing_stands(text: str) -> None:
     assert cut(told(text), "s1") == ()
+
+
+@pytest.mark.parametrize("words", ["the key, the brass one", "the key that had been hers", "the key that Ada wore"])
+def test_a_known_thing_that_is_told_of_is_set_up(words: str) -> None:
+    story = told(THINGS.replace("a brass key", words))
+    assert told_of(story, cut(story, "s1")) == [("thing", "warning", "She put the key into her pocket.")]
 
 
 DEATH = """Tom was shot on the bridge, and was dead.
@@ -286,6 +293,11 @@ def test_a_death_stands() -> None:
     again = LifeState("c1", Life.DEAD, "s2", STORY_CLOCK, (Evidence((found(story, "Tom was dead"),), "t", 0.9),))
     story = replace(story, life_states=(*story.life_states, again))
     assert "fate" not in [each.kind for each in cut(story, "s1")]
+
+
+def test_who_dies_in_a_play_leaves_nothing_untold() -> None:
+    played = DEATH.replace("Tom was shot", "On the stage, before the curtain and the audience, the actor Tom was shot")
+    assert "fate" not in [each.kind for each in cut(death(played), "s1")]
 
 
 KNOWN = """“What is your name?” she asked. “Tom.”

@@ -19,6 +19,10 @@ from esesea.text.span import Span
         ("No end here\n\nAnother paragraph", "end", "No end here"),
         ("No end here\n\nAnother paragraph", "Another", "Another paragraph"),
         ("All of it", "All of it", "All of it"),
+        ("“Pike did. Him and Tom.”", "Pike", "Pike did."),
+        ("“Pike did. Him and Tom.”", "Tom", "Him and Tom."),
+        ('"Pike did. Him and Tom."', "Tom", "Him and Tom."),
+        ("“Pike did,” he said. It rained.", "Pike", "“Pike did,” he said."),
     ],
 )
 def test_the_sentence_around_some_words(text: str, words: str, sentence: str) -> None:
@@ -43,6 +47,12 @@ def test_words_of_a_heading_stand_for_themselves() -> None:
         "“I’m Rhoda,” she said.",
         "Rhoda was the blacksmith’s daughter.",
         "“And this here’s Rhoda.”",
+        "“That’s Rhoda.”",
+        "Her brother Rhoda held the house.",
+        "His brother’s wife, Rhoda, was with child.",
+        "Their first, Rhoda, was born in May.",
+        "The letter was for Rhoda, baker, and she took it.",
+        "They sent for Rhoda, head clerk of Hull.",
     ],
 )
 def test_who_somebody_is_is_said(sentence: str) -> None:
@@ -51,10 +61,22 @@ def test_who_somebody_is_is_said(sentence: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Rhoda came in.", "He called Rhoda the Wren.", "In the garden Rhoda sat down.", "He and Rhoda, and then another."],
+    [
+        "Rhoda came in.",
+        "“Rhoda, cook the dinner.”",
+        "They went with Rhoda, first to Hull.",
+        "He called Rhoda the Wren.",
+        "In the garden Rhoda sat down.",
+        "He and Rhoda, and then another.",
+    ],
 )
 def test_who_somebody_is_is_not_said(sentence: str) -> None:
     assert not introduces(sentence, "Rhoda")
+
+
+def test_a_mention_may_say_who_it_is_itself() -> None:
+    assert introduces("Her cousin Rhoda came in.", "Her cousin Rhoda")
+    assert not introduces("The Wren came in.", "The Wren")
 
 
 def test_a_name_is_explained() -> None:

@@ -73,14 +73,17 @@ class Person:
                 yield scene
 
     def introduced(self, told: Retelling, scene: str) -> Span | None:
-        """The sentence of ``scene`` that says who they are: of the first that name them, or speak of "a boy"."""
+        """The sentence of ``scene`` that says who they are: of the first that name them, else one of "a boy"."""
         here = (each for at, each in told.mentions[self.id] if at == scene and each.kind is not MentionKind.PRONOUN)
+        unnamed: Span | None = None
         for mention in islice(here, ENOUGH):
             sentence = told.sentence(mention.span, scene)
             words = told.quote(mention.span)
-            if told.recall(introduces, told.quote(sentence), words) or _ONE.match(words):
+            if told.recall(introduces, told.quote(sentence), words):
                 return sentence
-        return None
+            if unnamed is None and _ONE.match(words):
+                unnamed = sentence
+        return unnamed
 
     def is_met_no_more(self, told: Retelling) -> bool:
         """Whether they were met, are in no scene that is left, and are named in one."""

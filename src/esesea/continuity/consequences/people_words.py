@@ -9,6 +9,9 @@ KIN = (
 )
 """Kin, alternatives of a regular expression."""
 
+BORN = "first|firstborn|eldest|oldest|elder|second|third|younger|youngest"
+"""Which of somebody's children: "their first, Leo"."""
+
 PARTS = (
     "friend|neighbour|neighbor|partner|colleague|boss|girlfriend|boyfriend|lover|roommate|classmate|servant|maid|nurse|"
     "housekeeper|butler|cook|gardener|groom|governess|tutor|teacher|doctor|surgeon|lawyer|solicitor|clerk|secretary|"

@@ -12,6 +12,9 @@ _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n[ \t]*\n")
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Mme|Mlle|Prof|Rev|Capt|Col|Gen|Lt|Sgt|Jr|Sr|No|vs|[A-Z])\.$")
 """A point behind these ends nothing."""
 
+_MARKS = (('"', '"'), ("“", "”"))
+"""Quotation marks; single ones are apostrophes, too."""
+
 LONGEST = 600
 """So many characters before and after are looked at; what is longer is cut there."""
 
@@ -37,6 +40,17 @@ def sentence_at(text: str, words: Span, within: Span) -> Span:
         start += 1
     while end > words.end and text[end - 1].isspace():
         end -= 1
+    return _within_marks(text, Span(start, end), words)
+
+
+def _within_marks(text: str, sentence: Span, words: Span) -> Span:
+    """The sentence without a quotation mark at its edge whose other mark stands in another sentence."""
+    start, end = sentence.start, sentence.end
+    for opens, closes in _MARKS:
+        if start < words.start and text[start] == opens and closes not in text[start + 1 : end]:
+            start += 1
+        if end > words.end and text[end - 1] == closes and opens not in text[start : end - 1]:
+            end -= 1
     return Span(start, end)
 
 

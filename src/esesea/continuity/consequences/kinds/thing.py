@@ -36,6 +36,12 @@ _BEFORE = re.compile(
 _WHOSE = re.compile(r"\s+(?:of|to|for|from|that|which|who)\b")
 """Behind these a thing is told by what it belongs to."""
 
+_EXPLAINED = re.compile(
+    r",?\s+the\s+(?:[a-z-]+\s+){1,3}ones?\b"
+    r"|,?\s+(?:that|which)\s+(?:had|was|were|has|he|she|they|I|we|his|her|their|my|our|[A-Z][\w-]*)\b"
+)
+"""Behind "the ring" these make it one that is told of for the first time: ", the silver one", " that had been hers"."""
+
 REACH = 40
 """So many characters before a thing are looked at."""
 
@@ -60,8 +66,9 @@ class _Named(NamedTuple):
 def consequences(told: Retelling) -> Iterator[Consequence]:
     """Things that are spoken of as known, and no scene before has them.
 
-    Example: "He found a brass key" is cut, and "She took the key." stays. Counter-example: another scene told before
-    names one, too; "his key" and "the key of the house", which need no other.
+    Example: "He found a brass key", or "the key, the brass one", is cut, and "She took the key." stays.
+    Counter-example: another scene told before names one, too; "his key" and "the key of the house", which need no
+    other.
     """
     said = told.recall(_said, told.before.document.text)
     carriers = frozenset(told.carriers())
@@ -87,7 +94,8 @@ def _said(text: str) -> Mapping[str, tuple[_Said, ...]]:
         if name is not None:
             says = _says(text, word.start())
             known = says == "known" and _WHOSE.match(text, word.end()) is None
-            found[name].append(_Said(Span(*word.span()), says == "first", known))
+            first = says == "first" or (says == "known" and _EXPLAINED.match(text, word.end()) is not None)
+            found[name].append(_Said(Span(*word.span()), first, known and not first))
     return {name: tuple(each) for name, each in found.items()}
 
 
