@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from esesea.continuity.checks.changed_traits import check
+from esesea.continuity.said_heights import heights_clash
 from esesea.story.character import Character
 from esesea.story.evidence import Evidence
 from esesea.story.finding import Severity
@@ -179,3 +180,19 @@ def test_two_of_one_name_are_two(text: str, first: str, second: str, *, clashes:
         for value, said in (("sibling", first), ("parent", second))
     )
     assert bool(list(check(replace(bare, traits=tuple(read))))) is clashes
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        ("6 ft 4", "5 ft 10", True),
+        ("6 ft 4", "6 ft 2", False),
+        ("6 ft 4", "short", True),
+        ("short", "5 ft 10", False),
+        ("tall", "5 ft 0", True),
+        ("tall", "5 ft 8", False),
+        ("tall", "short", True),
+    ],
+)
+def test_heights_by_measure_and_by_word(one: str, other: str, clash: bool) -> None:
+    assert heights_clash(one, other) is heights_clash(other, one) is clash

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from esesea.continuity.hearing import Hearing
 from esesea.continuity.narration import Narration
+from esesea.continuity.said_heights import said_heights
 from esesea.continuity.said_kin import UNRELATED, said_kin
 from esesea.continuity.said_looks import said_looks
 from esesea.continuity.said_marks import MIRRORED, said_marks
@@ -12,12 +13,13 @@ from esesea.story.trait import Trait, TraitKind
 
 
 def said_traits(story: Story) -> tuple[Trait, ...]:
-    """Looks, marks and kin as single sentences tell them of people who are named, beside those of ``story.traits``.
+    """Looks, heights, marks and kin as single sentences tell them of people who are named.
 
-    They are found in the words alone, so that an odd sentence that no parser takes apart is heard, too.
+    They stand beside those of ``story.traits``: found in the words alone, so that an odd sentence that no parser takes
+    apart is heard, too.
     """
     hearing = Hearing.of(story)
-    return (*said_looks(hearing), *said_marks(hearing), *said_kin(hearing))
+    return (*said_looks(hearing), *said_heights(hearing), *said_marks(hearing), *said_kin(hearing))
 
 
 def is_literal(narration: Narration, trait: Trait) -> bool:

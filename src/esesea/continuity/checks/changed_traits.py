@@ -10,6 +10,7 @@ from itertools import combinations
 from esesea.continuity.as_told import comes_before_for
 from esesea.continuity.naming import called, possessive
 from esesea.continuity.narration import Narration
+from esesea.continuity.said_heights import heights_clash, inches
 from esesea.continuity.said_kin import IN_TIME, IN_TURN, kin_clash
 from esesea.continuity.said_looks import BALD, SOME, WHITE, family
 from esesea.continuity.said_marks import ANY, BOTH, HURTS, befalls
@@ -122,8 +123,8 @@ def _exclude(story: Story, one: Trait, other: Trait) -> bool:
         return values in WITHOUT_KIN or _kin_clash(story, one, other)
     if len(values) == 1 or MARRIED in values or ONLY_CHILD in values or _are_two(story, one, other):
         return False
-    if one.kind is TraitKind.MARK:
-        return _sides_clash(story, one, other)
+    if one.kind in {TraitKind.MARK, TraitKind.HEIGHT}:
+        return _sides_clash(story, one, other) if one.kind is TraitKind.MARK else heights_clash(one.value, other.value)
     if one.kind is TraitKind.HAIR and not values.isdisjoint({BALD, SOME, WHITE}):
         return BALD in values or (one.value == WHITE and SOME not in values)
     families = {family(each, _words(story, each)) for each in (one, other)}
@@ -199,7 +200,7 @@ def _sure(one: Trait, other: Trait) -> float:
 def _finding(story: Story, one: Trait, other: Trait) -> Finding:
     first, second = sorted((one, other), key=lambda trait: trait.evidence[0].spans)
     sure = _sure(one, other)
-    grown = first.kind is TraitKind.HEIGHT and first.value == "short"
+    grown = first.kind is TraitKind.HEIGHT and _is_shorter(first.value, second.value)
     spans = tuple(sorted({*first.evidence[0].spans, *second.evidence[0].spans}))
     scenes = tuple(dict.fromkeys((first.scene, second.scene)))
     where = (numbered(story, first.scene), numbered(story, second.scene))
@@ -212,6 +213,12 @@ def _finding(story: Story, one: Trait, other: Trait) -> Finding:
         spans,
         sure,
     )
+
+
+def _is_shorter(first: str, second: str) -> bool:
+    """Whether somebody may have grown from the one to the other."""
+    one, other = inches(first), inches(second)
+    return first == "short" or second == "tall" or (one is not None and other is not None and one < other)
 
 
 def _message(story: Story, first: Trait, second: Trait, where: tuple[str, str]) -> str:
