@@ -20,6 +20,9 @@ letters that its scenes quote."""
 FEWEST_WORDS = 12
 """Words of an entry. A stretch whose last date has fewer behind it has its dates at the foot, below who wrote."""
 
+SHORTEST_ENTRY = 4
+"""Words of an entry in a stretch that a date begins: there no date is at the foot."""
+
 LONGEST_START = 60
 """Characters in which the date of an entry stands that goes on in the same line."""
 
@@ -85,9 +88,16 @@ def _with_entries(
     bounds = sorted({0, *(bisect_left(begins, mark) for mark in marks), len(told)})
     for begin, end in pairwise(bounds):
         within = [line for line in lines if begin <= line < end]
+        if not within:
+            continue
         words = [_words(document, told[line + 1 : after]) for line, after in pairwise([*within, end])]
-        if within and words[-1] >= FEWEST_WORDS:
-            yield from (line for line, count in zip(within, words, strict=True) if count >= FEWEST_WORDS)
+        fewest = FEWEST_WORDS if _has_prose(told[begin : within[0]]) else SHORTEST_ENTRY
+        if words[-1] >= fewest:
+            yield from (line for line, count in zip(within, words, strict=True) if count >= fewest)
+
+
+def _has_prose(paragraphs: Sequence[Paragraph]) -> bool:
+    return any(paragraph.kind is ParagraphKind.PROSE for paragraph in paragraphs)
 
 
 def _words(document: Document, paragraphs: Sequence[Paragraph]) -> int:
