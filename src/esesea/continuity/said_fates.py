@@ -130,6 +130,10 @@ _ENDS = tuple(
             rf"|remains|survived)\s+of\s+{_NP}{_END}")
         , Fate.DESTROYED),
         (
+            (rf"\b(?:what|all(?:\s+that)?)\s+(?:was|is|had\s+been)?\s*(?:left|remained|remains|survived)\s+of\s+{_NP}\s+(?:was|were|is|lay"
+            r"|hung|stood)\b(?!\s+(?:\w+ed|enough|good|still)\b)")
+        , Fate.DESTROYED),
+        (
             (rf"\b(?:nothing|not\s+an?\s+\w+)\s+of\s+{_NP}\s+(?:was|were|had\s+been|is)\s+(?:left|standing"
             r"|saved)")
         , Fate.DESTROYED),
