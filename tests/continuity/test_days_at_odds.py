@@ -38,6 +38,11 @@ def test_ages_and_dates_that_do_not_add_up() -> None:
     assert finding.message == "“1990”, “was nine”, “2001” and “was forty” do not add up (scene 1 and scene 2)."
 
 
-@pytest.mark.parametrize("story", [solved(9, 20), solved(9, 40, 0.8), BARE], ids=["they do", "unsure", "nothing said"])
+def test_dates_that_openings_give_are_sure_enough() -> None:
+    (finding,) = days_at_odds.check(solved(9, 40, 0.93))
+    assert finding.confidence < 0.8
+
+
+@pytest.mark.parametrize("story", [solved(9, 20), solved(9, 40, 0.92), BARE], ids=["they do", "unsure", "nothing said"])
 def test_silence(story: Story) -> None:
     assert not list(days_at_odds.check(story))
