@@ -8,7 +8,7 @@ import pytest
 
 from esesea.continuity.checks.steps_at_odds import check
 from esesea.story.calendar import Calendar, Month
-from esesea.story.days import DayPattern, Distance
+from esesea.story.days import DayPattern, Distance, SceneDate
 from esesea.story.event import Aside, AsideKind
 from esesea.story.finding import Severity
 from esesea.story.scene import Mode
@@ -145,3 +145,25 @@ def test_the_days_of_two_scenes() -> None:
     assert finding.spans == (found(bare, "Monday"), found(bare, "Two days later"), found(bare, "Friday"))
     assert not list(check(story(2)))
     assert not list(check(story(4, most=5)))
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "fires"),
+    [
+        ("On 20 June, thirty days from then, Ada would sail.", "XXXX-06-20", True),
+        ("“On 20 June, three days away,” said Ada.", "XXXX-06-20", True),
+        ("In thirty days, on 20 June, Ada would sail.", "1912-06-20", True),
+        ("On 20 June, ten weeks from now, Ada would sail.", "XXXX-06-20", True),
+        ("On 20 June, eleven days from then, Ada would sail.", "XXXX-06-20", False),
+        ("On 20 June, twelve days from then, Ada would sail.", "XXXX-06-20", False),
+        ("On 20 June, two weeks from now, Ada would sail.", "XXXX-06-20", False),
+        ("On 20 June, about thirty days from then, Ada would sail.", "XXXX-06-20", False),
+        ("On 20 June, thirty days from the fair, Ada would sail.", "XXXX-06-20", False),
+        ("On 20 June thirty days were left, Ada said.", "XXXX-06-20", False),
+    ],
+)
+def test_a_day_that_is_named_and_counted(words: str, value: str, fires: bool) -> None:
+    bare = timed(f"It was 9 June 1912. {words}", ("20 June", value))
+    date = SceneDate("s1", 698138, 698138, seen(bare, "9 June 1912")[0])
+    assert bool(list(check(replace(bare, scene_dates=(date,))))) is fires
+    assert not list(check(bare))

@@ -72,6 +72,25 @@ def test_within_a_sentence(text: str, fires: bool) -> None:
     assert not list(check(told(text, {"mode": Mode.DREAM})))
 
 
+@pytest.mark.parametrize(
+    ("text", "fires"),
+    [
+        ("In 1999 Ada sat. She had worn black for thirty years, ever since 1980.", True),
+        ("In 1999 Ada sat. “Since 1980, thirty years,” she said.", True),
+        ("In 1999 Ada sat. “It is forty years since 1980,” she said.", True),
+        ("In 1999 Ada sat. She had worn black for nineteen years, ever since 1980.", False),
+        ("In 1999 Ada sat. She had worn black for twenty years, ever since 1980.", False),
+        ("In 1999 Ada sat. She had worn black for some thirty years, since 1980.", False),
+        ("In 1999 Ada sat. She had rowed since 1980; thirty years later she would stop.", False),
+        ("In 1999 Ada sat. She had rowed since 1980, thirty years after him.", False),
+    ],
+)
+def test_years_since(text: str, fires: bool) -> None:
+    findings = list(check(dated(text)))
+    assert bool(findings) is fires
+    assert all("1980" in quotes(dated(text), each.spans) for each in findings)
+
+
 NAMED = ("Ada", "Ben")
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from esesea.continuity.amounts import DAY, HOUR
+from esesea.continuity.days_ahead import wrong_counts
 from esesea.continuity.narration import Narration
 from esesea.continuity.said_times import Day, Hour, SaidTime, Step, said_times
 from esesea.continuity.sureness import numbered
@@ -48,7 +49,10 @@ class _Base:
 def check(story: Story) -> Iterator[Finding]:
     """A counted step that leads from one day or hour to another that lies at another distance.
 
-    Example: "It was Monday. … Two days later, on Friday, …"; "At three o'clock … Two hours later it was six."
+    So is a day that a dated scene names and counts at once.
+
+    Example: "It was Monday. … Two days later, on Friday, …"; "At three o'clock … Two hours later it was six."; on
+    9 June "on the twentieth of June, thirty days from then".
     Counter-example: "about two days later", a step after other words by which time passes, another scene between.
     """
     narration = Narration.of(story)
@@ -62,6 +66,11 @@ def check(story: Story) -> Iterator[Finding]:
     yield from walked
     told = {finding.scenes for finding in walked}
     yield from (finding for finding in _between_scenes(story, calendars) if finding.scenes not in told)
+    for each in wrong_counts(narration, calendars):
+        own = narration.words(each.date.evidence.spans[0]) if each.date.evidence.spans else "the day of the scene"
+        spans = (*each.date.evidence.spans, *sorted((each.counted, each.named)))
+        words = (narration.words(each.counted), own, narration.words(each.named))
+        yield _said(story, words, (each.scene,), spans, CONFIDENCE * each.date.evidence.confidence)
 
 
 def _between_scenes(story: Story, calendars: Mapping[str, Calendar]) -> Iterator[Finding]:

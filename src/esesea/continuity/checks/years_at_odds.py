@@ -73,6 +73,20 @@ _BORN = late(
 )
 
 
+_ROUNDED_BEFORE = late(r"\b(?:some|about|around|nearly|almost|over|than|perhaps|or|least|maybe)\s*$", re.IGNORECASE)
+_OF_YEAR = r"(?:the\s+)?(?:\w+\s+(?:of\s+)?)?(?P<year>1\d{3}|20\d\d)"
+_YEARS = rf"(?P<length>(?P<n>{COUNTED})\s+years)\b"
+_SINCE = tuple(
+    late(form, re.IGNORECASE)
+    for form in (
+        rf"\b{_YEARS}\s*[,—–-]*\s*(?:ever\s+|now\s+|now,\s+)?since\s+{_OF_YEAR}\b",
+        (
+            rf"\bsince\s+{_OF_YEAR}\s*[,—–-]+\s*(?:now\s+|(?:that|which)\s+(?:is|was|makes|made)\s+)?{_YEARS}"
+            r"(?!\s+(?:ago|before|later|earlier|old|after|of\s+age))"
+        ),
+    )
+)
+"""So many years since a year, either way about."""
 _THEN = late(
     r"[\s,—-]*(?:and\s+\w+\s+)?(?:when|while|as|at\s+the\s+time|before|after|until|then|that|those|the|on\s+the|in\s+(?:the|those|that|1|20))\b",
     re.IGNORECASE,
@@ -97,6 +111,7 @@ def check(story: Story) -> Iterator[Finding]:
     """
     narration = Narration.of(story)
     yield from _years_ago(narration)
+    yield from _years_since(narration)
     yield from _within_a_sentence(narration)
     yield from _ages(narration)
 
@@ -123,6 +138,41 @@ def _years_ago(narration: Narration) -> Iterator[Finding]:
             yield _finding(narration, words, (step.span, dated.span, *own.evidence.spans), own.evidence)
 
 
+def _years_since(narration: Narration) -> Iterator[Finding]:
+    """So many years since a year, in a scene of which the year is known."""
+    story = narration.story
+    dates = _own_dates(story)
+    for at in narration.passages.places("since") if dates else ():
+        scene = narration.scene(at)
+        own = dates.get(scene.id) if scene is not None else None
+        found = _since(story.document.text, narration.sentence(at), at)
+        if scene is None or own is None or found is None or scene.mode not in HAPPENS or not _is_told(narration, found):
+            continue
+        years, year = value(found["n"].lower().removeprefix("a ")), int(found["year"])
+        if years is None or any(span.overlaps(Span(*found.span("year"))) for span in own.evidence.spans):
+            continue
+        slack = max(1, round(years * ROUNDED))
+        first, last = (GREGORIAN.date(day)[0] for day in (own.earliest, own.latest))
+        if not first - years - slack <= year <= last - years + slack:
+            where = f"{numbered(story, scene.id)}, which is of {_stretch(first, last)}"
+            words = f"It is not “{' '.join(found['length'].split())}” since {year} in {where}."
+            spans = (*_spans(found, "length", "year"), *own.evidence.spans)
+            yield _finding(narration, words, spans, own.evidence)
+
+
+def _since(text: str, sentence: Span, at: int) -> re.Match[str] | None:
+    """The years and the year around the "since" at ``at``: "thirty years, ever since 1900"."""
+    forms = (form.finditer(text, sentence.start, sentence.end) for form in _SINCE)
+    return next((each for form in forms for each in form if each.start() <= at < each.end()), None)
+
+
+def _is_told(narration: Narration, found: re.Match[str]) -> bool:
+    """Whether the length is exact, and counted from the scene's now."""
+    text = narration.story.document.text
+    rounded = _ROUNDED_BEFORE.search(text, max(0, found.start("length") - 16), found.start("length"))
+    return rounded is None and narration.tells(Span(*found.span()), heard=True)
+
+
 def _step_and_year(
     narration: Narration, one: TimeExpression, other: TimeExpression
 ) -> tuple[TimeExpression, TimeExpression] | tuple[None, None]:
@@ -147,10 +197,10 @@ def _counts_from_here(narration: Narration, step: TimeExpression, back: str) -> 
     A rounding before it ("some", "about") leaves nothing to count.
     """
     scene = narration.scene(step.span.start)
-    before = narration.story.document.text[max(0, step.span.start - 16) : step.span.start]
+    text = narration.story.document.text
     if scene is None or scene.mode not in HAPPENS:
         return False
-    if re.search(r"\b(?:some|about|around|nearly|almost|over|than|perhaps|or|least|maybe)\s*$", before, re.IGNORECASE):
+    if _ROUNDED_BEFORE.search(text, max(0, step.span.start - 16), step.span.start):
         return False
     return step.quoted or (back in {"earlier", "before", "previously"} and not narration.is_off(step.span))
 
