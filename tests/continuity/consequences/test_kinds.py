@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from esesea.story.character import Life, LifeState
+from esesea.story.character import Life, LifeState, Mention, MentionKind
 from esesea.story.days import Distance, SceneDate
 from esesea.story.event import Cause
 from esesea.story.evidence import Evidence
@@ -235,6 +235,46 @@ It rained.
 
 She put the key into her pocket.
 """
+
+
+MAID = """A maid in grey let her in.
+
+It rained.
+
+The maid had gone out.
+"""
+
+
+def test_somebody_without_a_name_who_comes_from_nowhere_hangs() -> None:
+    story = told(MAID)
+    assert told_of(story, cut(story, "s1")) == [("introduction", "warning", "The maid had gone out.")]
+    assert told_of(story, move(story, "s1", "s3")) == [("introduction", "info", "The maid had gone out.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MAID.replace("It rained.", "A maid swept."),
+        MAID.replace("The maid", "Her maid"),
+        MAID.replace("The maid", "A maid"),
+        MAID.replace("A maid in grey", "The maid"),
+        MAID.replace("maid", "man"),
+    ],
+    ids=["another", "hers", "new again", "known before", "anybody"],
+)
+def test_somebody_without_a_name_stands(text: str) -> None:
+    assert cut(told(text), "s1") == ()
+
+
+def test_a_maid_who_has_a_name_is_told_of_by_it() -> None:
+    story = told(MAID.replace("It rained.", "Hortense swept."), characters=(person("c1", "Hortense"),))
+    named_too = (
+        Mention(found(story, "A maid"), "c1", MentionKind.COMMON),
+        Mention(found(story, "Hortense"), "c1", MentionKind.PROPER),
+    )
+    assert "The maid had gone out." not in [
+        words for _, _, words in told_of(story, cut(replace(story, mentions=named_too), "s1"))
+    ]
 
 
 def test_a_thing_that_comes_from_nowhere_hangs() -> None:

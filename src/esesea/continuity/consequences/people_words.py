@@ -24,6 +24,16 @@ PARTS = (
 )
 """What people are to one another, and what they do."""
 
+ROLES = (
+    "maid nurse housekeeper butler cook gardener groom governess tutor surgeon lawyer solicitor notary clerk"
+    " secretary driver chauffeur lieutenant sergeant inspector detective constable sheriff deputy bailiff nun monk"
+    " landlady landlord innkeeper lodger tenant neighbour neighbor merchant shopkeeper chandler banker broker"
+    " editor reporter journalist pilot spy thief guard warden jailer orphan waiter waitress barman bartender"
+    " porter janitor caretaker translator interpreter hitchhiker surveyor plumber carpenter mechanic dentist"
+    " midwife undertaker gravedigger ferryman watchman conductor"
+)
+"""What somebody is who may never be named, between blanks: one who is met is "a maid", and then "the maid"."""
+
 NAMING = (
     r"named|called|name\s+(?:is|was)|name['’]s|known\s+as|this\s+is|th(?:is|ese|at)(?:\s+here)?['’]s|I\s+am|I['’]m"
     r"|meet|introduc\w+|presented"
