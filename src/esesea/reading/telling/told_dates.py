@@ -115,23 +115,25 @@ def _days_gone_on(
     found: dict[str, DatedScene] = {}
     named: DatedScene | None = None
     last: DateInterval | None = None
+    left = False
     for scene in line:
-        clock, named = clocks.get(scene), dated.get(scene) or named
-        if scene in dated:
-            last = dated[scene].interval
+        clock, own = clocks.get(scene), dated.get(scene)
+        if own is not None and own.interval.first == own.interval.last:
+            named, last, left = own, own.interval, False
+        elif own is not None:
+            # "1958": another time is told of, and only the right weekday shows that it is left again.
+            left = True
         elif clock is not None and named is not None and last is not None:
             interval = _first_such_day(clock, last)
-            if interval is not None:
+            if interval is not None and (not left or GREGORIAN.weekday(interval.first) == clock.weekday):
                 # The year rests on the scene that names it, however many days were told in between.
-                found[scene], last = _follows(document, clock, interval, named, GONE_ON), interval
+                found[scene], last, left = _follows(document, clock, interval, named, GONE_ON), interval, False
     return found
 
 
 def _first_such_day(clock: SceneClock, after: DateInterval) -> DateInterval | None:
     """The first day so named on or after the one day ``after``, if it comes soon."""
     if clock.month is None or clock.day is None or {clock.calendar, after.calendar} != {GREGORIAN.name}:
-        return None
-    if after.first != after.last:
         return None
     year, _, _ = GREGORIAN.date(after.first)
     days = (GREGORIAN.day(each, clock.month, clock.day) for each in (year, year + 1))
