@@ -152,6 +152,25 @@ class TestWeekdayClash:
             story = replace(bare, scene_dates=(date,), day_patterns=(DayPattern("s1", said(), weekday),))
             assert [each.message for each in weekday_clash.check(story)] == messages
 
+    @pytest.mark.parametrize(
+        ("words", "fires"),
+        [
+            ("It must be done by Friday the 20 June.", True),
+            ("“We shall sail on Friday, 20 June.”", True),
+            ("It must be done by Saturday the 20 June.", False),
+            ("It was Friday, 20 June, the year she married.", False),
+            ("It had been done by Friday, 20 June.", False),
+            ("She thought of Friday, 20 June.", False),
+        ],
+    )
+    def test_a_day_to_come(self, words: str, fires: bool) -> None:
+        day = "Friday" if "Friday" in words else "Saturday"
+        bare = timed(f"It was 3 March 2015. {words}", (day, "XXXX-WXX-5"), ("20 June", "XXXX-06-20"))
+        date = SceneDate("s1", 735660, 735660, seen(bare, "3 March 2015")[0])
+        assert bool(list(weekday_clash.check(replace(bare, scene_dates=(date,))))) is fires
+        autumn = SceneDate("s1", 735660 - 180, 735660 - 180, seen(bare, "3 March 2015")[0])
+        assert not list(weekday_clash.check(replace(bare, scene_dates=(autumn,))))
+
     def test_the_article_of_a_weekday_is_no_quote(self) -> None:
         bare = told("She came on 11 February 1987, a Friday.")
         times = (("11 February 1987", "1987-02-11"), ("a Friday", "XXXX-WXX-5"))

@@ -26,6 +26,12 @@ NAME = "weekday_clash"
 SAID_TWICE = 0.85
 """Confidence that two days that one scene is said to be on are both meant of its now."""
 
+SOON = 150
+"""Days in which a plan without a year is mostly carried out."""
+
+PLANNED = 0.85
+"""Confidence that a day to come of no year is the next such day."""
+
 SAME_TALK = 1500
 """Characters within which people who speak of today and tomorrow do so on one day."""
 
@@ -37,6 +43,17 @@ _BESIDE = late(r"[\s,(]*(?:the\s+)?", re.IGNORECASE)
 """What may stand between a weekday and the date it belongs to."""
 _BEHIND = late(r"\s*[,(—]\s*(?:(?:which|that|it)\s+(?:was|is|fell\s+on)\s+|being\s+|was\s+)?(?:a\s+)?", re.IGNORECASE)
 """What may stand between a date and the weekday that is said of it."""
+
+_TO_COME = late(
+    r"\b(?:will|shall|would|won[’']t|going\s+to|(?:is|are|was|were)\s+to|by|until|till|not\s+later\s+than|due|set\s+for|fixed\s+for|booked"
+    r"|planned|arranged|invited|meant\s+to|next|to\s+be|come\s+(?:on|for))\b|[’']ll\b",
+    re.IGNORECASE,
+)
+_OF_THE_PAST = late(
+    r"\b(?:had|have|has|been|years?|when|remember\w*|recall\w*|ago|once|last|since|those|used\s+to|if|dream\w*)\b|[’']d\b",
+    re.IGNORECASE,
+)
+"""In a sentence of a day to come, and in none that may speak of another year's day."""
 
 _IT_IS = late(r"\bit\s+(?:is|was)\s+(?:(?:a|now|still|only|already|once\s+more)\s+)?$", re.IGNORECASE)
 """Words by which the narration says which day it is; other weekdays may be past, to come, or any."""
@@ -86,7 +103,7 @@ def check(story: Story) -> Iterator[Finding]:
     Counter-example: "On Friday he thought of 11 February 1987"; "It was Monday. … It was Tuesday when he woke."
     """
     calendars = {each.name: each for each in (GREGORIAN, story.calendar) if each is not None}
-    found = [*_wrong_dates(story, calendars), *_wrong_scenes(story, calendars)]
+    found = [*_wrong_dates(story, calendars), *_wrong_scenes(story, calendars), *_wrong_plans(story, calendars)]
     yield from {finding.message: finding for finding in reversed(found)}.values()
     yield from _yesterdays(story, calendars)
     yield from _two_names(story, calendars)
@@ -118,6 +135,34 @@ def _wrong_scenes(story: Story, calendars: Calendars) -> Iterator[Finding]:
         if date.is_told and calendar.weekday(date.day) != pattern.weekday and said_apart:
             sure = own.evidence.confidence * pattern.evidence.confidence
             yield _wrong(date, calendar.weekdays[pattern.weekday], pattern.scene, spans, sure)
+
+
+def _wrong_plans(story: Story, calendars: Calendars) -> Iterator[Finding]:
+    """Days to come that a scene of a sure day names without their year: "by Friday the twentieth of June"."""
+    dates = {each.scene: each for each in story.scene_dates if each.earliest == each.latest}
+    narration = Narration.of(story)
+    for one, other in pairwise(story.time_expressions if dates else ()):
+        own, found = dates.get(other.scene), _YEARLESS.fullmatch(other.value or "")
+        calendar = calendars.get(own.calendar) if own is not None else None
+        if own is None or found is None or calendar is None or (found[2] or GREGORIAN.name) != own.calendar:
+            continue
+        said = _day_names([calendar]).fullmatch(story.quote(one.span))
+        beside = one.span.end <= other.span.start and _BESIDE.fullmatch(_between(story, one, other))
+        sentence = story.quote(narration.sentence(one.span.start))
+        if said is None or not beside or not _TO_COME.search(sentence) or _OF_THE_PAST.search(sentence):
+            continue
+        day = _next(calendar, own.earliest, *map(int, found[1].split("-")))
+        date = _Date(calendar, day) if day is not None and day - own.earliest <= SOON else None
+        if date is not None and date.is_told and said.group().casefold() != date.weekday.casefold():
+            spans = tuple(sorted({*own.evidence.spans, one.span, other.span}))
+            yield _wrong(date, said.group(), other.scene, spans, own.evidence.confidence * PLANNED)
+
+
+def _next(calendar: Calendar, start: int, month: int, day: int) -> int | None:
+    """The first such day after ``start``, in this year or the next."""
+    year = calendar.date(start)[0]
+    days = (calendar.day(each, month, day) for each in (year, year + 1))
+    return next((each for each in days if each is not None and each > start), None)
 
 
 def _wrong(date: _Date, said: str, scene: str, spans: tuple[Span, ...], sure: float) -> Finding:
