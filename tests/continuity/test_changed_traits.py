@@ -8,6 +8,7 @@ import pytest
 
 from esesea.continuity.checks.changed_traits import check
 from esesea.continuity.said_heights import heights_clash
+from esesea.continuity.said_marks import compared
 from esesea.story.character import Character
 from esesea.story.evidence import Evidence
 from esesea.story.finding import Severity
@@ -196,3 +197,10 @@ def test_two_of_one_name_are_two(text: str, first: str, second: str, *, clashes:
 )
 def test_heights_by_measure_and_by_word(one: str, other: str, clash: bool) -> None:
     assert heights_clash(one, other) is heights_clash(other, one) is clash
+
+
+@pytest.mark.parametrize(
+    ("read", "heard"), [("scar palm", "scar hand"), ("missing hand", "missing arm"), ("mole cheek", "mole face")]
+)
+def test_a_mark_is_compared_by_the_part_it_is_on(read: str, heard: str) -> None:
+    assert compared(read) == compared(heard) == heard

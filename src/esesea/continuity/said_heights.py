@@ -38,20 +38,25 @@ _PLAIN = (
 )
 _MARKS = r"(?P<f>[4-7])\s?['’′]\s?(?P<i>\d{1,2})?\s?(?:[\"”″]|['’′]{2})?(?![\w’'])"
 _METRES = (
-    r"(?:(?P<m>[12])[.,](?P<dm>\d{2})\s?m(?:et(?:re|er)s?)?\b|(?P<cm>1\d{2}|2[0-2]\d)\s?(?:cm|centimet(?:re|er)s?)\b)"
+    r"(?:(?P<m>[12])[.,](?P<dm>\d{2})\s?m(?:et(?:re|er)s?)?\b|(?P<cm>1\d{2}|2[0-2]\d)\s?(?:cm|centimet(?:re|er)s?)\b"
+    r"|(?:a|one)\s+(?:hundred\s+(?:and\s+)?(?P<cm_words>\w+(?:-\w+)?)\s+centimet(?:re|er)s\b"
+    r"|met(?:re|er)\s+(?P<past_metre>(?:fif|six|seven|eigh|nine)ty(?:-\w+)?)\b(?!\s+(?:long|wide|deep|away|from))))"
 )
 _MEASURE = rf"(?:{_FEET}|{_PLAIN}|{_MARKS}|{_METRES})"
 _NOT_BEHIND = (
     r"(?!\s+(?:long|wide|deep|thick|away|from|below|above|under|off|apart|across|down|up|ahead|high"
     r"|of\s+(?:water|snow|rope|cloth|line))\b)"
 )
-_EXACTLY = r"(?:(?:only|just|barely|fully|all\s+of|every\s+inch\s+of|a\s+good|an\s+easy|a\s+solid|exactly)\s+)?"
 _ROUNDING = r"(?:nearly|almost|about|around|over|under|well|some|perhaps|maybe|roughly|close|near|than|least|most)\b"
+_EXACTLY = (
+    r"(?:(?:only|just|barely|fully|all\s+of|every\s+inch\s+of|a\s+good|an\s+easy|a\s+solid|exactly"
+    rf"|an?\s+(?!{'{_ROUNDING}'})\w+(?:,\s+\w+)?)\s+)?"
+)
 _KIND = r"(?:man|woman|boy|girl|lad|lass|fellow|figure|person|creature|chap|bloke|guy|giant|youth)"
 _FORMS = tuple(
     late(form + _NOT_BEHIND, re.IGNORECASE)
     for form in (
-        rf"(?P<who>{PERSON})(?:,?\s+who)?\s+(?:was|is|am|stood|stands|measured|['’]s|['’]m)\s+{_EXACTLY}{_MEASURE}",
+        rf"(?P<who>{PERSON})(?:,?\s+who)?\s+(?:was|is|am|stood|stands|measured|['’]s|['’]m)\s+(?:[\w-]+,\s+)?{_EXACTLY}{_MEASURE}",
         (
             rf"(?P<who>{PERSON})(?:,?\s+who)?(?:\s+(?:was|is)|,)\s+(?:an?|the)\s+(?:[\w-]+,?\s+){{0,4}}?{_KIND},?\s+(?:of\s+)?"
             rf"{_EXACTLY}{_MEASURE}"
@@ -145,6 +150,8 @@ def _measured(found: re.Match[str]) -> str | None:
         said = _number(groups["round"]) * 12
     elif groups["f"]:
         said = int(groups["f"]) * 12 + int(groups["i"] or 0)
+    elif groups["cm_words"] or groups["past_metre"]:
+        said = round((100 + _number(groups["cm_words"] or groups["past_metre"])) / _INCH_IN_CM)
     else:
         said = round(int(groups["cm"] or f"{groups['m']}{groups['dm']}") / _INCH_IN_CM)
     return f"{said // 12} ft {said % 12}" if SHORTEST <= said <= TALLEST else None

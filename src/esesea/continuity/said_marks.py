@@ -172,6 +172,12 @@ def _heard(hearing: Hearing, sentence: Span) -> Iterator[Trait]:
             yield Trait(owner[0], kind, value, UNPLACED, (Evidence((span,), BY, owner[1]),), of, quoted=spoken)
 
 
+def compared(of: str) -> str:
+    """What two marks must share to be compared, of a mark read elsewhere: "scar hand" for a "scar palm"."""
+    mark, _, part = of.partition(" ")
+    return f"{mark} {_of(mark, OF_WORD.get(part, part))}"
+
+
 MIRRORED = late(r"\b(?:mirrors?|looking-glass(?:es)?|reflect\w*)\b", re.IGNORECASE)
 """In a sentence with any of these the left may be the right."""
 

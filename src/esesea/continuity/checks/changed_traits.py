@@ -13,7 +13,7 @@ from esesea.continuity.narration import Narration
 from esesea.continuity.said_heights import heights_clash, inches
 from esesea.continuity.said_kin import IN_TIME, IN_TURN, kin_clash
 from esesea.continuity.said_looks import BALD, SOME, WHITE, family
-from esesea.continuity.said_marks import ANY, BOTH, HURTS, befalls
+from esesea.continuity.said_marks import ANY, BOTH, HURTS, befalls, compared
 from esesea.continuity.said_traits import is_literal, said_traits
 from esesea.continuity.shades import PALE
 from esesea.continuity.sureness import HAPPENS, numbered
@@ -101,7 +101,7 @@ def _subject(trait: Trait) -> str:
     """What two statements must share to be compared; a pair of kin is told of once."""
     if trait.kind is TraitKind.KIN and trait.of and trait.of < trait.character:
         return f"={trait.of}"
-    return trait.of
+    return compared(trait.of) if trait.kind is TraitKind.MARK and trait.of else trait.of
 
 
 def _surest(story: Story, traits: Sequence[Trait]) -> tuple[Trait, Trait] | None:
