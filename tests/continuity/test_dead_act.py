@@ -301,3 +301,20 @@ def test_a_death_that_the_author_says_needs_no_words() -> None:
     (finding,) = check(replace(whole, life_states=(LifeState("c1", Life.DEAD, "s1", STORY_CLOCK, (said(),)),)))
     assert finding.severity is Severity.ERROR
     assert quotes(whole, finding.spans) == ["opened", "poured"]
+
+
+def test_who_was_given_up_too_soon_walks() -> None:
+    text = (
+        "Anna had died in May.\nAnna opened the door. Anna poured the tea.\n\nAnna opened the gate and poured the wine."
+    )
+    bare = told(text, {"present": ("c1",)}, {"present": ("c1",)}, characters=(Character("c1", "Anna", ("Anna",)),))
+    words = (("opened", 1, "s1"), ("poured", 1, "s1"), ("opened", 2, "s2"), ("poured", 2, "s2"))
+    whole = replace(
+        bare,
+        mentions=tuple(Mention(found(bare, "Anna", nth), "c1", MentionKind.PROPER) for nth in (1, 2, 3, 4)),
+        events=tuple(Event(found(bare, word, nth), scene, word, ("c1",), "past") for word, nth, scene in words),
+        chronology=Chronology((ordered(bare.scenes, settled={("s1", "s2"): Status.PROVEN}),), ()),
+    )
+    for known, fires in ((True, False), (False, True)):
+        death = LifeState("c1", Life.DEAD, "s1", STORY_CLOCK, seen(bare, "Anna had died"), known_only=known)
+        assert bool(list(check(replace(whole, life_states=(death,))))) is fires

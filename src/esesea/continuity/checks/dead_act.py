@@ -154,7 +154,7 @@ def check(story: Story) -> Iterator[Finding]:
     told: set[str] = set()
     for death in deaths:
         who = story.character(death.character)
-        if who.id in told or who.narrator or _undead(who) or _lives_again(story, death):
+        if who.id in told or who.narrator or _undead(who) or _lives_again(story, death) or _walks(story, death, acts):
             continue
         finding = _after(story, death, who, acts) or _as_told(story, death, who, acts)
         if finding is not None:
@@ -312,6 +312,16 @@ def _lives_again(story: Story, death: LifeState) -> bool:
         )
         for state in story.life_states
     )
+
+
+def _walks(story: Story, death: LifeState, acts: Acts) -> bool:
+    """Whether who is said to have died before goes on to act in that very scene: given up too soon, or undead."""
+    if not death.known_only:
+        return False
+    here, who = story.scene(death.from_scene), story.character(death.character)
+    last = max((span.end for each in death.evidence for span in each.spans), default=0)
+    done = [span for span in acts.of(here, who) if span.start > last]
+    return len(done) >= FEWEST_ACTS and any(span in done for span in acts.by_name(here, who))
 
 
 def _confidence(state: LifeState) -> float:
