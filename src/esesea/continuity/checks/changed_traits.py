@@ -75,7 +75,7 @@ def check(story: Story) -> Iterator[Finding]:
 
     What people say is a ground only where it names whom it is about, or they speak of themselves; what is told in a
     dream, a supposition or a tale within the tale is none. Neighbouring shades are one, white hair comes with age, and
-    who dyes it or wears a wig may have any.
+    who dyes it or wears a wig may have any. Heights by measure clash from three inches on.
     """
     told: dict[Statement, list[Trait]] = defaultdict(list)
     modes = {scene.id: scene.mode for scene in story.scenes}

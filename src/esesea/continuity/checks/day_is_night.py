@@ -42,6 +42,8 @@ _THEN = re.compile(
 def check(story: Story) -> Iterator[Finding]:
     """Two outright statements of one scene, that it is night and that it is day, with no time passing between them.
 
+    A scene that is CONTINUOUS is lit as the one before it.
+
     Example: "It was midnight. … The sun beat down on the roof." Counter-example: "It was night. … At dawn …", "she was
     the sun of his life", "“It is noon,” he said", a page on.
     """

@@ -97,7 +97,8 @@ class _Date:
 def check(story: Story) -> Iterator[Finding]:
     """Dates whose weekday the calendar contradicts, and scenes of which two days are said that do not follow on.
 
-    By the Gregorian calendar from 1753 on, and by the one that the author declared.
+    By the Gregorian calendar from 1753 on, and by the one that the author declared. A day of no year is that soon after
+    the dated day told before it, as in a diary, or soon to come where a dated scene looks ahead to it.
 
     Example: "Friday, 11 February 1987" was a Wednesday; "It was Monday." and in the same scene "It was Thursday."
     Counter-example: "On Friday he thought of 11 February 1987"; "It was Monday. … It was Tuesday when he woke."
