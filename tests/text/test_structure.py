@@ -99,6 +99,61 @@ def test_titles_in_capitals_without_numbers() -> None:
     assert chapters(text) == [("THE CARRIER", 1), ("THE PARCEL", 1)]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Twelve", "Fifty-Three", "Twelve"),
+        ("Age 8", "Age 30", "Age 19"),
+        ("Sol 9", "Sol 61", "Launch minus 2"),
+        ("Minus 3 hours", "Minus 9 weeks", "Plus 1 day"),
+        ("19:40", "08:05", "22:15"),
+        ("9:15 a.m.", "6 p.m.", "Midnight"),
+        ("Trieste, 1902", "Trieste, 1888", "Graz, 1915"),
+        ("1987", "1988", "1989"),
+        ("October", "February", "July"),
+        ("the winter of the strike", "two years after the strike", "six months before"),
+        ("OSKAR", "THE WIDOW", "OSKAR"),
+    ],
+)
+def test_lines_that_say_when_or_in_capitals_who_head_what_they_stand_over(lines: tuple[str, ...]) -> None:
+    text = "The Weir\n\n" + "\n\n".join(f"{line}\n\n{PROSE}" for line in lines)
+    assert chapters(text) == [(line, 1) for line in lines]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Twelve", "Fifty-Three"),
+        ("214", "215", "216"),
+        ("Page 12", "Page 13", "Page 14"),
+        ("MIND THE STEP", "NO ENTRY", "PRIVATE"),
+        ("Mind the step", "No entry", "Private"),
+        ("“Twelve”", "“Fifty”", "“Nine”"),
+        ("My dear Agnes,", "My dear Agnes,", "My dear Agnes,"),
+        ("Twelve.", "Fifty-three.", "Nine."),
+        ("see you there at 8", "be at the gate by 9", "be late by 10"),
+    ],
+)
+def test_other_short_lines_head_nothing(lines: tuple[str, ...]) -> None:
+    text = f"{PROSE}\n\n" + "\n\n".join(f"{line}\n\n{PROSE}" for line in lines)
+    assert chapters(text) == []
+
+
+def test_the_heads_of_printed_pages_stand_amid_sentences() -> None:
+    cut = PROSE.removesuffix("and the parcel was wet.")
+    assert chapters("".join(f"{cut}\n\nThe Weir {page}\n\n" for page in (31, 33, 35, 37)) + PROSE) == []
+
+
+def test_messages_with_hours_in_them_head_nothing_in_a_long_story() -> None:
+    long = "\n\n".join([PROSE] * 150)
+    assert chapters("".join(f"{long}\n\n{line}\n\n" for line in ("Room 12", "Room 14", "Room 16")) + long) == []
+
+
+def test_one_more_line_of_time_stands_beside_counted_days() -> None:
+    text = f"Day 9\n\n{PROSE}\n\nDay 1\n\n{PROSE}\n\nDay 4\n\n{PROSE}\n\nBefore\n\n{PROSE}"
+    assert [title for title, _ in chapters(text)] == ["Day 9", "Day 1", "Day 4", "Before"]
+
+
 def test_extra_lines_around_headings_are_no_scene_breaks() -> None:
     text = f"\n\n\nCHAPTER I\n\n\nTHE CARRIER\n\n\n\n{PROSE}\n\n\n\n\nCHAPTER II\n\n\n\n{PROSE}"
     assert [kind for kind, _ in breaks(opened(text))] == ["chapter"]

@@ -9,10 +9,13 @@ from esesea.text.document import ParagraphKind as Kind
 from esesea.text.draft import Block
 from esesea.text.structure.gaps import usual_gap
 from esesea.text.structure.heading_words import HeadingWords, Rank, can_be_title, heading_words, numbered_title
+from esesea.text.structure.series import in_series
 
 _LONGEST = 160
 # Fewer words than these between two numbers that count on, and they number a list, not chapters.
 _FEWEST_WORDS = 40
+# Labels that hold others, or that are times themselves.
+_WIDE = frozenset({"part", "book", "volume", "vol", "act", "day", "night"})
 
 
 def with_headings(blocks: Sequence[Block], text: str) -> tuple[Block, ...]:
@@ -26,8 +29,15 @@ def with_headings(blocks: Sequence[Block], text: str) -> tuple[Block, ...]:
     heads = labelled | counted | {index for index, block in enumerate(blocks) if block.kind is Kind.HEADING}
     if not any(blocks[index].level or not _apart(words.get(index)) for index in heads):
         heads |= _in_capitals(blocks, text)
+    if all(_leaves_room(blocks[index], words.get(index)) for index in heads):
+        heads |= in_series(blocks, text, heads)
     heads |= set(_titles_below(blocks, text, heads, words))
     return tuple(replace(block, kind=Kind.HEADING) if index in heads else block for index, block in enumerate(blocks))
+
+
+def _leaves_room(block: Block, words: HeadingWords | None) -> bool:
+    """Whether what stands under a heading, or beside it, may have headings of another kind: a part, a day, a coda."""
+    return not block.level and words is not None and (_apart(words) or words.label in _WIDE)
 
 
 def _apart(words: HeadingWords | None) -> bool:
