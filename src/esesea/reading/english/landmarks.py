@@ -1,4 +1,4 @@
-"""Openings that place a scene by a known event: "The summer before the flood", "On the night of the fire"."""
+"""Openings and headings that place a scene by an event: "The summer before the flood", "T minus 3 hours"."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from esesea.patterns import late
+from esesea.reading.english.calendar_words import DAYS_IN, UNIT, singular
 from esesea.reading.english.extents import length_in_days
-from esesea.reading.english.numerals import ORDINAL, ordinal
+from esesea.reading.english.numerals import NUMBER, ORDINAL, number, ordinal
 
 FARTHEST = 6
 """Words of the event's name at most: a longer one is a clause of its own."""
@@ -48,6 +49,20 @@ _DATE = late(
     re.IGNORECASE,
 )
 """In the name of what only looks like an event: "the night of the fourteenth", "the day of the week"."""
+_ZERO = r"(?P<zero>[A-Z]|(?:[A-Z]-)?(?:[Dd]ay|DAY|[Hh]our|HOUR)|[A-Z]\w+|[Zz]ero)"
+_MINUS = r"(?:(?i:(?P<minus>minus)|plus)|(?P<dash>[-–−])|\+)"
+_FROM_ZERO = late(rf"(?:{_ZERO} ?)?{_MINUS} ?(?P<n>(?i:{NUMBER}|zero))(?: ?(?P<unit>(?i:{UNIT})))?")
+"""A countdown: "T minus 3 hours", "T-10", "D-Day plus two", "Launch minus 6 weeks", "Minus 3 days"."""
+_OF_A_LAUNCH = late(r"[dehlt]|(?:\w-)?(?:day|hour)|zero")
+"""Zeros from which units need not be said."""
+_TO_GO = late(
+    rf"(?P<how>(?:{NUMBER}|an?) (?:more )?{UNIT})(?: (?P<left>to go|left|remaining|remain)|"
+    rf" (?P<side>until|till|’til|'til|to|since) (?P<event>(?:{_WHOSE} )?[^\W\d_][\w'’-]*(?: [\w'’-]+){{0,4}}))",
+    re.IGNORECASE,
+)
+"""What is left, or long gone: "48 hours left", "Nine days until the trial", "Two years since the fire"."""
+_SAME_END = "the end"
+_EDGES = "*_#[]() .:"
 _UNITS = {"week": 7.0, "month": 30.44, "year": 365.25}
 _ONE = {"day": 1.0, "night": 1.0, "morning": 1.0, "evening": 1.0, "afternoon": 1.0, "weekend": 4.0, "week": 7.0}
 
@@ -100,6 +115,41 @@ def opening_landmark(opening: str) -> Landmark | None:
     far = _distance(found["how"])
     days = None if far is None else far * side
     return Landmark(found.start("how"), found.end("event"), event, side, days, f"{found['how']} {found['side']}")
+
+
+def heading_landmark(heading: str) -> Landmark | None:
+    """The event by which a heading or a line of time alone says when it is, or None.
+
+    Example: "T minus 3 hours" is before "t" by an eighth of a day, "48 hours left" before "the end" by two, "Two days
+    until the wedding" before "the wedding". Counter-example: "Two days", "X minus" and "Sector 7-G" count from nothing.
+    """
+    line = heading.rstrip(_EDGES)
+    start = len(line) - len(line.lstrip(_EDGES))
+    counted = _FROM_ZERO.fullmatch(line, start)
+    if counted and (counted["zero"] or not counted["dash"]):
+        return _from_zero(counted)
+    to_go = _TO_GO.fullmatch(line, start)
+    if to_go is None:
+        return opening_landmark(heading)
+    far = length_in_days(to_go["how"])
+    if far is None:
+        return None
+    after = (to_go["side"] or "").lower() == "since"
+    event = " ".join((to_go["event"] or _SAME_END).lower().replace("’", "'").split())
+    side, how = (Side.AFTER, f"{to_go['how']} after") if after else (Side.BEFORE, f"{to_go['how']} before")
+    return Landmark(start, len(line), event, side, far * side, how)
+
+
+def _from_zero(counted: re.Match[str]) -> Landmark | None:
+    """What a countdown says; without a unit D-Day counts days, and what else is launched seconds."""
+    amount = 0.0 if counted["n"].lower() == "zero" else number(counted["n"])
+    zero = (counted["zero"] or "zero").lower()
+    if amount is None or not (counted["unit"] or _OF_A_LAUNCH.fullmatch(zero)):
+        return None
+    unit = singular(counted["unit"]) if counted["unit"] else "day" if zero.endswith("day") or zero == "d" else "second"
+    side = Side.AT if not amount else Side.BEFORE if counted["minus"] or counted["dash"] else Side.AFTER
+    how = f"{counted['n']} {unit}s {side.name.lower()}"
+    return Landmark(*counted.span(), zero, side, amount * side * DAYS_IN[unit], how)
 
 
 def _distance(how: str) -> float | None:

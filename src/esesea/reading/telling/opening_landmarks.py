@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from esesea.reading.english.landmarks import Landmark, opening_landmark
+from esesea.reading.cutting.labels import scene_labels
+from esesea.reading.english.landmarks import Landmark, heading_landmark, opening_landmark
 from esesea.reading.layers import Layers
 from esesea.reading.passages import SceneSpan, Sentence
 from esesea.reading.scene_facts import SceneMode
@@ -28,12 +29,20 @@ class PlacedByEvent:
 
 
 def opening_landmarks(document: Document, layers: Layers) -> Iterator[PlacedByEvent]:
-    """The scenes that the narrator places by an event in their first sentence, in told order. O(n log n)."""
+    """The scenes that a heading, or the narrator in their first sentence, places by an event, in told order.
+
+    O(n log n).
+    """
     unreal = {mode.scene for mode in layers.of(SceneMode) if mode.mode in _UNREAL}
     speech = speech_in(layers)
     sentences = layers.of(Sentence)
     starts = [sentence.span.start for sentence in sentences]
-    for scene in layers.of(SceneSpan):
+    scenes = layers.of(SceneSpan)
+    for scene, labels in zip(scenes, scene_labels(document, scenes), strict=True):
+        headed = next(_headed(document, labels.spans), None) if scene.id not in unreal else None
+        if headed is not None:
+            yield PlacedByEvent(scene.id, *headed)
+            continue
         at = bisect_left(starts, scene.span.start)
         if scene.id in unreal or at == len(sentences) or not scene.span.contains(sentences[at].span):
             continue
@@ -41,3 +50,10 @@ def opening_landmarks(document: Document, layers: Layers) -> Iterator[PlacedByEv
         landmark = opening_landmark(" ".join(document.quote(first).split("\n")))
         if landmark is not None and not speech.covers(first.start):
             yield PlacedByEvent(scene.id, Span(landmark.start, landmark.end).shifted(first.start), landmark)
+
+
+def _headed(document: Document, spans: Iterable[Span]) -> Iterator[tuple[Span, Landmark]]:
+    for span in spans:
+        landmark = heading_landmark(" ".join(document.quote(span).split("\n")))
+        if landmark is not None:
+            yield Span(landmark.start, landmark.end).shifted(span.start), landmark
