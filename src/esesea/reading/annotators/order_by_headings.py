@@ -1,4 +1,4 @@
-"""What headings, slug lines and transitions say of order: FLASHBACK, LATER, "Ten years earlier", "Day 3"."""
+"""What headings, slug lines and transitions say of order: FLASHBACK, LATER, "Ten years earlier", "Day 3", "Age 12"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from typing import TypeVar
 
 from esesea.reading.annotator import annotator
 from esesea.reading.cutting.labels import SceneLabels, scene_labels
@@ -14,6 +15,7 @@ from esesea.reading.layers import Layers
 from esesea.reading.passages import SceneSpan
 from esesea.reading.scene_facts import Presence
 from esesea.reading.telling.clocks_meant import companies, present_in, step_clocks
+from esesea.reading.telling.heading_ages import HeadingAge, heading_ages
 from esesea.reading.telling.levels import STRAIGHT_ON, Level, Telling, telling_levels
 from esesea.story.evidence import Evidence
 from esesea.story.time import STORY_CLOCK, Relation, TemporalRelation, Traveller
@@ -36,8 +38,12 @@ LONG_AGO = 30.0
 """Days; so long a step back leads out of the whole flashback from which it is taken."""
 
 AT_EACH_END = 4
-"""Of many scenes on one numbered day, so many of the first and last told are compared with the next day's."""
+"""Of many scenes on one numbered day or at one age, so many of the first and last told are compared with the next."""
 
+FEWEST_COUNTED = 2
+"""Different numbers that make a count."""
+
+_Told = TypeVar("_Told")
 _UNREAL = frozenset({Level.DREAM, Level.IMAGINED})
 
 
@@ -68,6 +74,8 @@ def order_by_headings(document: Document, layers: Layers) -> Iterator[TemporalRe
         *_by_level(labels, tellings),
         *_by_step(labels, tellings),
         *_by_number(labels),
+        *_beside_the_count(document, labels),
+        *_by_age(heading_ages(document, labels)),
         *_before_it_all(labels, tellings),
     ]
     for claim in sorted(claims, key=lambda each: (each.source, each.a, each.b)):
@@ -220,5 +228,34 @@ def _by_number(labels: Sequence[SceneLabels]) -> Iterator[_Claim]:
                     yield _Claim(a, b, Relation.BEFORE, span, cue.confidence, b)
 
 
-def _ends(numbered: list[tuple[int, int, HeadingCue, Span]]) -> list[tuple[int, int, HeadingCue, Span]]:
-    return numbered if len(numbered) <= 2 * AT_EACH_END else [*numbered[:AT_EACH_END], *numbered[-AT_EACH_END:]]
+def _beside_the_count(document: Document, labels: Sequence[SceneLabels]) -> Iterator[_Claim]:
+    """What stands under "Before" or "After" beside "Day 1" and "Day 9" is before or after all days that are counted."""
+    counted = [
+        (cue.amount, index)
+        for index, label in enumerate(labels)
+        for cue, _ in label.cues
+        if cue.cue is Cue.NUMBERED and cue.amount is not None
+    ]
+    if len({amount for amount, _ in counted}) < FEWEST_COUNTED:
+        return
+    (_, first), (_, last) = min(counted), max(counted, key=lambda each: (each[0], -each[1]))
+    for index, label in enumerate(labels):
+        for _, span in label.cues:
+            words = document.quote(span).lower()
+            if words == "before":
+                yield _Claim(index, first, Relation.BEFORE, span, ALTERNATING, index)
+            elif words == "after":
+                yield _Claim(last, index, Relation.BEFORE, span, ALTERNATING, index)
+
+
+def _by_age(ages: Sequence[HeadingAge]) -> Iterator[_Claim]:
+    """Order "Nine" before "Forty-One"; what stands under one age twice is in no order by it."""
+    ordered = [list(group) for _, group in groupby(sorted(ages, key=lambda age: age.years), key=lambda age: age.years)]
+    for younger, older in pairwise(ordered):
+        for a in _ends(younger):
+            for b in _ends(older):
+                yield _Claim(a.scene, b.scene, Relation.BEFORE, b.span, min(a.confidence, b.confidence), b.scene)
+
+
+def _ends(told: list[_Told]) -> list[_Told]:
+    return told if len(told) <= 2 * AT_EACH_END else [*told[:AT_EACH_END], *told[-AT_EACH_END:]]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from esesea.patterns import late
-from esesea.reading.english.numerals import NUMBER, number
+from esesea.reading.english.numerals import NUMBER, ORDINAL, number, ordinal
 from esesea.reading.english.time_shifts import Direction, opening_shift
 
 
@@ -30,7 +30,7 @@ class Cue(StrEnum):
     DREAM = "dream"
     IMAGINED = "imagined"
     NUMBERED = "numbered"
-    """A counted day, week, month or year ("Day 3"): ``amount`` is the number, ``unit`` what is counted."""
+    """A counted day, year, term or try ("Day 3", "Attempt 12"): ``amount`` is the number, ``unit`` what is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +87,20 @@ _WHOLE: tuple[tuple[Cue, str], ...] = (
     (Cue.NOW, r"now|today|after"),
 )
 _COMPILED = tuple((cue, late(pattern, re.IGNORECASE)) for cue, pattern in _WHOLE)
+_COUNTED = (
+    r"(?:second|minute|hour|day|night|morning|evening|week|fortnight|month|moon|year|sol|cycle|spring|summer|autumn|fall"
+    r"|winter|season|term|semester|trimester|grade|form|shift|watch|attempt|try|take|loop|iteration|reset|life|round"
+    r"|session|lesson|visit|interview|treatment|dose)"
+)
 _NUMBERED = late(
-    rf"(?P<unit>day|night|week|month|year)s? (?:no\.? |number |#)?(?P<n>{NUMBER})"
-    r"|(?P<nth>\d+)(?:st|nd|rd|th) (?P<of>day|night|week)",
+    rf"(?P<unit>{_COUNTED})s? (?:no\.? |number |#)?(?P<n>{NUMBER})"
+    rf"|(?:the )?(?P<nth>{ORDINAL}) (?P<of>{_COUNTED})"
+    r"|(?P<class>freshman|sophomore|junior|senior) year",
     re.IGNORECASE,
 )
+"""Times, and what is done time after time: a count of rooms or of roads says nothing of when."""
+_CLASSES = {"freshman": 1, "sophomore": 2, "junior": 3, "senior": 4}
+
 ACCOUNT = 0.85
 """Confidence that a scene in somebody's account was before it is told."""
 
@@ -140,12 +149,18 @@ def _segment_cue(match: re.Match[str]) -> HeadingCue | None:
     end = start + len(words)
     counted = _NUMBERED.fullmatch(words)
     if counted:
-        n = number(counted["n"] or counted["nth"])
-        return HeadingCue(Cue.NUMBERED, start, end, n, (counted["unit"] or counted["of"]).lower(), 0.95)
+        return _numbered(counted, start, end)
     for cue, pattern in _COMPILED:
         if pattern.fullmatch(words):
             return _with_amount(cue, words, start, end)
     return None
+
+
+def _numbered(counted: re.Match[str], start: int, end: int) -> HeadingCue:
+    if counted["class"]:
+        return HeadingCue(Cue.NUMBERED, start, end, _CLASSES[counted["class"].lower()], "class", 0.95)
+    n = number(counted["n"]) if counted["n"] else ordinal(counted["nth"])
+    return HeadingCue(Cue.NUMBERED, start, end, n, (counted["unit"] or counted["of"]).lower(), 0.95)
 
 
 def _with_amount(cue: Cue, words: str, start: int, end: int) -> HeadingCue:
