@@ -17,6 +17,7 @@ from esesea.reading.scene_facts import Presence
 from esesea.reading.telling.clocks_meant import companies, present_in, step_clocks
 from esesea.reading.telling.heading_ages import HeadingAge, heading_ages
 from esesea.reading.telling.levels import STRAIGHT_ON, Level, Telling, telling_levels
+from esesea.reading.telling.told_ahead import told_ahead
 from esesea.story.evidence import Evidence
 from esesea.story.time import STORY_CLOCK, Relation, TemporalRelation, Traveller
 from esesea.text.document import Document
@@ -74,6 +75,7 @@ def order_by_headings(document: Document, layers: Layers) -> Iterator[TemporalRe
         *_by_level(labels, tellings),
         *_by_step(labels, tellings),
         *_by_number(labels),
+        *_before_the_prologue(document, labels),
         *_beside_the_count(document, labels),
         *_by_age(heading_ages(document, labels)),
         *_before_it_all(labels, tellings),
@@ -226,6 +228,14 @@ def _by_number(labels: Sequence[SceneLabels]) -> Iterator[_Claim]:
             for _, a, _, _ in _ends(earlier):
                 for _, b, cue, span in _ends(later):
                     yield _Claim(a, b, Relation.BEFORE, span, cue.confidence, b)
+
+
+def _before_the_prologue(document: Document, labels: Sequence[SceneLabels]) -> Iterator[_Claim]:
+    """What is told after a prologue headed "Eleven years later" is before it."""
+    ahead = told_ahead(document, labels)
+    if ahead is not None:
+        for index in range(1, ahead.until):
+            yield _Claim(index, 0, Relation.BEFORE, ahead.span, ALTERNATING, 0)
 
 
 def _beside_the_count(document: Document, labels: Sequence[SceneLabels]) -> Iterator[_Claim]:

@@ -10,11 +10,15 @@ from esesea.reading.cutting.labels import SceneLabels
 from esesea.reading.english.extents import Extent, step_extent
 from esesea.reading.english.heading_cues import Cue, HeadingCue
 from esesea.reading.telling.levels import Level, Telling
+from esesea.reading.telling.told_ahead import told_ahead
 from esesea.text.document import Document
 from esesea.text.span import Span
 
 STRAIGHT_ON = Extent(0, 1)
 """What goes on may cross a midnight."""
+
+ABOUT_THE_NEXT = 0.8
+"""Confidence that a prologue's "eleven years later" is counted from the scene told next."""
 
 _STRAIGHT = frozenset({Cue.CONTINUOUS, Cue.SAME})
 _UNREAL = frozenset({Level.DREAM, Level.IMAGINED})
@@ -49,7 +53,9 @@ def heading_steps(
     """The steps with an amount, in told order, and the numbered days, where each number comes once.
 
     A flashback steps back from the scene that was left, every other scene on from the one told just before on the same
-    level. Counter-example: "LATER" says no amount.
+    level; a prologue "eleven years later" is so much after the scene told next.
+
+    Counter-example: "LATER" says no amount.
     """
     for index, (label, telling) in enumerate(zip(labels, tellings, strict=True)):
         if telling.level in _UNREAL or telling.comes_back:
@@ -58,6 +64,10 @@ def heading_steps(
             step = _step(document, tellings, index, cue, span)
             if step is not None:
                 yield step
+    ahead = told_ahead(document, labels)
+    extent = step_extent(document.quote(ahead.span)) if ahead else None
+    if ahead and extent:
+        yield HeadingStep(0, 1, extent, ahead.span, ABOUT_THE_NEXT)
     yield from _numbered(labels)
 
 
