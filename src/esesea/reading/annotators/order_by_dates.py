@@ -18,9 +18,11 @@ from esesea.reading.scene_facts import Presence, SceneClock, SceneMode
 from esesea.reading.telling.clocks_meant import companies, present_in, step_clocks
 from esesea.reading.telling.date_intervals import DateInterval
 from esesea.reading.telling.heading_steps import heading_steps
+from esesea.reading.telling.hours_said import by_hour
 from esesea.reading.telling.levels import telling_levels
 from esesea.reading.telling.opening_steps import OpeningStep, opening_steps
 from esesea.reading.telling.told_dates import DatedScene, completed_dates, own_dates, stepped_dates
+from esesea.reading.telling.years_meant import dates_by_weekday
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode
 from esesea.story.time import STORY_CLOCK, Relation, TemporalRelation, Traveller
@@ -57,17 +59,22 @@ def order_by_dates(document: Document, layers: Layers) -> Iterator[TemporalRelat
     A scene that opens with a measured step from a dated one ("three days later") is dated by it, and so is one that
     points back to it ("that autumn").
 
+    Of scenes on one day those go first that say an earlier hour.
+
     Example: "June 1985" is before "3 March 1990". Counter-example: "1985" and "June 1985" may be the same time, and
     "one June" is no absolute date.
     """
     told = {scene.id: scene.reading_order for scene in layers.of(SceneSpan)}
     dates: dict[DateInterval, list[DatedScene]] = defaultdict(list)
-    for dated in sorted(_dated(document, layers), key=lambda each: told[each.scene]):
+    all_dated = sorted(_dated(document, layers), key=lambda each: told[each.scene])
+    for dated in all_dated:
         dates[dated.interval].append(dated)
     ordered = sorted(dates.items())
     for position, (interval, scenes) in enumerate(ordered):
         for earlier in _just_before(interval, ordered[:position]):
             yield from (_claim(a, b) for a in _ends(earlier) for b in _ends(scenes))
+    hours = by_hour(all_dated, {clock.scene: clock for clock in layers.of(SceneClock)})
+    yield from (_claim(a, b) for a, b in hours)
     yield from _before_the_present(document, layers, ordered)
 
 
@@ -92,7 +99,9 @@ def _before_the_present(document: Document, layers: Layers, ordered: Sequence[On
 
 def _dated(document: Document, layers: Layers) -> Iterator[DatedScene]:
     unreal = {mode.scene for mode in layers.of(SceneMode) if mode.mode in _UNREAL}
-    own = {each.scene: each for each in own_dates(document, layers.of(SceneClock)) if each.scene not in unreal}
+    real = {clock.scene: clock for clock in layers.of(SceneClock) if clock.scene not in unreal}
+    own = {each.scene: each for each in own_dates(document, real.values())}
+    own |= dates_by_weekday(document, real, own)
     yield from own.values()
     present, travellers = present_in(layers.of(Presence)), layers.of(Traveller)
     told = {scene.id: scene.reading_order for scene in layers.of(SceneSpan)}
@@ -103,7 +112,7 @@ def _dated(document: Document, layers: Layers) -> Iterator[DatedScene]:
     )
     stepped = stepped_dates(own, sorted(steps, key=lambda step: told[step.scene]))
     yield from stepped.values()
-    clocks = {clock.scene: clock for clock in layers.of(SceneClock) if clock.scene not in unreal | stepped.keys()}
+    clocks = {scene: clock for scene, clock in real.items() if scene not in stepped}
     yield from completed_dates(document, clocks, {**own, **stepped}, _lines(layers)).values()
 
 

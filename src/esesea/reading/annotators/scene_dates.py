@@ -11,6 +11,7 @@ from esesea.reading.passages import SceneSpan
 from esesea.reading.scene_facts import SceneClock, SceneMode
 from esesea.reading.telling.day_patterns import day_patterns
 from esesea.reading.telling.told_dates import completed_dates, own_dates
+from esesea.reading.telling.years_meant import dates_by_weekday
 from esesea.story.days import DayPattern, SceneDate
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode
@@ -29,6 +30,7 @@ def scene_dates(document: Document, layers: Layers) -> Iterator[SceneDate | DayP
     unreal = {mode.scene for mode in layers.of(SceneMode) if mode.mode in _UNREAL}
     clocks = {clock.scene: clock for clock in layers.of(SceneClock) if clock.scene not in unreal}
     dated = {each.scene: each for each in own_dates(document, clocks.values())}
+    dated |= dates_by_weekday(document, clocks, dated)
     dated |= completed_dates(document, clocks, dated, _lines(layers))
     for scene in layers.of(SceneSpan):
         date = dated.get(scene.id)
