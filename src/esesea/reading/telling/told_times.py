@@ -189,7 +189,7 @@ def _stands_now(first: Token, head: Token, *, leads: bool) -> bool:
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if auxiliaries & _OTHER_TIMES or (auxiliaries & _PERFECT and not leads):
         return False
-    if verb.dep_ in {"relcl", "acl"} and not _is_it_was(verb):
+    if (verb.dep_ in {"relcl", "acl"} and not _is_it_was(verb)) or _is_bid(verb):
         return False
     return not _is_supposed(verb)
 
@@ -207,6 +207,14 @@ def _is_supposed(verb: Token) -> bool:
     ):
         return True
     return any(above.lemma_.lower() in _UNSURE for above in verb.ancestors) or verb.lemma_.lower() in _UNSURE
+
+
+def _is_bid(verb: Token) -> bool:
+    """Whether somebody is asked or wished it: "See you Saturday", "Meet me at noon" in a letter or a message."""
+    subjects = {"nsubj", "nsubjpass", "expl", "csubj"}
+    bare = verb.tag_ in {"VB", "VBP"} and verb.pos_ == "VERB" and verb.dep_ == "ROOT"
+    named = verb.i > verb.sent.start and verb.nbor(-1).pos_ in {"NOUN", "PROPN", "PRON"}
+    return bare and not named and not any(child.dep_ in subjects or child.dep_ == "aux" for child in verb.children)
 
 
 def _tells_its_age(verb: Token) -> bool:
