@@ -35,7 +35,10 @@ _RUN_IN = late(
 _STOP = late(r"\.(?= \D)")
 """A stop that parts a date from a place; "Mar. 20" has one too."""
 _MARKS = "*_#.,:[]() \n"
-_MONTH = late(rf"(?<![^\W_])(?:{'|'.join(month[:3] for month in MONTHS)})|\d{{4}}-\d\d", re.IGNORECASE)
+_MONTH = late(
+    rf"(?<![^\W_])(?:{'|'.join(month[:3] for month in MONTHS)})|\d{{4}}-\d\d|\d[/.-]\d\d?[/.-]\d",
+    re.IGNORECASE,
+)
 """No date is without one of these, and hardly any paragraph's beginning has one."""
 
 

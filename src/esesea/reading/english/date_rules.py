@@ -74,6 +74,23 @@ def _iso(match: re.Match[str]) -> Timex | None:
     return _date(match.group()) if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
+def _in_figures(match: re.Match[str]) -> Timex | None:
+    """A date all in figures: only the year where the day might be the month, but with stops the day stands first."""
+    one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
+    if max(one, two) > 31 or min(one, two) > 12 or not (one and two):
+        return None
+    day_first = match["mark"] == "." or one > 12 or one == two
+    if not (day_first or two > 12):
+        return _date(f"{year:04d}")
+    day, month = (one, two) if day_first else (two, one)
+    return _date(f"{year:04d}-{month:02d}-{day:02d}") if month <= 12 else None
+
+
+def _year_first(match: re.Match[str]) -> Timex | None:
+    month, day = int(match["m"]), int(match["d"])
+    return _date(f"{match['year']}-{month:02d}-{day:02d}") if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
 def _month(match: re.Match[str]) -> Timex:
     return _date(f"{_year(match) or 'XXXX'}-{month_number(match['month'])}", _mod(match))
 
@@ -144,6 +161,18 @@ _EARLY = r"(?:(?P<mod>(?i:early|late|mid))[ -])?"
 
 RULES: tuple[TimeRule, ...] = (
     rule("iso date", Anchor.NOW, rf"(?P<year>{YEAR})-(?P<m>\d\d)-(?P<d>\d\d)", _iso),
+    rule(
+        "date in figures",
+        Anchor.NOW,
+        rf"(?P<one>\d{{1,2}})(?P<mark>[/.-])(?P<two>\d{{1,2}})(?P=mark)(?P<year>{YEAR})",
+        _in_figures,
+    ),
+    rule(
+        "date in figures, year first",
+        Anchor.NOW,
+        rf"(?P<year>{YEAR})(?P<mark>[/.])(?P<m>\d{{1,2}})(?P=mark)(?P<d>\d{{1,2}})",
+        _year_first,
+    ),
     rule(
         "day of month",
         Anchor.NOW,
