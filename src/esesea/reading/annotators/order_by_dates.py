@@ -17,15 +17,18 @@ from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.scene_facts import Presence, SceneClock, SceneMode
 from esesea.reading.telling.clocks_meant import companies, present_in, step_clocks
 from esesea.reading.telling.date_intervals import DateInterval
+from esesea.reading.telling.dates_gone_by import dates_gone_by
 from esesea.reading.telling.heading_steps import heading_steps
 from esesea.reading.telling.hours_said import by_hour
 from esesea.reading.telling.levels import telling_levels
 from esesea.reading.telling.opening_steps import OpeningStep, opening_steps
 from esesea.reading.telling.told_dates import DatedScene, completed_dates, own_dates, stepped_dates
 from esesea.reading.telling.years_meant import dates_by_weekday
+from esesea.reading.untold import untold_in
+from esesea.story.event import Aside
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode
-from esesea.story.time import STORY_CLOCK, Relation, TemporalRelation, Traveller
+from esesea.story.time import STORY_CLOCK, Relation, TemporalRelation, TimeExpression, Traveller
 from esesea.text.document import Document
 
 DATED = 0.97
@@ -50,14 +53,17 @@ OnOneDate = tuple[DateInterval, list[DatedScene]]
 
 
 @annotator(
-    requires=(Parse, SceneSpan, Sentence, QuoteSpan, SentenceTense, SceneClock, SceneMode, Presence, Traveller),
+    requires=(
+        *(Parse, SceneSpan, Sentence, QuoteSpan, SentenceTense, TimeExpression, Aside),
+        *(SceneClock, SceneMode, Presence, Traveller),
+    ),
     produces=TemporalRelation,
 )
 def order_by_dates(document: Document, layers: Layers) -> Iterator[TemporalRelation]:
     """Put scenes with absolute dates in the order of those dates, where all of one lies before all of the other.
 
     A scene that opens with a measured step from a dated one ("three days later") is dated by it, and so is one that
-    points back to it ("that autumn").
+    points back to it ("that autumn"). One that looks back on a date ("empty since 1911") is after it.
 
     Of scenes on one day those go first that say an earlier hour.
 
@@ -113,7 +119,10 @@ def _dated(document: Document, layers: Layers) -> Iterator[DatedScene]:
     stepped = stepped_dates(own, sorted(steps, key=lambda step: told[step.scene]))
     yield from stepped.values()
     clocks = {scene: clock for scene, clock in real.items() if scene not in stepped}
-    yield from completed_dates(document, clocks, {**own, **stepped}, _lines(layers)).values()
+    completed = completed_dates(document, clocks, {**own, **stepped}, _lines(layers))
+    yield from completed.values()
+    known = {*own, *stepped, *completed, *unreal}
+    yield from dates_gone_by(layers.one(Parse), layers.of(TimeExpression), untold_in(layers), known).values()
 
 
 def _label_steps(document: Document, layers: Layers) -> Iterator[OpeningStep]:

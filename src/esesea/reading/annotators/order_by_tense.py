@@ -15,8 +15,8 @@ from esesea.reading.scene_facts import Presence, SceneClock, SceneMode
 from esesea.reading.telling.clocks_meant import companies, present_in, step_clocks
 from esesea.reading.telling.levels import Level, telling_levels
 from esesea.reading.telling.tense_lines import CLEARLY_PAST, LOOKING_BACK
-from esesea.reading.telling.tense_profiles import TenseProfile, tense_profiles
-from esesea.reading.telling.told_dates import season_meant
+from esesea.reading.telling.tense_profiles import TenseProfile, is_pluperfect, tense_profiles
+from esesea.reading.telling.told_dates import own_dates, season_meant
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode
 from esesea.story.time import Relation, TemporalRelation, Traveller
@@ -64,7 +64,8 @@ def order_by_tense(document: Document, layers: Layers) -> Iterator[TemporalRelat
     present, travellers = present_in(layers.of(Presence)), layers.of(Traveller)
     childhood = _opening_with(is_of_childhood, document, profiles)
     back = _looking_back(scenes, modes, placed, long_ago | childhood)
-    for a, b, evidence, source in (*back, *_framed(scenes, modes, purely)):
+    slid = _slid_from_the_past_perfect(document, layers, profiles)
+    for a, b, evidence, source in (*back, *slid, *_framed(scenes, modes, purely)):
         for clock in step_clocks(a, b, present, travellers):
             yield TemporalRelation(a, b, Relation.BEFORE, clock, evidence, source)
 
@@ -125,6 +126,25 @@ def _looking_back(
                 yield scene.id, told, _by_tense(mode, TOLD_BEFORE), scene.id
                 if first is not None and first != told and scene.id in long_ago:
                     yield scene.id, first, _by_tense(mode, BEFORE_ALL), scene.id
+
+
+def _slid_from_the_past_perfect(
+    document: Document, layers: Layers, profiles: Sequence[TenseProfile]
+) -> Iterator[Found]:
+    """Each scene that opens in the past perfect and gives a year in passing, with the scene of no year told before it.
+
+    "He had bought the hill from a miller. That was in 1889." goes on in the plain past; all of it was then.
+    """
+    modes = {mode.scene for mode in layers.of(SceneMode)}
+    own = {each.scene: each for each in own_dates(document, layers.of(SceneClock))}
+    labels = scene_labels(document, layers.of(SceneSpan))
+    for before, scene, label in zip(profiles, profiles[1:], labels[1:], strict=False):
+        date = own.get(scene.scene)
+        if date is None or before.scene in own or {before.scene, scene.scene} & modes or label.own:
+            continue
+        if scene.count and is_pluperfect(scene.sentences[0]) and before.past >= CLEARLY_PAST > before.pluperfect:
+            spans = tuple(sorted({scene.span(), *date.spans}))
+            yield scene.scene, before.scene, Evidence(spans, "tense", TOLD_BEFORE), scene.scene
 
 
 def _framed(scenes: Sequence[SceneSpan], modes: Mapping[str, SceneMode], purely: set[str]) -> Iterator[Found]:
