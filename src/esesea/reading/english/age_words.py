@@ -11,6 +11,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from esesea.patterns import late
+from esesea.reading.english.calendar_words import DAYS_IN, singular
 from esesea.reading.english.numerals import NUMBER, ORDINAL, number, ordinal
 
 OLDEST = 120
@@ -35,7 +36,7 @@ class AgeForm(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SaidAge:
-    """Characters ``start`` up to ``end`` of the paragraph say that somebody is ``years`` old.
+    """Characters ``start`` up to ``end`` of the paragraph say that somebody is ``years`` old, 0 in the first of them.
 
     ``word`` is the verb whose subject is meant (``IS``, ``TURNS``, ``AT``), the noun that means them (``AGED``, ``OF``,
     ``YEAR_OLD``), or the word before the comma.
@@ -48,7 +49,8 @@ class SaidAge:
     word: Token
 
 
-_OLD = r"(?:[ -]years?[ -](?:old|of age))?"
+_SHORTER = r"(?P<unit>days?|weeks?|fortnights?|months?)"
+_OLD = rf"(?:[ -](?:years?|{_SHORTER})[ -](?:old|of age))?"
 _ADVERB = r"(?:(?:only|just|now|then|already|barely|still|exactly|all of) )*"
 _FORMS: tuple[tuple[AgeForm, re.Pattern[str]], ...] = (
     (
@@ -70,7 +72,10 @@ _FORMS: tuple[tuple[AgeForm, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    (AgeForm.YEAR_OLD, late(rf"(?<![\w-])(?P<n>{NUMBER})[ -]years?[ -](?P<word>old)(?![\w-])", re.IGNORECASE)),
+    (
+        AgeForm.YEAR_OLD,
+        late(rf"(?<![\w-])(?P<n>{NUMBER})[ -](?:years?|{_SHORTER})[ -](?P<word>old)(?![\w-])", re.IGNORECASE),
+    ),
     (
         AgeForm.BETWEEN_COMMAS,
         late(
@@ -106,8 +111,12 @@ def said_ages(sentence: TokenSpan) -> Iterator[SaidAge]:
 
 
 def _said(form: AgeForm, match: re.Match[str], sentence: TokenSpan) -> SaidAge | None:
-    years = ordinal(match["n"]) if form is AgeForm.BIRTHDAY else number(match["n"])
-    if years is None or years != int(years) or not 0 < years <= OLDEST or match["n"].lower() in {"a", "one"}:
+    count = ordinal(match["n"]) if form is AgeForm.BIRTHDAY else number(match["n"])
+    unit = match.groupdict().get("unit")
+    if count is None or count != int(count) or count <= 0 or (match["n"].lower() in {"a", "one"} and not unit):
+        return None
+    years = int(count * DAYS_IN[singular(unit)] / DAYS_IN["year"]) if unit else int(count)
+    if years > OLDEST:
         return None
     word = _token_at(sentence, match.start("word"))
     last = _token_at(sentence, match.end() - 1)
@@ -122,7 +131,7 @@ def _said(form: AgeForm, match: re.Match[str], sentence: TokenSpan) -> SaidAge |
     if form is AgeForm.BETWEEN_COMMAS and not match["n"].isdigit() and years < SURELY_AN_AGE:
         return None
     start = match.start("n") if form is AgeForm.BETWEEN_COMMAS else match.start()
-    return SaidAge(form, int(years), sentence.start_char + start, sentence.start_char + match.end(), word)
+    return SaidAge(form, years, sentence.start_char + start, sentence.start_char + match.end(), word)
 
 
 def _goes_on(last: Token) -> bool:
