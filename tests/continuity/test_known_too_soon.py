@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from esesea.continuity.checks.known_too_soon import check
 from esesea.story.character import Character, Mention, MentionKind
+from esesea.story.days import ClockDays, SceneDays
 from esesea.story.evidence import Evidence
 from esesea.story.finding import Severity
 from esesea.story.leap import Leap
@@ -49,3 +50,22 @@ def test_learnt_first_and_known_then() -> None:
 
 def test_a_scene_that_seems_to_leap_may_come_later() -> None:
     assert not list(check(replace(story(), leaps=(Leap("s2", 0.9, "s2"),))))
+
+
+def years_apart(years: int) -> Story:
+    """``story()``, its scenes dated so many years from each other."""
+    bare = story()
+    first, last = (
+        SceneDays(scene, None, "gregorian", day, day, None)
+        for scene, day in (("s1", 654_000), ("s2", 654_000 + years * 365))
+    )
+    days = ClockDays(STORY_CLOCK, scenes=(first, last))
+    return replace(bare, chronology=replace(bare.chronology, days=(days,)))
+
+
+def test_nobody_lives_from_one_scene_to_the_other() -> None:
+    assert not list(check(years_apart(150)))
+
+
+def test_somebody_may_live_from_one_scene_to_the_other() -> None:
+    assert list(check(years_apart(60)))

@@ -31,6 +31,10 @@ SURE = 0.6
 """From which product of the sureness of knowing and order it is a warning: where the text itself orders the scenes."""
 
 
+LONGEST_LIFE = 120 * 366
+"""Days; who is in two scenes further apart goes through time, or is two people of one name."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
     """Somebody learns in scene ``learnt`` what they know in ``known``, before it."""
@@ -54,13 +58,15 @@ def check(story: Story) -> Iterator[Finding]:
     two sentences that share most of their words, of which one says that it is known and the other that it is learnt.
 
     Example: "Ada knew that the bridge was mined." and "Ada was astonished to hear that the bridge was mined."
-    Counter-example: the same the other way round, or of two bridges.
+    Counter-example: the same the other way round, or of two bridges; two scenes further apart than anybody lives.
     """
     timelines = {timeline.clock: timeline for timeline in story.chronology.timelines}
     real = {scene.id for scene in story.scenes if scene.mode in HAPPENS}
     told: set[str] = set()
     for claim in story.relations:
         if claim.evidence.by != SIGN or claim.relation is not Relation.BEFORE or not {claim.a, claim.b} <= real:
+            continue
+        if _are_lives_apart(story, claim.b, claim.a):
             continue
         timeline = timelines.get(claim.clock) or timelines.get(STORY_CLOCK)
         order = _order(story, timeline, claim) if timeline is not None else 0.0
@@ -76,7 +82,7 @@ def _said(story: Story, told: set[str]) -> Iterator[Finding]:
     for learnt in said_learning(hearing):
         for known in said_knowing(hearing, learnt):
             order = comes_before_for(story, learnt.who, known.scene, learnt.scene)
-            if order and learnt.scene not in told:
+            if order and learnt.scene not in told and not _are_lives_apart(story, known.scene, learnt.scene):
                 told.add(learnt.scene)
                 yield _finding_said(story, known, learnt, order)
 
@@ -92,6 +98,14 @@ def _finding_said(story: Story, known: SaidKnowledge, learnt: SaidKnowledge, ord
         (known.span, learnt.span),
         SAID * order,
     )
+
+
+def _are_lives_apart(story: Story, earlier: str, later: str) -> bool:
+    days = {each.scene: each for each in story.chronology.days_on(STORY_CLOCK).scenes}
+    last = days[earlier].latest if earlier in days else None
+    first = days[later].earliest if later in days else None
+    absolute = earlier in days and later in days and days[earlier].origin == days[later].origin
+    return absolute and last is not None and first is not None and first - last > LONGEST_LIFE
 
 
 def _order(story: Story, timeline: Timeline, claim: TemporalRelation) -> float:
