@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
+from esesea.patterns import late
 from esesea.reading.english.heading_cues import Cue, HeadingCue, account_cue, heading_cues, is_the_present
 from esesea.reading.english.screen_titles import title_on_screen
 from esesea.reading.english.slug_places import slug_place
@@ -33,6 +34,10 @@ _SHORT_SENTENCE = re.compile(r"[\s(\[]*(?P<words>[^.!?;:]+?)\s*[.!?;:)\]]+")
 _OUTSIDE = re.compile(r"\b(?:EXT|EST)\b")
 _SHOWN = frozenset({ParagraphKind.SLUG, ParagraphKind.ACTION})
 _SILENT = frozenset({ParagraphKind.ACTION, ParagraphKind.NOTE, ParagraphKind.TRANSITION, ParagraphKind.PROSE})
+FEWEST_FROM_ONE_EVENT, FEWEST_BEFORE = 3, 2
+"""Headings that make it plain that all count from one event, and those that say "before" where none names it."""
+
+_BARE = late(r".+ (?:before|after)")
 _NAMELIKE = re.compile(r"[A-Z0-9][\w.'’]*|in|the|of|at|on|a|an|and|near|from|to|by")
 _WORD = re.compile(r"[\w.'’]+")
 _SENTENCE_ENDS = re.compile(r"[?!;]\s*$|[\"”“‘’]")
@@ -86,7 +91,28 @@ def scene_labels(document: Document, scenes: tuple[SceneSpan, ...]) -> tuple[Sce
         shown = inside[: len(inside) - len(handed)]
         directions = _directions(document, shown) if scripted else ()
         found.append(_labels(document, [*before, *_opening_labels(document, shown), *directions]))
-    return tuple(found)
+    return tuple(found) if scripted else _from_one_event(document, found)
+
+
+def _from_one_event(document: Document, labels: list[SceneLabels]) -> tuple[SceneLabels, ...]:
+    """``labels``, where three or more count from one event ("Six weeks before", "The morning after"), with that cue.
+
+    "Before" and "after" with nothing behind them else step from the scene told before, as "earlier" and "later" do.
+    """
+    words = {span: document.quote(span).lower() for label in labels for _, span in label.cues}
+    bare = {span for label in labels for cue, span in label.cues if cue.cue in _STEPS and _BARE.fullmatch(words[span])}
+    named = any(cue.cue is Cue.FROM_EVENT for label in labels for cue, _ in label.cues)
+    before = {words[span] for span in bare if words[span].endswith("before")}
+    if len(bare) + named < FEWEST_FROM_ONE_EVENT or len(before) < (1 if named else FEWEST_BEFORE):
+        return tuple(labels)
+    return tuple(
+        replace(label, cues=tuple((_from_event(cue) if span in bare else cue, span) for cue, span in label.cues))
+        for label in labels
+    )
+
+
+def _from_event(step: HeadingCue) -> HeadingCue:
+    return replace(step, cue=Cue.FROM_EVENT)
 
 
 def is_time_label(line: str) -> bool:

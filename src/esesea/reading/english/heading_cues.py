@@ -31,6 +31,8 @@ class Cue(StrEnum):
     IMAGINED = "imagined"
     NUMBERED = "numbered"
     """A counted day, year, term or try ("Day 3", "Attempt 12"): ``amount`` is the number, ``unit`` what is counted."""
+    FROM_EVENT = "from an event"
+    """So far from something that need not be named: "The Night Of", and "Six Weeks Before" beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ _WHOLE: tuple[tuple[Cue, str], ...] = (
     (Cue.LATER, rf"(?:{NUMBER}|an?|some|many|several|a few) {_STEP} (?:after(?:wards?)?|on)"),
     (Cue.EARLIER, rf"(?:[\w-]+ ){{0,4}}{_STEP} (?:earlier|before(?: that)?|ago)|earlier(?: that {_PERIOD})?"),
     (Cue.EARLIER, rf"(?:the )?previous {_PERIOD}"),
+    (Cue.FROM_EVENT, rf"(?:the )?(?:very )?{_PERIOD} of(?: it)?"),
     (Cue.THEN, r"then|(?:the |in the )?past|before|back then"),
     (Cue.NOW, r"now|today|after"),
 )

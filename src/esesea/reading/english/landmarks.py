@@ -57,7 +57,8 @@ _OF_A_LAUNCH = late(r"[dehlt]|(?:\w-)?(?:day|hour)|zero")
 """Zeros from which units need not be said."""
 _TO_GO = late(
     rf"(?P<how>(?:{NUMBER}|an?) (?:more )?{UNIT})(?: (?P<left>to go|left|remaining|remain)|"
-    rf" (?P<side>until|till|’til|'til|to|since) (?P<event>(?:{_WHOSE} )?[^\W\d_][\w'’-]*(?: [\w'’-]+){{0,4}}))",
+    rf" (?P<side>until|till|’til|'til|to|before|since|after)"
+    rf" (?P<event>(?:{_WHOSE} )?[^\W\d_][\w'’-]*(?: [\w'’-]+){{0,4}}))",
     re.IGNORECASE,
 )
 """What is left, or long gone: "48 hours left", "Nine days until the trial", "Two years since the fire"."""
@@ -134,7 +135,7 @@ def heading_landmark(heading: str) -> Landmark | None:
     far = length_in_days(to_go["how"])
     if far is None:
         return None
-    after = (to_go["side"] or "").lower() == "since"
+    after = (to_go["side"] or "").lower() in {"since", "after"}
     event = " ".join((to_go["event"] or _SAME_END).lower().replace("’", "'").split())
     side, how = (Side.AFTER, f"{to_go['how']} after") if after else (Side.BEFORE, f"{to_go['how']} before")
     return Landmark(start, len(line), event, side, far * side, how)

@@ -104,6 +104,8 @@ def _by_label(document: Document, parse: Parse, label: SceneLabels) -> HeardCue 
         if goes is not None:
             days = cue.amount if cue.cue in {Cue.EARLIER, Cue.LATER} else None
             return HeardCue(OpeningCue(goes, 0, len(span), SAID if days else TOLD, days), span)
+    if any(cue.cue is Cue.FROM_EVENT for cue, _ in label.cues):
+        return None
     for span in label.spans:
         title = document.quote(span)
         said = parse.remembered(opening_cue, title[title.find(":") + 1 :].strip(" *_#()[]-.\n"))
