@@ -43,6 +43,29 @@ def test_headings_and_rules() -> None:
     assert kinds(document)[0] == ("front", "The Mill")
 
 
+PROSE = "The rain had come down since the morning, and Ada waited by the window for the carrier, who was late. " * 3
+
+
+def test_bold_lines_over_what_is_told_are_headings() -> None:
+    document = opened(f"# The Mill\n\n**Junior Year**\n\n{PROSE}\n\n**Seventh Grade**\n\n{PROSE}", "s.md")
+    assert document.title == "The Mill"
+    assert [chapter.title for chapter in document.chapters] == ["Junior Year", "Seventh Grade"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"**Junior Year**\n\n{PROSE}",
+        f"{PROSE}\n\n**Run!**\n\n{PROSE}\n\n**He ran.**\n\n{PROSE}",
+        "**Ada**\n\nCome in, it is late.\n\n**Tom**\n\nI will not stay, thank you.\n\n**Ada**\n\nAs you like.",
+        f"**Junior** Year\n\n{PROSE}\n\n**Seventh** Grade\n\n{PROSE}",
+        f"> **Junior Year**\n\n{PROSE}\n\n> **Seventh Grade**\n\n{PROSE}",
+    ],
+)
+def test_other_bold_words_are_none(text: str) -> None:
+    assert not opened(text, "s.md").chapters
+
+
 def test_a_rule_right_below_a_sentence_is_a_scene_break() -> None:
     assert read("It rained all night on the mill.\n---\nIt snowed.") == [
         ("prose", "It rained all night on the mill."),

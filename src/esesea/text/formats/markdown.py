@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from esesea.patterns import late
 from esesea.text.decoding import decode
 from esesea.text.document import BreakKind
 from esesea.text.document import ParagraphKind as Kind
@@ -37,6 +38,11 @@ _MARKS = re.compile(
     re.DOTALL,
 )
 _LONGEST_SETEXT = 12
+_LONGEST_BOLD = 10
+"""Words of a heading that is only bold, as `structure.series` has it of those that are not even that:"""
+_FEWEST_TOLD, _USUALLY_TOLD, _WORDS_A_LINE = 8, 40, 6000
+"""words under each, under more than half of them, and at most."""
+_SENTENCE_ENDS = late(r"[.!?:;,…\"”’)\]][*_]*\Z")
 
 
 def read(source: Source, limits: Limits) -> Draft:
@@ -90,6 +96,8 @@ def _passages(body: str) -> Iterator[Passage]:
     tokens = _parser().parse(body)
     one_line_each = not is_wrapped(body)
     end = quoted = 0
+    made: list[Passage] = []
+    bold: set[int] = set()
     for opener, token in pairwise([Token("", "", 0), *tokens]):
         quoted += opener.nesting if opener.type.startswith("blockquote") else 0
         block = token if token.type in {"inline", "hr", "html_block", "fence"} else None
@@ -97,10 +105,42 @@ def _passages(body: str) -> Iterator[Passage]:
             continue
         first, last = block.map
         gap = sum(1 for line in lines[end:first] if not line.strip())
+        if opener.type == "paragraph_open" and not quoted and _is_bold_line(block):
+            bold.add(len(made))
         for passage in _block(block, opener, lines, one_line_each=one_line_each):
-            yield replace(passage, gap=gap, set_off=quoted > 0 or passage.set_off)
+            made.append(replace(passage, gap=gap, set_off=quoted > 0 or passage.set_off))
             gap = 0
         end = last
+    return _with_bold_headings(made, bold)
+
+
+def _is_bold_line(token: Token) -> bool:
+    """Whether a paragraph is one short line, all of it bold, that is no sentence."""
+    parts = [child for child in token.children or () if child.type != "text" or child.content.strip()]
+    if [part.type for part in parts] != ["strong_open", "text", "strong_close"]:
+        return False
+    words = parts[1].content.strip()
+    return len(words.split()) <= _LONGEST_BOLD and not _SENTENCE_ENDS.search(words)
+
+
+def _with_bold_headings(passages: Sequence[Passage], bold: Collection[int]) -> Iterator[Passage]:
+    """``passages`` with the ``bold`` lines as headings below all others, where they are several and head what is told.
+
+    One bold line is a sign or a shout; names in bold over short speeches are cues.
+    """
+    told = [
+        sum(len(passage.words.split()) for passage in passages[line + 1 : after] if passage.kind is None)
+        for line, after in pairwise([*sorted(bold), len(passages)])
+    ]
+    heading = (
+        len(told) > 1
+        and min(told) >= _FEWEST_TOLD
+        and 2 * sum(count >= _USUALLY_TOLD for count in told) > len(told)
+        and len(told) * _WORDS_A_LINE >= sum(told)
+    )
+    level = 1 + max((passage.level for passage in passages), default=0)
+    for index, passage in enumerate(passages):
+        yield replace(passage, kind=Kind.HEADING, level=level) if heading and index in bold else passage
 
 
 def _block(token: Token, opener: Token, lines: Sequence[str], *, one_line_each: bool) -> Iterator[Passage]:
