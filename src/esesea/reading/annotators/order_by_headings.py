@@ -44,6 +44,9 @@ AT_EACH_END = 4
 FEWEST_COUNTED = 2
 """Different numbers that make a count."""
 
+_FRESHMAN, _SENIOR = 9, 12
+"""Grades; behind the last year of a school the first of a college may be told."""
+
 _Told = TypeVar("_Told")
 _UNREAL = frozenset({Level.DREAM, Level.IMAGINED})
 
@@ -218,7 +221,7 @@ def _by_number(labels: Sequence[SceneLabels]) -> Iterator[_Claim]:
                 by_unit[cue.unit].append((int(cue.amount), index, cue, span))
     for unit in sorted(by_unit):
         runs = [number for number, _ in groupby(by_unit[unit], key=lambda entry: entry[0])]
-        if len(runs) != len(set(runs)):
+        if len(runs) != len(set(runs)) or (unit == "grade" and (_SENIOR, _FRESHMAN) in pairwise(runs)):
             continue
         ordered = [
             list(group)

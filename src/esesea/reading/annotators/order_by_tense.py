@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from esesea.reading.annotator import annotator
 from esesea.reading.cutting.labels import scene_labels
 from esesea.reading.english.childhood import is_of_childhood
+from esesea.reading.english.heading_cues import Cue
 from esesea.reading.grammar import SentenceTense
 from esesea.reading.layers import Layers
 from esesea.reading.passages import SceneSpan
 from esesea.reading.scene_facts import Presence, SceneClock, SceneMode
 from esesea.reading.telling.clocks_meant import companies, present_in, step_clocks
+from esesea.reading.telling.heading_ages import heading_ages
 from esesea.reading.telling.levels import Level, telling_levels
 from esesea.reading.telling.tense_lines import CLEARLY_PAST, LOOKING_BACK
 from esesea.reading.telling.tense_profiles import TenseProfile, is_pluperfect, tense_profiles
@@ -71,7 +73,7 @@ def order_by_tense(document: Document, layers: Layers) -> Iterator[TemporalRelat
 
 
 def _placed(document: Document, layers: Layers) -> set[str]:
-    """The scenes that a label places, or a date that can be compared with one of the story's present."""
+    """The scenes that a label places or counts, or a date that can be compared with one of the story's present."""
     scenes = layers.of(SceneSpan)
     labels = scene_labels(document, scenes)
     tellings = telling_levels(labels, companies(scenes, layers.of(Presence)))
@@ -82,10 +84,17 @@ def _placed(document: Document, layers: Layers) -> set[str]:
     compared = {scene for scene, time in dated.items() if season_meant(time) is None}
     if not compared - looking_back:
         compared = set()
+    counted = {
+        scene.id
+        for scene, label in zip(scenes, labels, strict=True)
+        if any(cue.cue in {Cue.NUMBERED, Cue.FROM_EVENT} for cue, _ in label.cues)
+    }
+    counted |= {scenes[age.scene].id for age in heading_ages(document, labels)}
     lines = {scene.id: label.spans for scene, label in zip(scenes, labels, strict=True)}
     return (
         by_level
         | compared
+        | counted
         | {
             scene
             for scene, time in dated.items()

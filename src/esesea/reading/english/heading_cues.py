@@ -102,7 +102,8 @@ _NUMBERED = late(
     re.IGNORECASE,
 )
 """Times, and what is done time after time: a count of rooms or of roads says nothing of when."""
-_CLASSES = {"freshman": 1, "sophomore": 2, "junior": 3, "senior": 4}
+_CLASSES = {"freshman": 9, "sophomore": 10, "junior": 11, "senior": 12}
+"""American classes by their grades; nothing tells those of a college from them."""
 
 ACCOUNT = 0.85
 """Confidence that a scene in somebody's account was before it is told."""
@@ -161,7 +162,7 @@ def _segment_cue(match: re.Match[str]) -> HeadingCue | None:
 
 def _numbered(counted: re.Match[str], start: int, end: int) -> HeadingCue:
     if counted["class"]:
-        return HeadingCue(Cue.NUMBERED, start, end, _CLASSES[counted["class"].lower()], "class", 0.95)
+        return HeadingCue(Cue.NUMBERED, start, end, _CLASSES[counted["class"].lower()], "grade", 0.92)
     n = number(counted["n"]) if counted["n"] else ordinal(counted["nth"])
     return HeadingCue(Cue.NUMBERED, start, end, n, (counted["unit"] or counted["of"]).lower(), 0.95)
 
