@@ -8,8 +8,10 @@ from itertools import groupby, pairwise
 
 from esesea.reading.annotator import annotator
 from esesea.reading.layers import Layers
+from esesea.reading.passages import SceneSpan
 from esesea.reading.scene_facts import SceneClock, SceneMode, StatedAge
 from esesea.reading.telling.crossed_calendars import growing_younger
+from esesea.reading.telling.second_person_ages import second_person_ages
 from esesea.reading.telling.told_dates import own_dates
 from esesea.story.evidence import Evidence
 from esesea.story.scene import Mode
@@ -25,19 +27,20 @@ AT_EACH_END = 4
 _UNREAL = frozenset({Mode.DREAM, Mode.HYPOTHETICAL})
 
 
-@annotator(requires=(StatedAge, SceneMode, SceneClock, Traveller), produces=TemporalRelation)
+@annotator(requires=(SceneSpan, StatedAge, SceneMode, SceneClock, Traveller), produces=TemporalRelation)
 def order_by_ages(document: Document, layers: Layers) -> Iterator[TemporalRelation]:
     """Put the scenes in which a character's age is said in the order of those ages, on that character's own clock.
 
-    Example: "She was nineteen" is before "She was forty". Counter-example: two people's ages, the same age twice,
-    or the ages of one whom the dates show to grow younger with the years.
+    Example: "She was nineteen" is before "She was forty", and so is "You are nineteen" where scenes open so.
+    Counter-example: two people's ages, the same age twice, or the ages of one whom the dates show to grow younger with
+    the years.
     """
     unreal = {mode.scene for mode in layers.of(SceneMode) if mode.mode in _UNREAL}
     away = {traveller.character for traveller in layers.of(Traveller)}
     dates = {each.scene: each for each in own_dates(document, layers.of(SceneClock))}
     backwards = growing_younger(layers.of(StatedAge), dates) - away
     by_person: dict[str, list[StatedAge]] = defaultdict(list)
-    for age in layers.of(StatedAge):
+    for age in (*layers.of(StatedAge), *second_person_ages(document, layers.of(SceneSpan))):
         if age.scene not in unreal and age.character not in backwards:
             by_person[age.character].append(age)
     for person in sorted(by_person):
