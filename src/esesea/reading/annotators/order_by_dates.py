@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TypeVar
 
 from esesea.reading.annotator import annotator
@@ -21,6 +21,7 @@ from esesea.reading.telling.dates_gone_by import dates_gone_by
 from esesea.reading.telling.heading_steps import heading_steps
 from esesea.reading.telling.hours_said import by_hour
 from esesea.reading.telling.levels import telling_levels
+from esesea.reading.telling.one_week import in_one_week
 from esesea.reading.telling.opening_steps import OpeningStep, opening_steps
 from esesea.reading.telling.told_dates import DatedScene, completed_dates, own_dates, stepped_dates
 from esesea.reading.telling.years_meant import dates_by_weekday
@@ -42,6 +43,9 @@ PRESENT = 0.9
 
 WRITTEN = date(2024, 12, 31).toordinal()
 """A film that tells of later days may tell of its future."""
+
+ONE_WEEK = 0.75
+"""Confidence that weekdays told out of order are of one week. Set by hand."""
 
 AT_EACH_END = 4
 """Of many scenes on one date, so many of the first and of the last told are compared with the next date's: the others
@@ -79,6 +83,8 @@ def order_by_dates(document: Document, layers: Layers) -> Iterator[TemporalRelat
     for position, (interval, scenes) in enumerate(ordered):
         for earlier in _just_before(interval, ordered[:position]):
             yield from (_claim(a, b) for a in _ends(earlier) for b in _ends(scenes))
+    if not any(each.own for each in all_dated):
+        yield from _by_weekday_and_hour(layers)
     hours = by_hour(all_dated, {clock.scene: clock for clock in layers.of(SceneClock)})
     yield from (_claim(a, b) for a, b in hours)
     yield from _before_the_present(document, layers, ordered)
@@ -101,6 +107,12 @@ def _before_the_present(document: Document, layers: Layers, ordered: Sequence[On
         for scene, now in _ends(list(present.items())):
             evidence = Evidence(tuple(sorted({*each.spans, now})), "dates", PRESENT)
             yield TemporalRelation(each.scene, scene, Relation.BEFORE, STORY_CLOCK, evidence, scene)
+
+
+def _by_weekday_and_hour(layers: Layers) -> Iterator[TemporalRelation]:
+    for (a, one), (b, two) in pairwise(in_one_week(layers.of(SceneClock))):
+        evidence = Evidence(tuple(sorted((*one.spans, *two.spans))), "dates", ONE_WEEK)
+        yield TemporalRelation(a, b, Relation.BEFORE, STORY_CLOCK, evidence, b)
 
 
 def _dated(document: Document, layers: Layers) -> Iterator[DatedScene]:
