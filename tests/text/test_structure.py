@@ -265,3 +265,18 @@ def test_what_stands_above_fan_fiction_is_front_matter() -> None:
 def test_somebody_who_speaks_of_a_rating_tells() -> None:
     lines = "Turned Back\n\nRating: that was the word he used for her\nand she forgave him neither then nor later."
     assert lines.split("\n\n")[1] in told(opened(f"{lines}\n\n{PROSE}"))
+
+
+def test_names_in_capitals_head_chapters_without_more_space() -> None:
+    heads = ["ADA", "THE CARRIER", "ADA", "TOM"]
+    told = PROSE.replace("window for the carrier", "window with Tom").replace(
+        "When he came", "Ada saw that, when he came"
+    )
+    text = "\n\n".join(f"{head}\n\n{told} She thought of Ada." for head in heads)
+    document = opened(text)
+    assert words_of(document, ParagraphKind.HEADING) == ["ADA", "ADA", "TOM"]
+
+
+def test_signs_in_capitals_head_no_chapters() -> None:
+    text = f"{PROSE}\n\nKEEP OUT\n\n{PROSE}\n\nADA\n\n{PROSE} So she knew Ada.\n\nKEEP OUT\n\n{PROSE}"
+    assert opened(text).chapters == ()

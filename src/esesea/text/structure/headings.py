@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from esesea.text.document import ParagraphKind as Kind
 from esesea.text.draft import Block
+from esesea.text.structure.called_after import headed_by_names
 from esesea.text.structure.gaps import usual_gap
 from esesea.text.structure.heading_words import HeadingWords, Rank, can_be_title, heading_words, numbered_title
 from esesea.text.structure.series import in_series
@@ -28,7 +30,7 @@ def with_headings(blocks: Sequence[Block], text: str) -> tuple[Block, ...]:
         counted |= _counting(blocks, text, {index: found for index, found in numbered.items() if index not in words})
     heads = labelled | counted | {index for index, block in enumerate(blocks) if block.kind is Kind.HEADING}
     if not any(blocks[index].level or not _apart(words.get(index)) for index in heads):
-        heads |= _in_capitals(blocks, text)
+        heads |= _in_capitals(blocks, text) or _names_in_capitals(blocks, text)
     if all(_leaves_room(blocks[index], words.get(index)) for index in heads):
         heads |= in_series(blocks, text, heads)
     heads |= set(_titles_below(blocks, text, heads, words))
@@ -83,6 +85,19 @@ def _in_capitals(blocks: Sequence[Block], text: str) -> set[int]:
         and _prose_between(blocks, text, index, len(blocks))
     }
     return found if len(found) > 1 else set()
+
+
+def _names_in_capitals(blocks: Sequence[Block], text: str) -> set[int]:
+    """Names in capitals that head chapters with no more space than between paragraphs: the first opens the story."""
+    lines = {
+        index: line
+        for index, block in _short(blocks)
+        if (line := block.span.of(text)).isupper() and "\n" not in line and can_be_title(line)
+    }
+    found = sorted(headed_by_names(lines, text)) if len(lines) > 1 else []
+    if not found or _prose_between(blocks, text, -1, found[0]):
+        return set()
+    return set(found) if all(_prose_between(blocks, text, *pair) for pair in pairwise([*found, len(blocks)])) else set()
 
 
 def _is_capital_title(line: str) -> bool:
