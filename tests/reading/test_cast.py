@@ -43,6 +43,8 @@ def test_who_is_in_the_story(case: dict[str, Any]) -> None:
         }
     if "narrator" in case:
         assert [character.name for character in characters if character.narrator] == [case["narrator"]]
+    if "narrators" in case:
+        assert {character.name for character in characters if character.narrator} == set(case["narrators"])
     for name, words in case.get("who", {}).items():
         assert [made.quote(one.span) for one in layers.of(Mention) if names[one.character] == name] == words
     if "plural" in case:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from esesea.reading.annotator import annotator
@@ -17,6 +17,7 @@ from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan, scene_at
 from esesea.story.character import Character, Mention, MentionKind
+from esesea.story.corrections.people import FIRST_PERSON
 from esesea.story.event import Aside
 from esesea.story.evidence import Evidence
 from esesea.story.speech import Quotation
@@ -27,7 +28,7 @@ _GENDERS: Mapping[str | None, Gender] = {"he": Gender.MAN, "she": Gender.WOMAN}
 
 
 @annotator(requires=(Parse, SceneSpan, QuoteSpan, Aside, Character, Mention), produces=Quotation)
-def speakers(document: Document, layers: Layers) -> Iterator[Quotation]:  # noqa: ARG001 - the layers hold the words
+def speakers(document: Document, layers: Layers) -> Iterator[Quotation]:
     """Give every stretch of speech with its speaker and addressee, as far as the text shows them.
 
     Example: in '"Go," said Ann.' Ann speaks. Counter-example: of a lone '"Go!"' nobody is known to.
@@ -36,7 +37,6 @@ def speakers(document: Document, layers: Layers) -> Iterator[Quotation]:  # noqa
     passages = telling.passages
     characters, mentions = layers.of(Character), layers.of(Mention)
     told = [(mention.span, mention.character) for mention in _single(mentions) if not mention.quoted]
-    narrator = next((character.id for character in characters if character.narrator), None)
     called, introduced, named = _spoken_to_and_of(passages, quotes, mentions)
     talk = Talk(
         people=people_at(passages, told),
@@ -44,7 +44,7 @@ def speakers(document: Document, layers: Layers) -> Iterator[Quotation]:  # noqa
         named=named,
         introduced=introduced,
         cues=_cues(characters),
-        narrators=[narrator] * len(scenes),
+        narrators=_narrators(characters, mentions, scenes, document),
         genders={character.id: _GENDERS.get(character.pronouns, Gender.UNKNOWN) for character in characters},
     )
     turns = turns_of(telling, talk)
@@ -53,6 +53,20 @@ def speakers(document: Document, layers: Layers) -> Iterator[Quotation]:  # noqa
         turn = by_number[quote.turn]
         scene = scene_at(scenes, quote.span.start).id
         yield Quotation(quote.span, scene, turn.speaker, turn.addressee, quote.turn, _evidence(turn, quote))
+
+
+def _narrators(
+    characters: Sequence[Character], mentions: Sequence[Mention], scenes: Sequence[SceneSpan], document: Document
+) -> list[str | None]:
+    """Who tells each scene: the one narrator, or of several the one whom its *I* means."""
+    tell = [character.id for character in characters if character.narrator]
+    if len(tell) < 2:
+        return [tell[0] if tell else None] * len(scenes)
+    told: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for mention in mentions:
+        if mention.character in tell and not mention.quoted and document.quote(mention.span).lower() in FIRST_PERSON:
+            told[scene_at(scenes, mention.span.start).id][mention.character] += 1
+    return [told[scene.id].most_common(1)[0][0] if told[scene.id] else None for scene in scenes]
 
 
 def _single(mentions: Sequence[Mention]) -> Iterator[Mention]:

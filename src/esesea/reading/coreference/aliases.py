@@ -26,6 +26,9 @@ _WITH_GIVEN = KIN_TITLES | words(
 )
 """Titles that can stand before a given name alone."""
 
+_SERVICE = RANKS - words("reverend rev sir lord")
+"""Ranks that are earned, by women too; two of a family seldom have the same one."""
+
 DOMINANT = 4
 """How many times as often as all others together a person must be named for an ambiguous name to be theirs."""
 
@@ -201,15 +204,29 @@ class _Gathering:
 
     def _told_apart(self, name: Name, person: NamedPerson) -> bool:
         """Whether the telling uses ``name`` and the person's given name side by side: it names one person one way."""
+        if self._bears_rank(name, person):
+            return False
         mine = self._told_in.get(_told_key(name), set())
         if mine and name.title not in STYLES and person.titles & STYLES and self._is_told_with_style(name, person):
             return True
         if person.given is None or name.title in UNMARRIED or self._is_introduced_with(name, person):
             return False
-        if name.title in RANKS and person.gender is Gender.WOMAN:
+        if name.title in RANKS and self._gender(person) is Gender.WOMAN:
             return True
         theirs = self._told_in.get(f" {person.given.lower()}", set())
         return bool(mine) and len(mine & theirs) >= min(APART, len(mine))
+
+    def _gender(self, person: NamedPerson) -> Gender:
+        """What titles and given name tell, else what the pronouns after the names do, if all say the same."""
+        if person.gender is not Gender.UNKNOWN:
+            return person.gender
+        leanings = {self._leanings.get(form, Gender.UNKNOWN) for form in person.forms} - {Gender.UNKNOWN}
+        return leanings.pop() if len(leanings) == 1 else Gender.UNKNOWN
+
+    @staticmethod
+    def _bears_rank(name: Name, person: NamedPerson) -> bool:
+        """Whether the story gives the rank in ``name`` (*Detective Hale*) with the full name (*Detective Ann Hale*)."""
+        return name.title in _SERVICE and any(form.title == name.title and len(form.parts) > 1 for form in person.forms)
 
     def _is_introduced_with(self, name: Name, person: NamedPerson) -> bool:
         """Whether the telling gives the full name with this title wherever it has the short form ``name``."""
@@ -273,7 +290,7 @@ class _Gathering:
         return [index for index in family if not self._persons[index].titles & (MARRIED | UNMARRIED)]
 
     def _is_known_by_given_name(self, family: str, person: NamedPerson) -> bool:
-        if person.given is None or person.gender is Gender.MAN:
+        if person.given is None or self._gender(person) is not Gender.WOMAN:
             return False
         by_given = self._told_in.get(f" {person.given.lower()}", set())
         return bool(by_given) and not by_given & self._told_in.get(f" {family}", set())

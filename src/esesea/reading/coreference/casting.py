@@ -32,9 +32,8 @@ def cast_of(document: Document, company: Company) -> tuple[tuple[Character, ...]
         for person in people:
             by_entity[person].append(reference)
     turns = Counter(company.speakers.values())
-    for entity in (company.narrator, *company.cues.values()):
-        if entity is not None:
-            by_entity.setdefault(entity, [])
+    for entity in (*sorted(company.narrators), *company.cues.values()):
+        by_entity.setdefault(entity, [])
     kept = [
         entity
         for entity, references in by_entity.items()
@@ -64,7 +63,7 @@ def _is_character(entity: Entity, references: Sequence[Reference], turns: int, c
 
     In asides alone (a plan, a memory) only the named relatives of others are.
     """
-    if entity.index == company.narrator or entity.index in company.cues.values():
+    if entity.index in company.narrators or entity.index in company.cues.values():
         return True
     apart = [reference for reference in references if not reference.aside]
     if not apart:
@@ -115,7 +114,7 @@ def _character(
         name=name,
         names=names,
         pronouns=_pronouns(found, references),
-        narrator=entity == company.narrator,
+        narrator=entity in company.narrators,
         mentions=len(references),
     )
 

@@ -66,7 +66,7 @@ def _every_name(
 def _unnamed(company: Company, entity: Entity) -> str:
     if entity.origin is Origin.LEAD:
         return entity.gender.value.capitalize()
-    return "I" if entity.index == company.narrator else _description(company, entity)
+    return "I" if entity.index in company.narrators else _description(company, entity)
 
 
 def _written(document: Document, references: Sequence[Reference]) -> Counter[tuple[Name, str]]:
@@ -137,7 +137,7 @@ def _description(company: Company, entity: Entity) -> str:
     if owner.origin is Origin.NAME:
         forms = company.aliases.persons[owner.index].forms
         return f"{_spelled(max(forms, key=lambda name: (forms[name], name.key)))}'s {entity.head}"
-    if owner.index == company.narrator:
+    if owner.index in company.narrators:
         return f"my {entity.head}"
     return f"{_POSSESSIVE.get(owner.gender, 'their')} {entity.head}"
 

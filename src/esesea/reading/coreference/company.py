@@ -25,6 +25,7 @@ from esesea.reading.coreference.reference import Description, Name, Reference, R
 from esesea.reading.coreference.references import references_of
 from esesea.reading.coreference.setting import NOT_TOLD, GoingBack, Known, clock_of
 from esesea.reading.coreference.speaking import turns_of
+from esesea.reading.coreference.tellers import tellers, unite_kin_of_tellers
 from esesea.reading.coreference.telling import Telling
 from esesea.reading.coreference.titles import people_in_titles
 from esesea.reading.coreference.turns import Talk
@@ -57,7 +58,7 @@ class Company:
     meant: tuple[tuple[int, ...], ...]
     entities: Entities
     aliases: Aliases
-    narrator: int | None
+    narrators: frozenset[int]
     cues: Mapping[str, int]
     speakers: Mapping[int, int]
 
@@ -77,7 +78,7 @@ def company_of(
     passages, cues = telling.passages, cues_of(quotes)
     uses = _people(passages, cues)
     references = references_of(telling, uses)
-    votes = pronoun_votes(references)
+    votes = pronoun_votes(references, passages)
     leanings = {name: decided(counted) for name, counted in votes.items()}
     aliases = aliases_of(_used(passages, uses), cues.uses, leanings)
     entities = Entities()
@@ -85,11 +86,13 @@ def company_of(
         entity = entities.add(Origin.NAME, gender, uses=person.uses)
         entity.grown = bool(person.titles & (MARRIED | RANKS))
     cue_of = {cue: aliases.candidates[name][0] for cue, name in cues.names.items()}
-    narrators, narrator = _narrators(references, passages, aliases, entities)
+    headed = {} if cues.names else people_in_titles(titles, aliases.candidates)
+    narrators = _narrators(references, passages, aliases, entities, headed)
+    telling_it = frozenset(narrator for narrator in narrators if narrator is not None)
     leads = {
         gender: entities.add(Origin.LEAD, gender).index
         for gender in sorted(_lead_genders(references, aliases, entities))
-        if narrator is None or entities[narrator].gender is not gender
+        if gender not in {entities[narrator].gender for narrator in telling_it}
     }
     known = Known(
         named=aliases.candidates,
@@ -108,10 +111,12 @@ def company_of(
         clock=clock_of(told for heard in telling.heard for told in heard.told),
         scripted=bool(cues.names),
         going_back=going_back,
-        headed={} if cues.names else people_in_titles(titles, aliases.candidates),
+        headed=headed,
+        several_tell=len(telling_it) > 1,
     )
     point = Point(passages, known, entities)
     told = settle_telling(point, references)
+    unite_kin_of_tellers(point, telling_it)
     meant = united(told, point.same)
     introduced = _introduced(references, meant, passages)
     talk = Talk(
@@ -128,13 +133,14 @@ def company_of(
     for entity in entities:
         entity.told = False
     again = Point(passages, known, entities, speech)
+    again.same.update(point.same)
     again.same.update(names_by_address(turns, references, meant, aliases.persons, entities))
     note_kin_addressed(again, references, speech)
     meant = united(settle_speech(again, references, tuple(meant)), again.same)
     for index, people in groups(references, meant, passages, narrators, _pair(meant, references)):
         meant[index] = people
     speakers = {turn.number: who(turn.speaker, again.same) for turn in turns if turn.speaker is not None}
-    return Company(references, tuple(meant), entities, aliases, narrator, cue_of, speakers)
+    return Company(references, tuple(meant), entities, aliases, telling_it, cue_of, speakers)
 
 
 def _people(passages: Sequence[Passage], cues: Cues) -> list[tuple[FoundName, ...]]:
@@ -181,15 +187,21 @@ def _lead_genders(references: Sequence[Reference], aliases: Aliases, entities: E
 
 
 def _narrators(
-    references: Sequence[Reference], passages: Sequence[Passage], aliases: Aliases, entities: Entities
-) -> tuple[list[int | None], int | None]:
-    """Who tells each scene in the first person."""
-    scenes = max((passage.scene for passage in passages), default=-1) + 1
-    if not tells_in_first_person(references, passages):
-        return [None] * scenes, None
-    name = narrator_name(references, passages)
-    narrator = aliases.candidates[name][0] if name else entities.add(Origin.NARRATOR, Gender.UNKNOWN).index
-    return [narrator] * scenes, narrator
+    references: Sequence[Reference],
+    passages: Sequence[Passage],
+    aliases: Aliases,
+    entities: Entities,
+    headed: Mapping[int, tuple[int, ...]],
+) -> list[int | None]:
+    """Who tells each scene in the first person: those whom its chapter is called after, else the one who tells all."""
+    scenes = range(max((passage.scene for passage in passages), default=-1) + 1)
+    found = tellers(references, passages, headed, aliases.candidates)
+    rest = [reference for reference in references if reference.scene not in found] if found else references
+    narrator: int | None = None
+    if tells_in_first_person(rest, passages, set(scenes) - found.keys() if found else None):
+        name = narrator_name(rest, passages)
+        narrator = aliases.candidates[name][0] if name else entities.add(Origin.NARRATOR, Gender.UNKNOWN).index
+    return [found.get(scene, narrator) for scene in scenes]
 
 
 def _titled(aliases: Aliases) -> dict[str, int]:

@@ -9,7 +9,9 @@ from esesea.reading.coreference.reference import Description, Reference, Role
 from esesea.reading.coreference.salience import IN_PLAY
 from esesea.reading.coreference.surroundings import NONE, AroundNoun, around_noun, told_beside
 from esesea.reading.english.genders import Gender
-from esesea.reading.english.person_nouns import COMPANIONS, GENERIC, KINSHIP, relation
+from esesea.reading.english.honorifics import RANKS
+from esesea.reading.english.person_nouns import COMPANIONS, GENERIC, KINSHIP, PERSON_NOUNS, relation
+from esesea.reading.english.word_list import words
 
 NOBODY: tuple[int, ...] = ()
 
@@ -19,6 +21,19 @@ CLEARLY = 2.0
 
 SURELY = 0.6
 """From what chance on a trained reader's word on a description is taken."""
+
+YOUNG = words("boy girl lad lass child kid maiden youth")
+"""What nobody is called who has a rank or a trade."""
+
+GROWN = RANKS | words(
+    """
+    doctor surgeon physician dentist professor teacher headmaster headmistress schoolmaster schoolmistress governess
+    judge magistrate lawyer solicitor barrister attorney banker president senator governor mayor minister ambassador
+    bishop cardinal abbot abbess priest vicar parson curate pastor rector rabbi butler housekeeper landlord landlady
+    chief chieftain elder warden coroner widow widower general grandfather grandmother grandpa grandma granddad granny
+    """
+)
+"""Ranks, trades and kin of people of years: nobody in them is a boy or girl."""
 
 CALLED_SO = 3.0
 """What it adds that somebody has been called a *man*, a *girl* before."""
@@ -108,7 +123,7 @@ def _owned(point: Point, around: AroundNoun, reference: Reference, description: 
         beside = _in_play_as(point, reference, description, without=whose)
         return NOBODY if beside is None else (beside,)
     found = point.entities.owned(whose, description.head)
-    if found is None and whose == point.known.narrators[reference.scene]:
+    if found is None and whose == point.known.narrators[reference.scene] and not point.known.several_tell:
         found = point.entities.called(relation(description.head))
     if found is None:
         found = point.known.relatives.get((whose, description.head))
@@ -142,15 +157,17 @@ def _is_herself(point: Point, around: AroundNoun, whose: int, description: Descr
 
 def _called(point: Point, reference: Reference, description: Description, called: str) -> int:
     """The Doctor, Mother: one person in the whole story."""
-    found = point.entities.called(called)
     teller = point.known.narrators[reference.scene]
+    own = teller is not None and description.head in KINSHIP and point.known.several_tell
+    found = None if own else point.entities.called(called)
     if found is None and teller is not None:
         found = point.entities.owned(teller, description.head)
     if found is None:
         found = point.known.titled.get(called)
     if found is None:
         found = _introduced(point, reference, description)
-    point.entities.set_called(called, found)
+    if not own:
+        point.entities.set_called(called, found)
     if teller is not None and description.head in KINSHIP:
         point.entities.set_owned(teller, description.head, found)
     return found
@@ -200,8 +217,19 @@ def _heard(point: Point, reference: Reference, description: Description, barred:
     person = point.entities[best]
     if not person.gender.agrees(description.gender) or opposed(person.adjectives, set(description.adjectives)):
         return None
+    if _are_two_kinds(person, description):
+        return None
     person.adjectives.update(description.adjectives)
     return best
+
+
+def _are_two_kinds(person: Entity, description: Description) -> bool:
+    """Whether nouns alone tell two beings apart: *the boy* from a captain, *the parrot* from *the man*."""
+    if person.head == description.head:
+        return False
+    if description.head in YOUNG and (person.grown or person.head in GROWN):
+        return True
+    return description.head not in PERSON_NOUNS or bool(person.head and person.head not in PERSON_NOUNS)
 
 
 def _in_play_as(point: Point, reference: Reference, description: Description, without: int | None = None) -> int | None:
@@ -233,8 +261,8 @@ def _fits(entity: Entity, reference: Reference, description: Description) -> boo
         return False
     if entity.origin is Origin.NARRATOR or (entity.apart and not reference.aside):
         return False
-    young = description.head in {"boy", "girl", "lad", "lass", "child", "maiden", "youth"}
-    return not (young and entity.grown) and not opposed(entity.adjectives, set(description.adjectives))
+    grown = entity.grown or entity.head in GROWN
+    return not (description.head in YOUNG and grown) and not opposed(entity.adjectives, set(description.adjectives))
 
 
 def _introduced(point: Point, reference: Reference, description: Description) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 
 from spacy.tokens import Token
 
-from esesea.reading.coreference.attribution import attributes_speech
+from esesea.reading.coreference.attribution import SaidBy, attributes_speech
 from esesea.reading.coreference.passage import Passage
 from esesea.reading.coreference.reference import Description
 from esesea.reading.coreference.senses import Sense, people_of_two_senses, sense_of
@@ -48,13 +48,15 @@ def descriptions(passage: Passage, speaking: Container[str] = ()) -> Iterator[tu
                 yield token, found
 
 
-def speaking_nouns(passages: Iterable[Passage], saying: Iterable[str]) -> frozenset[str]:
+def speaking_nouns(passages: Iterable[Passage], saying: Iterable[str], leading: Iterable[str] = ()) -> frozenset[str]:
     """The nouns, lower case, that mean somebody in this story though no list says so. Linear.
 
     Those ``saying`` speech ("…," said the bargee), ``SPEAKS`` times or more, and those of two senses that it uses so.
+    Being the subject of words that lead up to speech (``leading``) counts too, but not alone: so do signs and letters.
     """
-    counted = Counter(saying)
-    return frozenset(noun for noun, times in counted.items() if times >= SPEAKS) | people_of_two_senses(passages)
+    counted, led = Counter(saying), Counter(leading)
+    speaking = frozenset(noun for noun, times in counted.items() if times + led[noun] >= SPEAKS)
+    return speaking | people_of_two_senses(passages)
 
 
 def _is_a_persons(noun: Token, speaking: Container[str]) -> bool:
@@ -74,6 +76,16 @@ def nouns_that_say(passage: Passage) -> tuple[str, ...]:
         token.lower_
         for token in passage.paragraph.doc
         if token.tag_ == "NN" and token.lower_ not in _NO_SPEAKER and attributes_speech(passage, token.i, token.i + 1)
+    )
+
+
+def nouns_that_lead(passage: Passage, beside: Iterable[SaidBy | None]) -> tuple[str, ...]:
+    """The nouns in ``passage``, lower case, that lead up to the speech behind them ("The bargee said, …")."""
+    heads = (passage.paragraph.doc[found.subject] for found in beside if found is not None)
+    return tuple(
+        head.lower_
+        for head in heads
+        if head.tag_ == "NN" and head.lower_ not in _NO_SPEAKER and not attributes_speech(passage, head.i, head.i + 1)
     )
 
 

@@ -116,6 +116,10 @@ class Entities(list[Entity]):
         """Note who is the ``head`` (mother, friend) of ``owner``."""
         self._owned.setdefault((owner, relation(head)), entity)
 
+    def kin_of(self, owner: int) -> dict[str, int]:
+        """The relatives of ``owner`` that the story has told of, by what they are to them."""
+        return {head: found for (whose, head), found in self._owned.items() if whose == owner}
+
     def called(self, head: str) -> int | None:
         """Who goes by ``head`` as if by a name (``the Doctor``, ``Mother``)."""
         return self._called.get(relation(head))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from esesea.reading.coreference.passage import Passage
 from esesea.reading.coreference.reference import Description, Name, Pronoun, Reference, Role
+from esesea.reading.coreference.surroundings import around_name
 from esesea.reading.english.genders import Gender
 
 Votes = Mapping[Name, Counter[Gender]]
@@ -18,13 +20,18 @@ PRIOR = 6
 """What a listed given name weighs against the story's own pronouns, six acting pronouns to outvote it; a title is
 never outvoted."""
 
+BEFORE_NAME = 6
+"""How many references may stand between the pronoun and the name in "her name, she told him, was …"."""
+
 DECIDED = 2
 """By what factor one gender must outweigh the other."""
 
 
-def pronoun_votes(references: Sequence[Reference]) -> Votes:
-    """What the pronouns right after each name say. ``references``: all of the story, in order."""
+def pronoun_votes(references: Sequence[Reference], passages: Sequence[Passage]) -> Votes:
+    """What the pronouns right after each name say, and "her name was …". ``references``: all of the story, in order."""
     votes: defaultdict[Name, Counter[Gender]] = defaultdict(Counter)
+    for given, gender in _given_with_pronoun(references, passages):
+        votes[given][gender] += PRIOR
     name: Name | None = None
     named_by: Reference | None = None
     said, besides = Gender.UNKNOWN, Gender.UNKNOWN
@@ -45,6 +52,19 @@ def pronoun_votes(references: Sequence[Reference]) -> Votes:
             near = reference.sentence == named_by.sentence and not of.possessive
             votes[name][said] += SAME_SENTENCE if near else NEXT_SENTENCE
     return votes
+
+
+def _given_with_pronoun(references: Sequence[Reference], passages: Sequence[Passage]) -> Iterator[tuple[Name, Gender]]:
+    """The names that "his name was …" or "she was called …" gives, with what the pronoun tells."""
+    for index, reference in enumerate(references):
+        if not reference.teaches or not isinstance(reference.of, Name):
+            continue
+        bearer = passages[reference.passage].paragraph.remembered(around_name, reference.token).bearer
+        for before in references[max(0, index - BEFORE_NAME) : index]:
+            if before.passage != reference.passage or before.token != bearer or not isinstance(before.of, Pronoun):
+                continue
+            if before.of.gender is not Gender.UNKNOWN:
+                yield reference.of, before.of.gender
 
 
 def _may_mean(reference: Reference, pronoun: Pronoun, name: Reference) -> bool:

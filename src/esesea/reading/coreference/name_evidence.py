@@ -31,6 +31,8 @@ _WHERE = words("in into inside through across near outside within throughout aro
 _WHITHER = words("at to from towards toward on over")
 _ALONGSIDE = words("with for by beside behind against")
 
+_FAMILY_TITLES = frozenset({"mr", "mrs", "ms", "dr"})
+
 ENOUGH = 1.5
 """Least weight that makes a name a person's. Tuned on the six novels of PDNC's first part, as are the weights."""
 
@@ -40,6 +42,10 @@ OUTWEIGHS = 1.3
 
 ATTRIBUTES = 2.5
 """What it weighs that speech beside the name is said by its bearer ("…," said the Miller)."""
+
+
+GIVEN = 3.0
+"""What it weighs that somebody's name is said to be this."""
 
 
 TAGGED_GIVEN = 0.1
@@ -89,9 +95,10 @@ def names_in(paragraph: ParsedParagraph, marks: Marks, words: Habits, cues: tupl
 def people_only(uses: Sequence[FoundName], speakers: frozenset[str]) -> list[FoundName | None]:
     """Each of ``uses`` that names somebody, None for the others; ``speakers``: keys of names that surely do. Linear.
 
-    A place before a person's name is taken off ("Yorkshire Martha").
+    A place before a person's name is taken off ("Yorkshire Martha"), but before a family name stands a given one.
     """
     weights = _weights(uses)
+    families = _families(uses)
     people = {key for key, found in weights.items() if found.is_person} | speakers
     found: list[FoundName | None] = []
     for use in uses:
@@ -100,9 +107,20 @@ def people_only(uses: Sequence[FoundName], speakers: frozenset[str]) -> list[Fou
         if use.name.key in people or (len(parts) > 1 and parts[0] in people and not weights[use.name.key].is_place):
             named = use
         elif len(parts) > 1 and use.name.title is None and parts[-1] in people and weights[use.name.key].pro:
-            named = replace(use, name=Name(None, use.name.parts[-1:]), start=use.end - 1)
+            own = parts[-1] in families and not weights[parts[0]].is_place and not weights[use.name.key].contra
+            named = use if own else replace(use, name=Name(None, use.name.parts[-1:]), start=use.end - 1)
         found.append(named)
     return found
+
+
+def _families(uses: Iterable[FoundName]) -> frozenset[str]:
+    """The names, lower case, that stand behind a given name that the lists know, or alone behind Mr. or Mrs."""
+    return frozenset(
+        use.name.parts[-1].lower()
+        for use in uses
+        if (len(use.name.parts) > 1 and use.name.parts[0].lower() in GIVEN_NAMES)
+        or (len(use.name.parts) == 1 and use.name.title in _FAMILY_TITLES)
+    )
 
 
 def _weights(uses: Iterable[FoundName]) -> dict[str, _Weight]:
@@ -178,6 +196,8 @@ def _governed(head: Token) -> float:
         weight = 1.5 if governor.lower_ in BODY_PARTS or governor.lower_ in KINSHIP else 0.4
     elif head.dep_ == "appos":
         weight = _beside(governor)
+    elif head.dep_ == "attr":
+        weight = GIVEN if _is_somebodys_name(governor) else 0.0
     elif head.dep_ in {"npadvmod", "intj", "ROOT"} and head.i + 1 < len(head.doc):
         weight = 0.4 if head.nbor(1).text in {",", "!", "?"} else 0.0
     return weight
@@ -191,6 +211,12 @@ def _as_subject(head: Token, verb: Token, lemma: str) -> float:
     if verb.pos_ == "VERB" and head.dep_ == "nsubj":
         return 0.5
     return 0.1
+
+
+def _is_somebodys_name(verb: Token) -> bool:
+    """Whether the clause says what somebody is called: "her name was …"; a ship's name is *its*."""
+    names = (child for child in verb.lefts if child.dep_ == "nsubj" and child.lower_ == "name")
+    return any(own.lower_ in {"his", "her", "my", "your"} for name in names for own in name.lefts if own.dep_ == "poss")
 
 
 def _in_phrase(preposition: Token, lemma: str) -> float:

@@ -17,10 +17,13 @@ from esesea.reading.english.given_names import GIVEN_NAMES
 from esesea.reading.english.honorifics import honorific
 from esesea.reading.english.not_names import CAN_BE_NAMES, EPITHETS, NOT_NAMES, PARTICLES, PEOPLES, PLACE_HEADS
 from esesea.reading.english.person_nouns import PERSON_NOUNS
+from esesea.text.structure.numbers import TENS, UNITS
 
+_CAPITAL = "".join(letter for letter in map(chr, range(0x100, 0x2000)) if letter.isupper())
+"""The capitals of other alphabets and of names such as *Łukasz* and *Štěpánka*, beyond those of Western Europe."""
 _PIECE = re.compile(
     r"^(?!\w+n['’]t$|\w+['’](?:s|re|ll|ve|d|m)$)"
-    r"(?:(?:[A-Z]['’])?[A-ZÀ-ÖØ-Þ](?:(?:[\w'’]|-(?!-))*\w)?['’]?|[A-Z]\.(?:[A-Z]\.)*|(?:Mc|Mac)[A-Z]\w+)$"
+    rf"(?:(?:[A-Z]['’])?[A-ZÀ-ÖØ-Þ{_CAPITAL}](?:(?:[\w'’]|-(?!-))*\w)?['’]?|[A-Z]\.(?:[A-Z]\.)*|(?:Mc|Mac)[A-Z]\w+)$"
 )
 """A word as names are written: Hale, O'Brien, J.R., McCoy; no contraction (Isn't, Tom's)."""
 _NEVER_BEHIND_A_TITLE = NOT_NAMES - PLACE_HEADS - PEOPLES
@@ -30,6 +33,9 @@ _PLAIN_LOWER = frozenset(
 
 
 _TELLS_DAYS_APART = frozenset({"last", "next", "this", "that", "the", "every", "each", "one", "some", "any", "another"})
+NUMBERS = frozenset(UNITS) | frozenset(TENS) | {"hundred"}
+OFTEN = 2
+"""How often a number must have a capital inside sentences to be somebody's name."""
 LONGEST_INTRODUCED = 4
 """Words of a name with its title."""
 
@@ -182,7 +188,17 @@ def _is_in_capitals(token: Token) -> bool:
 def _is_no_name(token: Token, words: Habits) -> bool:
     """Whether the word is no one's name: a people, a place's noun, a month; unless the book has a Mr. of that name."""
     listed = token.lower_.replace("’", "'") in NOT_NAMES and not words[token.text].titled
+    if listed and token.lower_ in NUMBERS:
+        return not _is_a_number_as_a_name(token, words[token.text])
     return listed or _is_a_month(token)
+
+
+def _is_a_number_as_a_name(token: Token, habit: Habit) -> bool:
+    """Whether *Seven* is somebody's name here: written so inside sentences, it counts nothing and numbers nothing."""
+    if habit.often < OFTEN or token.dep_ == "nummod" or token.text.isupper():
+        return False
+    before = token.nbor(-1) if token.i and not begins(token) else None
+    return before is None or not (before.text[:1].isupper() or before.pos_ in {"NOUN", "PROPN"})
 
 
 def _is_a_month(token: Token) -> bool:
@@ -212,9 +228,29 @@ def _is_name_though_first(token: Token, words: Habits) -> bool:
     habit = words[token.text]
     if habit.is_a_name:
         return token.tag_ in {"NNP", "NNPS", "NN"} or habit.seldom == 0
-    if habit.seldom or token.tag_ in _PLAIN_LOWER:
+    if habit.seldom:
+        return False
+    if _is_before_a_family_name(token, words):
+        return True
+    if token.tag_ in _PLAIN_LOWER:
         return False
     return token.tag_ == "NNP" and (token.ent_type_ == "PERSON" or token.lower_ in GIVEN_NAMES or token.dep_ == "nsubj")
+
+
+def _is_before_a_family_name(token: Token, words: Habits) -> bool:
+    """Whether a capital where a sentence begins, of a word that has no small form, stands right before a name.
+
+    Example: "Ilse" in "Ilse Hale poured the tea", where Hale is somebody's name.
+    """
+    foreign = not token.text.isascii()
+    if (token.tag_ not in {"NNP", "NNPS"} and not foreign) or token.lower_ in EPITHETS or token.i + 1 >= len(token.doc):
+        return False
+    following = token.nbor(1)
+    return (
+        following.tag_ == "NNP"
+        and bool(_PIECE.match(following.text))
+        and _is_name_inside(following, words, titled=False)
+    )
 
 
 def _cased(text: str) -> str:

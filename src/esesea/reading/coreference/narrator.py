@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from esesea.reading.coreference.passage import NARRATED, Passage
 from esesea.reading.coreference.reference import Name, Pronoun, Reference, Role
@@ -26,19 +26,22 @@ _MAY_GIVE_NAME = re.compile(r"my\s+name|(?:call(?:ed|s)?|named)\s+me|\bi\s*(?:am
 """Without these nobody gives a name (``_gives_own_name``), and the words need not be looked at."""
 
 
-def tells_in_first_person(references: Sequence[Reference], passages: Sequence[Passage]) -> bool:
-    """Whether somebody in the story tells it."""
-    told = sum(map(_sentences_told, passages))
+def tells_in_first_person(
+    references: Sequence[Reference], passages: Sequence[Passage], scenes: Container[int] | None = None
+) -> bool:
+    """Whether somebody in the story tells it, or those of its ``scenes`` that ``references`` are of."""
+    told = sum(_sentences_told(passage) for passage in passages if scenes is None or passage.scene in scenes)
     acting = {
         reference.sentence
         for reference in references
-        if isinstance(reference.of, Pronoun)
-        and reference.of.person == 1
-        and not reference.of.plural
-        and reference.turn == NARRATED
-        and reference.role is Role.SUBJECT
+        if is_i(reference) and reference.turn == NARRATED and reference.role is Role.SUBJECT
     }
     return len(acting) >= (FEWEST if len(acting) < MOSTLY * told else 2) and len(acting) >= SHARE * told
+
+
+def is_i(reference: Reference) -> bool:
+    """Whether a reference is *I*, *me* or *my*."""
+    return isinstance(reference.of, Pronoun) and reference.of.person == 1 and not reference.of.plural
 
 
 def _sentences_told(passage: Passage) -> int:
@@ -49,8 +52,13 @@ def _sentences_told(passage: Passage) -> int:
     return sum(1 for sentence, before, turn in begun if sentence != before and turn == NARRATED)
 
 
-def narrator_name(references: Sequence[Reference], passages: Sequence[Passage]) -> Name | None:
-    """The narrator's name: given by themselves ("My name is …"), or called out and never told of as he or she."""
+def narrator_name(
+    references: Sequence[Reference], passages: Sequence[Passage], *, called_out: bool = True
+) -> Name | None:
+    """The narrator's name: given by themselves ("My name is …"), or called out and never told of as he or she.
+
+    ``called_out``: whether what others call out counts.
+    """
     said: Counter[Name] = Counter()
     called: Counter[Name] = Counter()
     told: Counter[str] = Counter()
@@ -65,7 +73,7 @@ def narrator_name(references: Sequence[Reference], passages: Sequence[Passage]) 
             called[reference.of] += 1
     if said:
         return said.most_common(1)[0][0]
-    return _most_called(called, told)
+    return _most_called(called, told) if called_out else None
 
 
 def _most_called(called: Counter[Name], told: Counter[str]) -> Name | None:

@@ -58,7 +58,11 @@ class _Found:
 def references_of(telling: Telling, names: Sequence[tuple[FoundName, ...]]) -> tuple[Reference, ...]:
     """Names (those of people, by passage), descriptions and pronouns in a story, in text order. Linear."""
     found: list[Reference] = []
-    speaking = speaking_nouns(telling.passages, (noun for heard in telling.heard for noun in heard.saying))
+    speaking = speaking_nouns(
+        telling.passages,
+        (noun for heard in telling.heard for noun in heard.saying),
+        (noun for heard in telling.heard for noun in heard.leading),
+    )
     unlisted = sorted(speaking - TWO_SENSES)
     for index, (passage, here) in enumerate(zip(telling.passages, names, strict=True)):
         nouns = _those_in(passage.paragraph, speaking, unlisted)

@@ -30,7 +30,8 @@ class Known:
     the story tells of. ``narrators``: by scene. ``clock``: how many sentences have passed where each sentence begins,
     speech counting less. ``scripted``: whether this is a screenplay. ``going_back``: by where a head word begins in the
     document, the head words that a trained reader would take it back to, with the chance of each. ``headed``: by scene,
-    after whom its chapter is called.
+    after whom its chapter is called. ``several_tell``: whether the story has more than one narrator: each has a mother
+    of their own.
     """
 
     named: Mapping[Name, tuple[int, ...]]
@@ -46,6 +47,7 @@ class Known:
     scripted: bool = False
     going_back: GoingBack = field(default_factory=dict)
     headed: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    several_tell: bool = False
 
 
 def clock_of(told: Iterable[bool]) -> list[float]:

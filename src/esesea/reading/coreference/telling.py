@@ -12,7 +12,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from esesea.reading.coreference.attribution import SaidBy, said_beside
-from esesea.reading.coreference.descriptions import nouns_that_say
+from esesea.reading.coreference.descriptions import nouns_that_lead, nouns_that_say
 from esesea.reading.coreference.passage import NARRATED, Marks, Passage, alone, passage_of, sentence_lengths
 from esesea.reading.layers import Layers
 from esesea.reading.parse import Parse, ParsedParagraph
@@ -29,14 +29,15 @@ class Heard:
     """A paragraph and the speech in it, by its parse.
 
     ``sentences``: of each how many tokens it has; ``told``: and whether a word of it is told and not spoken.
-    ``saying``: the nouns that say speech. For each stretch of speech its ``tokens`` (from, to), and the words
-    ``beside`` it that say whose it is.
+    ``saying``: the nouns that say speech; ``leading``: those that lead up to it. For each stretch of speech its
+    ``tokens`` (from, to), and the words ``beside`` it that say whose it is.
     """
 
     marks: Marks
     sentences: tuple[int, ...]
     told: tuple[bool, ...]
     saying: tuple[str, ...]
+    leading: tuple[str, ...]
     tokens: tuple[tuple[int, int], ...]
     beside: tuple[SaidBy | None, ...]
 
@@ -136,6 +137,7 @@ def _heard(
     )
     passage = alone(paragraph, marks)
     tokens = tuple(_tokens_touching(paragraph, start, end) for start, end, _ in speech)
+    beside = tuple(said_beside(passage, stretch) for stretch in tokens)
     return Heard(
         marks,
         sentence_lengths(paragraph),
@@ -144,8 +146,9 @@ def _heard(
             for sentence in paragraph.doc.sents
         ),
         nouns_that_say(passage) if marks.turns else (),
+        nouns_that_lead(passage, beside),
         tokens,
-        tuple(said_beside(passage, stretch) for stretch in tokens),
+        beside,
     )
 
 
