@@ -154,22 +154,37 @@ def _weighed(told: _Told, mentions: Sequence[Mention], base: Tense) -> Iterator[
     """The mentions of a paragraph, each with what it says for being there."""
     start = told.paragraph.span.start
     narrated = tuple((each.span.start - start, each.span.end - start) for each in mentions if not each.quoted)
-    weights = iter(told.paragraph.remembered(_shown, narrated, told.aside, base))
+    shown = _staged if told.paragraph.kind is ParagraphKind.ACTION else _shown
+    weights = iter(told.paragraph.remembered(shown, narrated, told.aside, base))
     return ((mention, 0.0 if mention.quoted else next(weights)) for mention in mentions)
 
 
 def _shown(
-    paragraph: ParsedParagraph, mentions: tuple[tuple[int, int], ...], aside: Stretches, base: Tense
+    paragraph: ParsedParagraph,
+    mentions: tuple[tuple[int, int], ...],
+    aside: Stretches,
+    base: Tense,
+    *,
+    staged: bool = False,
 ) -> tuple[float, ...]:
-    """What each of the mentions, told in a scene of the tense ``base``, says for being there."""
+    """What each of the mentions, told in a scene of the tense ``base``, says for being there; ``staged``: in action."""
     apart = tokens_in(paragraph.doc, aside)
     spans = [paragraph.doc.char_span(start, end, alignment_mode="expand") for start, end in mentions]
     heads = [None if phrase is None else phrase.root for phrase in spans]
     told = {head.i for head in heads if head is not None}
     return tuple(
-        0.0 if head is None or head.i in apart or _is_said_already(head, told) else shows_presence(head, base)
+        0.0
+        if head is None or head.i in apart or _is_said_already(head, told)
+        else shows_presence(head, base, staged=staged)
         for head in heads
     )
+
+
+def _staged(
+    paragraph: ParsedParagraph, mentions: tuple[tuple[int, int], ...], aside: Stretches, base: Tense
+) -> tuple[float, ...]:
+    """As ``_shown``, of a paragraph of a screenplay's action."""
+    return _shown(paragraph, mentions, aside, base, staged=True)
 
 
 def _is_said_already(head: Token, told: Container[int]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from esesea.reading.annotator import annotator
 from esesea.reading.coreference.addressing import is_address_at
+from esesea.reading.coreference.cues import cues_of
 from esesea.reading.coreference.introductions import introduces_self_at
 from esesea.reading.coreference.passage import Passage
 from esesea.reading.coreference.speaking import turns_of
@@ -43,7 +44,7 @@ def speakers(document: Document, layers: Layers) -> Iterator[Quotation]:
         called=called,
         named=named,
         introduced=introduced,
-        cues=_cues(characters),
+        cues=_cues(characters, quotes),
         narrators=_narrators(characters, mentions, scenes, document),
         genders={character.id: _GENDERS.get(character.pronouns, Gender.UNKNOWN) for character in characters},
     )
@@ -103,12 +104,15 @@ def _spoken_to_and_of(
     return called, introduced, spoken_of
 
 
-def _cues(characters: Sequence[Character]) -> dict[str, str]:
-    """Who a screenplay's cue is: by any name, the most mentioned character first."""
+def _cues(characters: Sequence[Character], quotes: Sequence[QuoteSpan]) -> dict[str, str]:
+    """Who a screenplay's cue is: by any name, the most mentioned character first; *Little Ann* is Ann."""
     found: dict[str, str] = {}
     for character in characters:
         for name in (character.name, *character.names):
             found.setdefault(name.lower(), character.id)
+    for cue, spoken in cues_of(quotes).names.items():
+        if cue not in found and spoken.key in found:
+            found[cue] = found[spoken.key]
     return found
 
 

@@ -52,8 +52,10 @@ def _every_name(
 ) -> tuple[str, ...]:
     found = company.entities[entity]
     counted = Counter({words: times for (_, words), times in written.items()})
-    if found.origin is Origin.NAME and not counted:
-        counted.update({_spelled(name): times for name, times in company.aliases.persons[entity].forms.items()})
+    if found.origin is Origin.NAME and (company.cues or not counted):
+        known = {name for name, _ in written}
+        forms = company.aliases.persons[entity].forms
+        counted.update({_spelled(name): times for name, times in forms.items() if name not in known})
     if found.origin is Origin.DESCRIPTION and found.owner is not None:
         counted[_description(company, found)] += len(references)
     else:

@@ -19,7 +19,11 @@ NOBODY_CERTAIN = words("voice voices all both everyone everybody crowd chorus ot
 
 _VOICE = re.compile(r"(?:['’]s)?\s+(?:voice(?:[\s-]?over)?|v\.?o\.?|o\.?s\.?|o\.?c\.?|cont['’]?d)\s*$", re.IGNORECASE)
 _TOGETHER = re.compile(r"\s+(?:and|&|with)\s+|\s*/\s*|\s*&\s*|\s{2,}", re.IGNORECASE)
-_AGE = re.compile(r"^(?:young|younger|adult|old|older|teenage|teen|little)\s+(?=\S)", re.IGNORECASE)
+_AGES = (
+    "young|younger|adult|old|older|elderly|aged|middle-aged|grown|teenaged?|teen|little|baby|kid|child|toddler"
+    r"|\d+[\s-]+year[\s-]+old"
+)
+_AGE = re.compile(rf"^(?:very\s+)?(?:{_AGES})\s+(?=\S)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,9 @@ _IMPLICATIVE = words(
     force make cause seem appear help be have bother dare tend hurry rush run move step pause
     """
 )
+STAGED = 0.8
+"""What a sentence of a screenplay's action that has no verb, and whose head is a name, says for being there."""
+
 _NEGATIVE = words("not n't n’t never no nobody neither nor hardly")
 
 
@@ -42,17 +45,18 @@ def tense_of(verb: Token) -> tuple[Tense, bool]:
     return (Tense.PAST if finite.tag_ == "VBD" else Tense.PRESENT), perfect
 
 
-def shows_presence(token: Token, base: Tense) -> float:
+def shows_presence(token: Token, base: Tense, *, staged: bool = False) -> float:
     """How strongly a told mention at ``token`` puts somebody into the scene: 0 (not at all) to 1 (acts there).
 
-    ``base`` is the tense the scene is told in.
+    ``base`` is the tense the scene is told in; ``staged``: by a screenplay, which shows people without a verb
+    ("In the bed: Ann, asleep.").
     """
     head = first_of_coordination(token)
     if head.dep_ == "poss":
         return _as_owner(head, base)
     verb = governing_verb(token)
     if verb is None:
-        return 0.3 if head.dep_ == "ROOT" else 0.0
+        return (STAGED if staged else 0.3) if head.dep_ == "ROOT" else 0.0
     if not happens(verb, base):
         return 0.0
     if head.dep_ in SUBJECTS:
