@@ -57,7 +57,7 @@ def speakers(document: Document, layers: Layers) -> Iterator[Quotation]:
 
 
 def _narrators(
-    characters: Sequence[Character], mentions: Sequence[Mention], scenes: Sequence[SceneSpan], document: Document
+    characters: Sequence[Character], mentions: Sequence[Mention], scenes: tuple[SceneSpan, ...], document: Document
 ) -> list[str | None]:
     """Who tells each scene: the one narrator, or of several the one whom its *I* means."""
     tell = [character.id for character in characters if character.narrator]

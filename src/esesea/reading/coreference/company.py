@@ -16,6 +16,7 @@ from esesea.reading.coreference.gender import Votes, decided, pronoun_votes
 from esesea.reading.coreference.introductions import introduces_self
 from esesea.reading.coreference.kinship import note_kin_addressed, relatives_of
 from esesea.reading.coreference.leads import unnamed_leads
+from esesea.reading.coreference.letters import letters_in
 from esesea.reading.coreference.name_evidence import FoundName, names_in, people_only
 from esesea.reading.coreference.narrator import narrator_name, tells_in_first_person
 from esesea.reading.coreference.passage import NARRATED, Passage
@@ -27,7 +28,7 @@ from esesea.reading.coreference.setting import NOT_TOLD, GoingBack, Known, clock
 from esesea.reading.coreference.speaking import turns_of
 from esesea.reading.coreference.tellers import tellers, unite_kin_of_tellers
 from esesea.reading.coreference.telling import Telling
-from esesea.reading.coreference.titles import people_in_titles
+from esesea.reading.coreference.titles import people_by_words, people_in_titles
 from esesea.reading.coreference.turns import Talk
 from esesea.reading.coreference.vocabulary import Habit, Vocabulary, vocabulary_of, written_in
 from esesea.reading.coreference.walk import settle_speech, settle_telling, united
@@ -195,10 +196,13 @@ def _narrators(
 ) -> list[int | None]:
     """Who tells each scene in the first person: those whom its chapter is called after, else the one who tells all."""
     scenes = range(max((passage.scene for passage in passages), default=-1) + 1)
-    found = tellers(references, passages, headed, aliases.candidates)
-    rest = [reference for reference in references if reference.scene not in found] if found else references
+    letters = letters_in(passages, people_by_words(aliases.candidates))
+    found = tellers(references, passages, headed, aliases.candidates, letters)
+    written = {index for letter in letters for index in range(letter.first, letter.last + 1)}
+    rest = [one for one in references if one.scene not in found and one.passage not in written]
+    others = [each for index, each in enumerate(passages) if each.scene not in found and index not in written]
     narrator: int | None = None
-    if tells_in_first_person(rest, passages, set(scenes) - found.keys() if found else None):
+    if tells_in_first_person(rest, others):
         name = narrator_name(rest, passages)
         narrator = aliases.candidates[name][0] if name else entities.add(Origin.NARRATOR, Gender.UNKNOWN).index
     return [found.get(scene, narrator) for scene in scenes]

@@ -40,7 +40,8 @@ def fuller_names(document: Document, references: Iterable[Reference]) -> Counter
         if isinstance(reference.of, Pronoun):
             continue
         start = reference.span.start
-        ahead = document.text[max(0, start - _FARTHEST) : start]
+        # What stands in the paragraph before, as a heading, is no part of a name.
+        ahead = document.text[max(0, start - _FARTHEST) : start].rpartition("\n\n")[2]
         if isinstance(reference.of, Name):
             counted.update(_with_telling_word(document, reference, ahead))
             certain.update(_with_capital(document, reference, reference.of, ahead))

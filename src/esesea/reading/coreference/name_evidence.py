@@ -14,6 +14,7 @@ from esesea.reading.coreference.clauses import SUBJECTS, first_of_coordination
 from esesea.reading.coreference.cues import Cues
 from esesea.reading.coreference.names import Habits, NameUse, name_uses
 from esesea.reading.coreference.passage import Marks, alone
+from esesea.reading.coreference.persons import is_initial
 from esesea.reading.coreference.reference import Name
 from esesea.reading.english.body_parts import BODY_PARTS
 from esesea.reading.english.given_names import GIVEN_NAMES
@@ -108,6 +109,7 @@ def people_only(uses: Sequence[FoundName], speakers: frozenset[str]) -> list[Fou
             named = use
         elif len(parts) > 1 and use.name.title is None and parts[-1] in people and weights[use.name.key].pro:
             own = parts[-1] in families and not weights[parts[0]].is_place and not weights[use.name.key].contra
+            own = own and not is_initial(parts[0])
             named = use if own else replace(use, name=Name(None, use.name.parts[-1:]), start=use.end - 1)
         found.append(named)
     return found

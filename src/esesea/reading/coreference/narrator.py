@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Iterable, Sequence
 
 from esesea.reading.coreference.passage import NARRATED, Passage
 from esesea.reading.coreference.reference import Name, Pronoun, Reference, Role
@@ -26,11 +26,9 @@ _MAY_GIVE_NAME = re.compile(r"my\s+name|(?:call(?:ed|s)?|named)\s+me|\bi\s*(?:am
 """Without these nobody gives a name (``_gives_own_name``), and the words need not be looked at."""
 
 
-def tells_in_first_person(
-    references: Sequence[Reference], passages: Sequence[Passage], scenes: Container[int] | None = None
-) -> bool:
-    """Whether somebody in the story tells it, or those of its ``scenes`` that ``references`` are of."""
-    told = sum(_sentences_told(passage) for passage in passages if scenes is None or passage.scene in scenes)
+def tells_in_first_person(references: Iterable[Reference], passages: Iterable[Passage]) -> bool:
+    """Whether somebody in the story tells it, or those of its ``passages`` that ``references`` are of."""
+    told = sum(map(_sentences_told, passages))
     acting = {
         reference.sentence
         for reference in references

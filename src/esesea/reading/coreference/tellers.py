@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from esesea.reading.coreference.entities import Origin
+from esesea.reading.coreference.letters import Letter, whole_scenes
 from esesea.reading.coreference.narrator import is_i, narrator_name, tells_in_first_person
 from esesea.reading.coreference.passage import NARRATED, Passage
 from esesea.reading.coreference.point import Point
@@ -44,8 +45,9 @@ def tellers(
     passages: Sequence[Passage],
     headed: Mapping[int, tuple[int, ...]],
     named: Mapping[Name, tuple[int, ...]],
+    letters: Sequence[Letter],
 ) -> dict[int, int]:
-    """By the index of the scene, who tells it: the one whom its chapter is called after, if it says *I*.
+    """By the index of the scene, who tells it: whom its chapter is called after, or who signs it, if it says *I*.
 
     Nobody tells a chapter that names its hero in the third person, or in which *I* gives another name.
 
@@ -54,15 +56,19 @@ def tellers(
         passages: All its passages.
         headed: Whom the chapter of a scene is called after.
         named: Whom each name can mean, the likeliest first.
+        letters: The letters in the story, with those that are scenes of their own.
 
     """
+    tell = {scene: people[0] for scene, people in headed.items() if len(people) == 1}
+    tell |= {scene: letter.writer for scene, letter in whole_scenes(letters, passages)}
     scenes: defaultdict[int, set[int]] = defaultdict(set)
-    for scene, people in headed.items():
-        if len(people) == 1:
-            scenes[people[0]].add(scene)
+    for scene, person in tell.items():
+        scenes[person].add(scene)
+    signed = {letter.last for letter in letters}
+    unsigned = [reference for reference in references if reference.passage not in signed]
     found: dict[int, int] = {}
     for person, theirs in scenes.items():
-        if _tells(person, theirs, references, passages, named):
+        if _tells(person, theirs, unsigned, passages, named):
             found |= dict.fromkeys(theirs, person)
     return found
 
@@ -75,7 +81,7 @@ def _tells(
     named: Mapping[Name, tuple[int, ...]],
 ) -> bool:
     inside = [reference for reference in references if reference.scene in scenes]
-    if not tells_in_first_person(inside, passages, scenes):
+    if not tells_in_first_person(inside, (passage for passage in passages if passage.scene in scenes)):
         return False
     given = narrator_name(inside, passages, called_out=False)
     if given is not None:

@@ -25,7 +25,7 @@ def people_in_titles(titles: Sequence[str | None], named: Mapping[Name, tuple[in
         named: Whom each name of the story can mean, the likeliest first.
 
     """
-    people = _by_words(named)
+    people = people_by_words(named)
     found: dict[int, tuple[int, ...]] = {}
     last: tuple[int, ...] = ()
     for scene, title in enumerate(titles):
@@ -36,7 +36,7 @@ def people_in_titles(titles: Sequence[str | None], named: Mapping[Name, tuple[in
     return found
 
 
-def _by_words(named: Mapping[Name, tuple[int, ...]]) -> dict[str, int]:
+def people_by_words(named: Mapping[Name, tuple[int, ...]]) -> dict[str, int]:
     """Who is meant by a name, lower case; by a given name alone, too, that only one person has."""
     given: defaultdict[str, set[int]] = defaultdict(set)
     for name, found in named.items():
