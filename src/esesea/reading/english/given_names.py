@@ -1,10 +1,12 @@
 """Common English given names and the gender each usually tells.
 
-A compact list from general knowledge; a name that is not in it learns its gender from the story's own words.
+A compact list from general knowledge, with the names of other languages; a name that is not in it learns its gender
+from the story's own words.
 """
 
 from __future__ import annotations
 
+from esesea.reading.english import given_names_abroad
 from esesea.reading.english.genders import Gender
 
 _MEN = """
@@ -90,6 +92,8 @@ shannon shelby sidney skyler sydney taylor terry toni tracy val vivian
 """
 
 GIVEN_NAMES: dict[str, Gender] = {
+    **dict.fromkeys(given_names_abroad.MEN.split(), Gender.MAN),
+    **dict.fromkeys(given_names_abroad.WOMEN.split(), Gender.WOMAN),
     **dict.fromkeys(_MEN.split(), Gender.MAN),
     **dict.fromkeys(_WOMEN.split(), Gender.WOMAN),
     **dict.fromkeys(_EITHER.split(), Gender.UNKNOWN),

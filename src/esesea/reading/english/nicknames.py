@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from esesea.reading.english import nicknames_abroad
+
 _FAMILIES = """alexander alex alec sandy sasha lex al
 albert al bert bertie
 alfred alf alfie fred
@@ -240,7 +242,7 @@ winifred winnie freda
 yvonne evie"""
 
 _FULL_FORMS: dict[str, frozenset[str]] = {}
-for _line in _FAMILIES.split("\n"):
+for _line in (*_FAMILIES.split("\n"), *nicknames_abroad.FAMILIES.split("\n")):
     _full, *_short = _line.split()
     for _name in (_full, *_short):
         _FULL_FORMS[_name] = _FULL_FORMS.get(_name, frozenset()) | {_full}
