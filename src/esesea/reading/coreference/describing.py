@@ -43,7 +43,7 @@ def described(point: Point, reference: Reference, description: Description) -> t
     """The person ``description`` means at ``reference``; nobody where it only says what somebody is."""
     around = point.remembered(around_noun, reference)
     if reference.role is Role.PREDICATE and not around.exists:
-        _describe_subject(point, around, description)
+        _describe_subject(point, around, reference, description)
         return NOBODY
     beside = _beside_a_name(point, around, reference, description)
     if beside is not None:
@@ -63,6 +63,7 @@ def _beside_a_name(point: Point, around: AroundNoun, reference: Reference, descr
     person = point.at.get(at)
     if person is None or not point.entities[person].gender.agrees(description.gender):
         return None
+    _note_of_trade(point, reference, description, person)
     point.entities.describe(person, description)
     _note_kin(point, around, description, person)
     return person
@@ -77,7 +78,7 @@ def _one(point: Point, reference: Reference, description: Description) -> int:
     return _taken_up(point, reference, description)
 
 
-def _describe_subject(point: Point, around: AroundNoun, description: Description) -> None:
+def _describe_subject(point: Point, around: AroundNoun, reference: Reference, description: Description) -> None:
     """Learn from "Tom was the captain" and "she was his aunt"."""
     if around.subject not in point.at:
         return
@@ -85,7 +86,22 @@ def _describe_subject(point: Point, around: AroundNoun, description: Description
     if description.owned:
         _note_kin(point, around, description, person)
     elif description.head not in NO_TRADES:
+        _note_of_trade(point, reference, description, person)
         point.entities.describe(person, description)
+
+
+def _note_of_trade(point: Point, reference: Reference, description: Description, person: int) -> None:
+    """Learn who *the carter* was: the one whom the story, later, names as the carter, or in another scene as a carter.
+
+    Only where it has told of one carter, and of none with a name.
+    """
+    unnamed = point.entities.unnamed_of(description, point.same)
+    if unnamed is None or unnamed == person or description.owned or point.entities[person].origin is not Origin.NAME:
+        return
+    if description.definite or (
+        point.entities[unnamed].the_one and point.entities[unnamed].told_scene not in {-1, reference.scene}
+    ):
+        point.unite(unnamed, person)
 
 
 def _note_kin(point: Point, around: AroundNoun, description: Description, person: int) -> None:
@@ -268,5 +284,6 @@ def _fits(entity: Entity, reference: Reference, description: Description) -> boo
 def _introduced(point: Point, reference: Reference, description: Description) -> int:
     entity = point.entities.introduce(description, reference.scene)
     entity.apart = reference.aside
+    entity.the_one = description.definite and not description.demonstrative
     entity.told_by = point.remembered(told_beside, reference)
     return entity.index

@@ -52,6 +52,8 @@ class Entity:
     """The pronouns that have meant this person while their gender was open."""
     told_by: frozenset[str] = frozenset()
     """The nouns and adverbs of the sentence that brought an unnamed person in."""
+    the_one: bool = False
+    """Whether the story brought somebody without a name in with *the*, as if there were no other."""
     apart: bool = False
     """Whether so far only asides have spoken of them."""
 
@@ -134,6 +136,15 @@ class Entities(list[Entity]):
         if description.head in NO_TRADES or any(each.origin is not Origin.NAME for each in known):
             return ()
         return tuple(each.index for each in known if not opposed(each.adjectives, set(description.adjectives)))
+
+    def unnamed_of(self, description: Description, same: Mapping[int, int]) -> int | None:
+        """The only one of a trade or an office whom the story has told of so far, if without a name."""
+        known = {who(index, same) for index in self._described[description.head]}
+        if description.head in NO_TRADES or len(known) != 1:
+            return None
+        found = self[known.pop()]
+        unnamed = found.origin is Origin.DESCRIPTION and found.owner is None
+        return found.index if unnamed and not opposed(found.adjectives, set(description.adjectives)) else None
 
     def known_by(self, description: Description) -> int | None:
         """Who was brought in, by the same noun, in a sentence with words that now tell somebody apart."""

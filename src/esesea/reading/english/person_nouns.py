@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from esesea.reading.english import trades
 from esesea.reading.english.genders import Gender
 from esesea.reading.english.word_list import words
 
@@ -88,9 +89,9 @@ GENERIC: dict[str, Gender] = {
 """Nouns that fit anybody of that sex or age: they take up a person already in play, or bring in a passing one."""
 
 ROLES: dict[str, Gender] = {
-    **dict.fromkeys(_ROLE_EITHER.split(), Gender.UNKNOWN),
-    **dict.fromkeys(_ROLE_MEN.split(), Gender.MAN),
-    **dict.fromkeys(_ROLE_WOMEN.split(), Gender.WOMAN),
+    **dict.fromkeys((*_ROLE_EITHER.split(), *trades.EITHER.split()), Gender.UNKNOWN),
+    **dict.fromkeys((*_ROLE_MEN.split(), *trades.MEN.split()), Gender.MAN),
+    **dict.fromkeys((*_ROLE_WOMEN.split(), *trades.WOMEN.split()), Gender.WOMAN),
 }
 """Occupations, ranks and offices, and beings that act."""
 
