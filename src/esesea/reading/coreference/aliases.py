@@ -49,26 +49,55 @@ class Aliases:
 
 
 def aliases_of(
-    uses: Iterable[tuple[Name, int | None]], cues: Counter[Name], leanings: Mapping[Name, Gender]
+    uses: Iterable[tuple[Name, int | None]],
+    cues: Counter[Name],
+    leanings: Mapping[Name, Gender],
+    told_one: Iterable[tuple[str, str]] = (),
 ) -> Aliases:
     """Gather the names in ``uses``, all of them people's, and in a screenplay's ``cues`` into persons.
 
     ``uses``: each with its scene where the telling (not speech) uses it.
-    ``leanings``: the gender that the pronouns after a name speak for.
+    ``leanings``: the gender that the pronouns after a name speak for. ``told_one``: names that the story says to be one
+    person's, by their keys.
     """
     counted: Counter[Name] = Counter(cues)
     told_in: defaultdict[str, set[int]] = defaultdict(set)
     told: Counter[str] = Counter()
     used: Counter[str] = Counter()
+    bynames: defaultdict[str, set[str]] = defaultdict(set)
     for name, scene in uses:
         counted[name] += 1
+        if name.byname is not None:
+            bynames[name.key].add(name.byname.lower())
         key = _told_key(name)
         used[key] += 1
         if scene is not None:
             told_in[key].add(scene)
             told[key] += 1
     mostly_told = {key: scenes for key, scenes in told_in.items() if told[key] >= TOLD * used[key]}
-    return _Gathering(mostly_told, leanings).gather(counted)
+    found = _Gathering(mostly_told, leanings, bynames).gather(counted)
+    for one, other in told_one:
+        found = _as_one(found, one, other)
+    return found
+
+
+def _as_one(aliases: Aliases, one: str, other: str) -> Aliases:
+    """``aliases`` with the bearers of two names, each of one person alone, as one person."""
+    bearers = {name.key: found for name, found in aliases.candidates.items() if name.title is None}
+    first, second = bearers.get(one, ()), bearers.get(other, ())
+    if len(first) != 1 or len(second) != 1 or first == second:
+        return aliases
+    kept, gone = sorted(
+        (first[0], second[0]), key=lambda index: (aliases.persons[index].family is None, -aliases.persons[index].uses)
+    )
+    for name, uses in aliases.persons[gone].forms.items():
+        aliases.persons[kept].take(name, uses)
+    aliases.persons[gone].forms.clear()
+    candidates = {
+        name: tuple(dict.fromkeys(kept if index == gone else index for index in found))
+        for name, found in aliases.candidates.items()
+    }
+    return Aliases(aliases.persons, candidates)
 
 
 def _told_key(name: Name) -> str:
@@ -78,7 +107,10 @@ def _told_key(name: Name) -> str:
 class _Gathering:
     """The persons found so far. ``told_in``: the scenes in which the telling (not speech) uses each name."""
 
-    def __init__(self, told_in: Mapping[str, set[int]], leanings: Mapping[Name, Gender]) -> None:
+    def __init__(
+        self, told_in: Mapping[str, set[int]], leanings: Mapping[Name, Gender], bynames: Mapping[str, set[str]]
+    ) -> None:
+        self._bynames = bynames
         self._told_in = told_in
         self._leanings = leanings
         self._persons: list[NamedPerson] = []
@@ -118,7 +150,8 @@ class _Gathering:
 
     def _new(self, name: Name) -> NamedPerson:
         if len(name.parts) > 1:
-            return NamedPerson(given=name.parts[0], family=name.parts[-1])
+            bynames = frozenset(self._bynames.get(name.key, ()))
+            return NamedPerson(given=name.parts[0], family=name.parts[-1], bynames=bynames)
         part = name.parts[0]
         is_given = part.lower() in GIVEN_NAMES and (name.title is None or name.title in _WITH_GIVEN)
         if name.title in _WITH_GIVEN - {"miss", "lady", "king", "queen"} or is_given:
@@ -153,7 +186,7 @@ class _Gathering:
         fitting: list[int] = []
         for index, person in enumerate(self._persons):
             given = person.given is not None and person.given.lower() == part
-            family = person.family is not None and person.family.lower() == part
+            family = person.is_of_family(part)
             if not ((as_given and given) or family) or not person.may_be_titled(name.title):
                 continue
             wed = name.title in MARRIED or (name.title == "lady" and not given)
@@ -263,9 +296,7 @@ class _Gathering:
         given = [index for index, person in enumerate(self._persons) if person.given and person.given.lower() == part]
         if given:
             return given
-        family = [
-            index for index, person in enumerate(self._persons) if person.family and person.family.lower() == part
-        ]
+        family = [index for index, person in enumerate(self._persons) if person.is_of_family(part)]
         if family:
             leaning = self._leanings.get(name, Gender.UNKNOWN)
             family = [index for index in family if leaning.agrees(self._persons[index].gender)]

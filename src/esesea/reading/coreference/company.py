@@ -29,6 +29,7 @@ from esesea.reading.coreference.speaking import turns_of
 from esesea.reading.coreference.tellers import tellers, unite_kin_of_tellers
 from esesea.reading.coreference.telling import Telling
 from esesea.reading.coreference.titles import people_by_words, people_in_titles
+from esesea.reading.coreference.told_aliases import told_aliases
 from esesea.reading.coreference.turns import Talk
 from esesea.reading.coreference.vocabulary import Habit, Vocabulary, vocabulary_of, written_in
 from esesea.reading.coreference.walk import settle_speech, settle_telling, united
@@ -81,7 +82,8 @@ def company_of(
     references = references_of(telling, uses)
     votes = pronoun_votes(references, passages)
     leanings = {name: decided(counted) for name, counted in votes.items()}
-    aliases = aliases_of(_used(passages, uses), cues.uses, leanings)
+    told_one = told_aliases(passage.paragraph.text for passage in passages)
+    aliases = aliases_of(_used(passages, uses), cues.uses, leanings, told_one)
     entities = Entities()
     for person, gender in zip(aliases.persons, _genders(aliases, votes), strict=True):
         entity = entities.add(Origin.NAME, gender, uses=person.uses)

@@ -32,6 +32,8 @@ _PLAIN_LOWER = frozenset(
 )
 
 
+_CLOSING = {'"': '"', "“": "”", "‘": "’", "'": "'", "(": ")"}
+MOST_PARTICLES = 3
 _TELLS_DAYS_APART = frozenset({"last", "next", "this", "that", "the", "every", "each", "one", "some", "any", "another"})
 NUMBERS = frozenset(UNITS) | frozenset(TENS) | {"hundred"}
 OFTEN = 2
@@ -92,8 +94,12 @@ def _chain(doc: Doc, at: int, words: Habits, cues: Cues) -> tuple[Name, int, int
     if title is None and doc[at].lower_ in EPITHETS and at + 1 < len(doc) and doc[at + 1].text[:1].isupper():
         return None
     parts: list[str] = []
+    byname: str | None = None
     end = at
     while end < len(doc) and not (parts and _is_stressed(doc, end, cues)):
+        if parts and doc[end].text in _CLOSING:
+            byname = byname or _byname_at(doc, end)
+            end += 3 if byname is not None and byname == doc[end + 1].text else 0
         step = _piece(doc, end, words, cues, titled=title is not None, first=not parts)
         if step is None:
             break
@@ -101,7 +107,7 @@ def _chain(doc: Doc, at: int, words: Habits, cues: Cues) -> tuple[Name, int, int
         parts.append(part)
     if not parts or (title is None and all(len(part.rstrip(".")) == 1 for part in parts)):
         return None
-    return Name(title, tuple(parts)), start, end
+    return Name(title, tuple(parts), byname), start, end
 
 
 def _is_stressed(doc: Doc, at: int, cues: Cues) -> bool:
@@ -129,20 +135,32 @@ def _has_its_stop_apart(doc: Doc, at: int) -> bool:
 def _piece(doc: Doc, at: int, words: Habits, cues: Cues, *, titled: bool, first: bool) -> tuple[str, int] | None:
     """The part of a name at ``at`` and where the next may begin; particles and hyphens are taken along."""
     token = doc[at]
-    if (
-        not first
-        and token.lower_ in PARTICLES
-        and at + 1 < len(doc)
-        and _is_piece(doc[at + 1], words, cues, titled=True)
-    ):
-        following = doc[at + 1]
-        return f"{token.text} {_cased(following.text)}", at + 2
+    if not first and token.lower_ in PARTICLES:
+        last = _behind_particles(doc, at)
+        if last < len(doc) and _is_piece(doc[last], words, cues, titled=True):
+            return " ".join((*(word.text for word in doc[at:last]), _cased(doc[last].text))), last + 1
     if not _is_piece(token, words, cues, titled=titled or not first):
         return None
     text, end = _cased(token.text), at + 1
     while end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
         text, end = f"{text}-{doc[end + 1].text}", end + 2
     return text, end
+
+
+def _behind_particles(doc: Doc, at: int) -> int:
+    """Where the particles from token ``at`` on end: *van der*, *de la*."""
+    last = at
+    while last < len(doc) and last < at + MOST_PARTICLES and doc[last].lower_ in PARTICLES:
+        last += 1
+    return last
+
+
+def _byname_at(doc: Doc, at: int) -> str | None:
+    """The nickname that stands in quotation marks or brackets at token ``at``, with more of the name behind it."""
+    if at + 3 >= len(doc) or doc[at + 2].text != _CLOSING.get(doc[at].text):
+        return None
+    inside, behind = doc[at + 1].text, doc[at + 3].text
+    return inside if inside[0].isupper() and _PIECE.match(inside) and _PIECE.match(behind) else None
 
 
 def _is_piece(token: Token, words: Habits, cues: Cues, *, titled: bool) -> bool:
@@ -242,15 +260,13 @@ def _is_before_a_family_name(token: Token, words: Habits) -> bool:
 
     Example: "Ilse" in "Ilse Hale poured the tea", where Hale is somebody's name.
     """
-    foreign = not token.text.isascii()
-    if (token.tag_ not in {"NNP", "NNPS"} and not foreign) or token.lower_ in EPITHETS or token.i + 1 >= len(token.doc):
+    surely = token.tag_ in {"NNP", "NNPS"} or not token.text.isascii() or token.lower_ in GIVEN_NAMES
+    behind = _behind_particles(token.doc, token.i + 1)
+    if not surely or token.lower_ in EPITHETS or behind >= len(token.doc):
         return False
-    following = token.nbor(1)
-    return (
-        following.tag_ == "NNP"
-        and bool(_PIECE.match(following.text))
-        and _is_name_inside(following, words, titled=False)
-    )
+    following = token.doc[behind]
+    is_name = following.tag_ == "NNP" and bool(_PIECE.match(following.text))
+    return is_name and _is_name_inside(following, words, titled=False)
 
 
 def _cased(text: str) -> str:

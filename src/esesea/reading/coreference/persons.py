@@ -21,6 +21,8 @@ class NamedPerson:
     family: str | None = None
     titles: set[str] = field(default_factory=set)
     forms: Counter[Name] = field(default_factory=Counter)
+    bynames: frozenset[str] = frozenset()
+    """What the story calls them in quotation marks within their name, lower case."""
 
     @property
     def uses(self) -> int:
@@ -67,7 +69,14 @@ class NamedPerson:
 
     def may_be_called(self, name: str) -> bool:
         """Whether ``name``, standing alone, is this person's given name or a pet form of it."""
+        if name.lower() in self.bynames:
+            return True
         return self.given is not None and same_given_name(self.given, name)
+
+    def is_of_family(self, name: str) -> bool:
+        """Whether ``name``, lower case, is this person's family name, with its particles (*van der Meer*) or not."""
+        family = (self.family or "").lower()
+        return bool(family) and (family == name or family.rpartition(" ")[2] == name)
 
 
 def same_given(one: str, other: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 import msgspec
@@ -30,6 +30,8 @@ class Name:
 
     title: str | None
     parts: tuple[str, ...]
+    byname: str | None = field(default=None, compare=False)
+    """What stands in quotation marks or brackets within it: *Mac* in 'Mackenzie "Mac" Hale'."""
 
     @property
     def key(self) -> str:

@@ -139,7 +139,7 @@ def _bearer(name: Token) -> tuple[int, bool]:
     verb = name.head
     subject = own_subject(verb)
     if name.dep_ == "oprd" and verb.lower_ in {"called", "named"}:
-        return _place(verb.head if subject is None and verb.dep_ == "acl" else subject), False
+        return _place(_who_is_called(verb, subject)), False
     if name.dep_ == "pobj" and verb.lower_ == "as" and verb.head.lemma_.lower() in _GIVING:
         return _place(_who_gives_a_name(verb.head)), False
     if name.dep_ == "attr" and verb.lemma_ == "be" and not any(child.dep_ == "neg" for child in verb.children):
@@ -149,6 +149,18 @@ def _bearer(name: Token) -> tuple[int, bool]:
             owner = subject
         return _place(owner), whose is not None and whose.lower_ in {"i", "my"}
     return NONE, False
+
+
+def _who_is_called(verb: Token, subject: Token | None) -> Token | None:
+    """Who "is called", "calls *herself*" or is somebody "called" or "who calls himself" so."""
+    called = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    if called is not None and called.lower_ not in {"himself", "herself"}:
+        return None
+    if subject is None and verb.dep_ == "acl":
+        return verb.head
+    if subject is not None and subject.tag_ == "WP" and verb.dep_ == "relcl":
+        return verb.head if is_asserted(verb) else None
+    return subject
 
 
 def _who_gives_a_name(verb: Token) -> Token | None:

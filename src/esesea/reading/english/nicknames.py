@@ -191,6 +191,7 @@ louise lou lulu
 lucinda lucy cindy
 lucia lucy lucie
 lucille lucy
+mackenzie kenzie kenz
 madeleine maddy maddie
 magdalena lena
 margaret maggie meg peggy madge marge margie greta daisy maisie rita margery peg

@@ -260,6 +260,9 @@ lorenzo renzo
 luigi gigi gino luigino
 margherita rita ghita
 massimiliano massimo
+matteo teo
+mattia teo
+timoteo teo
 michele michelino
 pasquale pasqualino lino
 raffaele lello lele

@@ -71,7 +71,12 @@ EPITHETS = words(
 )
 """Adjectives that stand before a name and are no part of it."""
 
-PARTICLES = words("de du des von van der den del della di da la le ten ter al el bin ibn ap d'")
+PARTICLES = words(
+    """
+    de du des von van der den del della dello delle dei degli dal dalla di da dos das e y la las los le lo ten ter te 't
+    op zu zum zur vom af av al el bin bint ibn abu ap d'
+    """
+)
 """Small words inside a family name."""
 
 NOT_NAMES = (CALENDAR - CAN_BE_NAMES) | PEOPLES | OTHER
