@@ -33,6 +33,9 @@ _LIMBS = words("arm arms hand hands palm palms finger fingers fist fists head ch
 _HELD = words("behind before under beneath above over below beside")
 """Where somebody may hold a limb of their own ("her hands behind her")."""
 
+_SAME = frozenset({"be", "become"})
+"""Verbs whose clause may tell of its own subject: "the girl that she had been"."""
+
 _HOP_LIMIT = 12
 
 
@@ -95,12 +98,27 @@ def barred_by_binding(token: Token) -> Iterator[int]:
     subject = own_subject(verb)
     if head.dep_ in SUBJECTS:
         yield from _own_objects(verb)
+        if verb.lemma_.lower() not in _SAME:
+            yield from _modified_by(verb)
         return
     if head.dep_ == "pobj" and _may_mean_subject(head, verb):
         return
     if subject is not None and subject.i != head.i:
         yield from (part.i for part in (subject, *subject.conjuncts))
+        if subject.tag_ in {"WP", "WDT"}:
+            yield from _modified_by(verb)
     yield from (index for index in _own_objects(verb) if index != head.i)
+
+
+def _modified_by(verb: Token) -> Iterator[int]:
+    """The nouns that a relative clause tells more of ("Ann, whom she knew", "Ann, the only friend she had")."""
+    noun = verb.head if verb.dep_ == "relcl" else None
+    for _ in range(_HOP_LIMIT):
+        if noun is None:
+            return
+        yield noun.i
+        first = first_of_coordination(noun)
+        noun = first.head if first.dep_ == "appos" else None
 
 
 def barred_for_a_noun(token: Token) -> Iterator[int]:

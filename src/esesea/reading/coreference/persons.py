@@ -12,6 +12,9 @@ from esesea.reading.english.honorifics import HONORIFICS, MARRIED, RANKS, UNMARR
 from esesea.reading.english.nicknames import same_given_name
 from esesea.reading.english.person_nouns import PERSON_NOUNS
 
+SHORTEST = 3
+"""Letters of a given name's beginning that may stand for all of it."""
+
 
 @dataclass(slots=True)
 class NamedPerson:
@@ -69,9 +72,14 @@ class NamedPerson:
 
     def may_be_called(self, name: str) -> bool:
         """Whether ``name``, standing alone, is this person's given name or a pet form of it."""
-        if name.lower() in self.bynames:
+        if name.lower() in self.bynames or self._begins_with(name.lower()):
             return True
         return self.given is not None and same_given_name(self.given, name)
+
+    def _begins_with(self, name: str) -> bool:
+        """Whether one of ``name`` and the given name is all of the other up to an apostrophe: *Kess*, *Kess'ara*."""
+        short, full = sorted((name.replace("’", "'"), (self.given or "").lower().replace("’", "'")), key=len)
+        return len(short) >= SHORTEST and full.startswith(f"{short}'")
 
     def is_of_family(self, name: str) -> bool:
         """Whether ``name``, lower case, is this person's family name, with its particles (*van der Meer*) or not."""
