@@ -280,3 +280,11 @@ def test_names_in_capitals_head_chapters_without_more_space() -> None:
 def test_signs_in_capitals_head_no_chapters() -> None:
     text = f"{PROSE}\n\nKEEP OUT\n\n{PROSE}\n\nADA\n\n{PROSE} So she knew Ada.\n\nKEEP OUT\n\n{PROSE}"
     assert opened(text).chapters == ()
+
+
+def test_a_name_that_only_headings_give_heads_chapters_beside_others() -> None:
+    told = PROSE.replace("window for the carrier", "window with Tom").replace(
+        "When he came", "Now Ada saw that, when he"
+    )
+    text = "\n\n".join(f"{head}\n\n{told} He thought of Ada." for head in ["WREN", "ADA", "KEEP OUT", "TOM"])
+    assert words_of(opened(text), ParagraphKind.HEADING) == ["WREN", "ADA", "TOM"]

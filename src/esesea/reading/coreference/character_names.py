@@ -52,7 +52,7 @@ def _every_name(
 ) -> tuple[str, ...]:
     found = company.entities[entity]
     counted = Counter({words: times for (_, words), times in written.items()})
-    if found.origin is Origin.NAME and (company.cues or not counted):
+    if found.origin is Origin.NAME and (company.cues or entity in company.narrators or not counted):
         known = {name for name, _ in written}
         forms = company.aliases.persons[entity].forms
         counted.update({_spelled(name): times for name, times in forms.items() if name not in known})

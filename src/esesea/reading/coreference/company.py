@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -28,7 +29,7 @@ from esesea.reading.coreference.setting import NOT_TOLD, GoingBack, Known, clock
 from esesea.reading.coreference.speaking import turns_of
 from esesea.reading.coreference.tellers import tellers, unite_kin_of_tellers
 from esesea.reading.coreference.telling import Telling
-from esesea.reading.coreference.titles import people_by_words, people_in_titles
+from esesea.reading.coreference.titles import names_of_tellers, people_by_words, people_in_titles
 from esesea.reading.coreference.told_aliases import told_aliases
 from esesea.reading.coreference.turns import Talk
 from esesea.reading.coreference.vocabulary import Habit, Vocabulary, vocabulary_of, written_in
@@ -82,8 +83,9 @@ def company_of(
     references = references_of(telling, uses)
     votes = pronoun_votes(references, passages)
     leanings = {name: decided(counted) for name, counted in votes.items()}
+    called = _called_in_titles(titles, uses, references, passages) if not cues.names else Counter()
     told_one = told_aliases(passage.paragraph.text for passage in passages)
-    aliases = aliases_of(_used(passages, uses), cues.uses, leanings, told_one)
+    aliases = aliases_of(_used(passages, uses), cues.uses + called, leanings, told_one)
     entities = Entities()
     for person, gender in zip(aliases.persons, _genders(aliases, votes), strict=True):
         entity = entities.add(Origin.NAME, gender, uses=person.uses)
@@ -187,6 +189,22 @@ def _genders(aliases: Aliases, votes: Votes) -> list[Gender]:
 def _lead_genders(references: Sequence[Reference], aliases: Aliases, entities: Entities) -> frozenset[Gender]:
     likeliest = {name: candidates[0] for name, candidates in aliases.candidates.items()}
     return unnamed_leads(references, likeliest, {entity.index: entity.gender for entity in entities})
+
+
+def _called_in_titles(
+    titles: Sequence[str | None],
+    uses: Sequence[Sequence[FoundName]],
+    references: Sequence[Reference],
+    passages: Sequence[Passage],
+) -> Counter[Name]:
+    """The names of narrators that only the headings of their chapters give."""
+
+    def tells(scenes: AbstractSet[int]) -> bool:
+        inside = [reference for reference in references if reference.scene in scenes]
+        return tells_in_first_person(inside, (passage for passage in passages if passage.scene in scenes))
+
+    known = frozenset(use.name.key for found in uses for use in found)
+    return names_of_tellers(titles, known, tells)
 
 
 def _narrators(

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from esesea.reading.coreference.entities import Origin
+from esesea.reading.coreference.entities import Origin, who
 from esesea.reading.coreference.letters import Letter, whole_scenes
 from esesea.reading.coreference.narrator import is_i, narrator_name, tells_in_first_person
 from esesea.reading.coreference.passage import NARRATED, Passage
@@ -105,9 +105,10 @@ def unite_kin_of_tellers(point: Point, telling_it: AbstractSet[int]) -> None:
     for one in sorted(telling_it):
         fitting = [(kin, other) for other in sorted(telling_it - {one}) if (kin := _kin(point, one, other)) is not None]
         if len(fitting) == 1:
-            kin, other = fitting[0]
-            point.unite(kin, other)
-            if point.entities[kin].head in _SIBLINGS:
+            point.unite(*fitting[0])
+        for other in sorted(telling_it - {one}):
+            siblings = (kin for head, kin in point.entities.kin_of(one).items() if head in _SIBLINGS)
+            if other in {who(kin, point.same) for kin in siblings}:
                 _unite_elders(point, one, other)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from esesea.reading.coreference.reference import Name
 from esesea.text.structure.heading_words import heading_words, numbered_title
@@ -14,6 +15,9 @@ BETWEEN_TITLES = " / "
 
 _GOES_ON = re.compile(r"\s*(?:[,:(\[]|\s[-–—]+\s|[—–])")
 """Behind a name in a title: a date, a place, a second title ("Ilse, 1911", "Karl – The Mill")."""
+_NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]+")
+"""One word with a capital, or in capitals."""
+BESIDE = 2
 _AND = re.compile(r"\s+(?:and|&|\+)\s+", re.IGNORECASE)
 
 
@@ -34,6 +38,34 @@ def people_in_titles(titles: Sequence[str | None], named: Mapping[Name, tuple[in
         if last:
             found[scene] = last
     return found
+
+
+def names_of_tellers(
+    titles: Sequence[str | None], known: AbstractSet[str], tells: Callable[[AbstractSet[int]], bool]
+) -> Counter[Name]:
+    """The names that only headings give, of those who tell what stands below: nobody calls them so in the story.
+
+    Only beside chapters that are called after two people of the story (``known``, lower case).
+
+    Args:
+        titles: As in ``people_in_titles``.
+        known: The names that the story uses.
+        tells: Whether scenes, by index, are told in the first person.
+
+    """
+    scenes: defaultdict[str, set[int]] = defaultdict(set)
+    last = ""
+    for scene, title in enumerate(titles):
+        if title is not None:
+            last = _without_number(title.split(BETWEEN_TITLES)[-1])
+        scenes[" ".join(last.split())].add(scene)
+    called = [title for title in scenes if title.lower() in known]
+    unknown = [title for title in scenes if title.lower() not in known and _NAME.fullmatch(title)]
+    if len(called) < BESIDE:
+        return Counter()
+    return Counter(
+        {Name(None, tuple(map(str.capitalize, title.split()))): 1 for title in unknown if tells(scenes[title])}
+    )
 
 
 def people_by_words(named: Mapping[Name, tuple[int, ...]]) -> dict[str, int]:

@@ -123,7 +123,19 @@ ryszard rysiek
 sławomir sławek
 stanisław staszek stach staś
 stefania stefka stefcia
+szymon szymek szymuś
 tadeusz tadek tadzio
+aleksander olek
+bartosz bartek
+dominika domi
+hanna hania
+karolina karola
+łukasz łukaszek
+mikołaj mikołajek miki
+monika monia
+szczepan szczepek
+weronika werka
+zuzanna zuzia
 tomasz tomek tomcio
 urszula ula
 waldemar waldek

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
+from enum import Enum
 
 from esesea.patterns import late
 
@@ -14,20 +16,35 @@ _WRITTEN = r"(?P<within>(?<=[a-zß-ÿ,;] ))?(?<![^\W_]){}(?![^\W_])"
 _SURE = 2
 
 
+class Written(Enum):
+    """How a text writes a word elsewhere than in capitals throughout."""
+
+    NAME = "with a capital inside sentences"
+    FIRST = "only where sentences begin"
+    NOWHERE = "nowhere"
+    SMALL = "in small letters too"
+
+
 def headed_by_names(lines: Mapping[int, str], text: str) -> set[int]:
     """Those of ``lines`` (short ones in capitals, by block) that are names; none unless two surely are.
 
     A word is a name where ``text`` writes it with one capital inside its sentences, and never without; beside such
-    headings, one at the beginning of sentences is enough.
+    headings, one at the beginning of sentences is enough, and of the first line and of those that come again, nothing
+    but that the text has no small form of the word: a narrator may never be called by their whole name.
 
     Example: "MARA", and behind the chapter "I had told Mara so." Counter-example: "KEEP OUT", "DAY 4".
     """
-    names = {index: _words(line) for index, line in lines.items()}
-    sure = {word: _is_name(word, text) for words in names.values() for word in words}
-    surely = [index for index, words in names.items() if words and all(sure[word] for word in words)]
-    if len(surely) < _SURE:
+    names = {index: words for index, line in lines.items() if (words := _words(line))}
+    written = {word: _written(word, text) for words in names.values() for word in words}
+    if sum(all(written[word] is Written.NAME for word in words) for words in names.values()) < _SURE:
         return set()
-    return {index for index, words in names.items() if words and all(sure[word] is not None for word in words)}
+    times, first = Counter(names.values()), min(names)
+    found: set[int] = set()
+    for index, words in names.items():
+        ways = {written[word] for word in words}
+        if Written.SMALL not in ways and (Written.NOWHERE not in ways or times[words] > 1 or index == first):
+            found.add(index)
+    return found
 
 
 def _words(line: str) -> tuple[str, ...]:
@@ -36,11 +53,12 @@ def _words(line: str) -> tuple[str, ...]:
     return words if len(words) <= _MOST_WORDS and all(map(_NAME.fullmatch, words)) else ()
 
 
-def _is_name(word: str, text: str) -> bool | None:
-    """Whether ``word`` is surely a name; None where it is none."""
-    written = re.compile(_WRITTEN.format(re.escape(word)), re.IGNORECASE)
-    forms = [(found[0], found["within"] is not None) for found in written.finditer(text)]
-    capitals = [within for form, within in forms if form[0].isupper() and not form.isupper()]
-    if not capitals or any(form[0].islower() for form, _ in forms):
-        return None
-    return any(capitals)
+def _written(word: str, text: str) -> Written:
+    """How ``text`` writes ``word`` where not all of it is in capitals."""
+    found = re.compile(_WRITTEN.format(re.escape(word)), re.IGNORECASE).finditer(text)
+    forms = [(each[0], each["within"] is not None) for each in found if not (each[0].isupper() and len(each[0]) > 1)]
+    if any(form[0].islower() for form, _ in forms):
+        return Written.SMALL
+    if not forms:
+        return Written.NOWHERE
+    return Written.NAME if any(within for _, within in forms) else Written.FIRST
