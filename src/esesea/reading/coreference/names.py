@@ -14,6 +14,7 @@ from esesea.reading.coreference.reference import Name
 from esesea.reading.coreference.vocabulary import Habit, begins
 from esesea.reading.english.calendar_words import WEEKDAYS
 from esesea.reading.english.given_names import GIVEN_NAMES
+from esesea.reading.english.given_names_abroad import NAMES_ABROAD
 from esesea.reading.english.honorifics import honorific
 from esesea.reading.english.not_names import CAN_BE_NAMES, EPITHETS, NOT_NAMES, PARTICLES, PEOPLES, PLACE_HEADS
 from esesea.reading.english.person_nouns import PERSON_NOUNS
@@ -252,6 +253,8 @@ def _is_name_though_first(token: Token, words: Habits) -> bool:
         return True
     if token.tag_ in _PLAIN_LOWER:
         return False
+    if token.tag_ == "NN" and (token.lower_ in NAMES_ABROAD or not token.text.isascii()):
+        return True  # The tagger knows no *Wiktor*, which is no English word.
     return token.tag_ == "NNP" and (token.ent_type_ == "PERSON" or token.lower_ in GIVEN_NAMES or token.dep_ == "nsubj")
 
 

@@ -34,108 +34,108 @@ dario dariush dariusz darko darragh darshan dauda davi davide davoud dawid dawit
 deepak dejan deji denis dereje dermot detlef devdas devendra dezső dhananjay dharmendra dhruv diarmaid diarmuid didier
 diederik dieter dietmar dietrich dilshan dima dimitar dimitrios dimitris dinesh dinh dino divakar dmitriy dmitry
 dmytro domenico donal donato dong-hyun dong-wook donnacha donncha dov doğan dragan dragoș duarte dudi dumitru dušan
-dáithí dónal eamon eamonn eberhard ebrahim ebuka eckhart edem edgard edmond edoardo edouard edson eduardo efraim
-efraín egil egon ehsan ehud eiichi eiji einar eirik eitan ejike ekene eko ekow ekrem elazar eliezer elwyn emanuele
-emeka emenike emilio emlyn emre emrys enrico enrique enver enzo eoghan eoin ercan erdem erdoğan erich erik erling
-ermias ernesto ernst erol ertuğrul esben esfandiar eskinder espen esteban estevão etienne ettore eugen eugenio eugène
-euros evgeni evgeny ewald eyal ezequiel ezio fabien fabio fabrice fabrizio facundo fadi fahad faisal faizal farai
-farhad farhan farid faris farouk farshid faruq farzad fatih fawzi feargal fearghal federico fedor felipe femi ferdy
-ferenc fereydoun fergal ferhat fermín fernand fernando fiifi fikret fikru filippo finbar finnian fintan fionn firdaus
-firmin flavio florent florian florin floris flávio folarin fotis francesco franciszek franco francois františek franz
-françois fredrik friedrich frits frode frédéric fyodor fábio gaetano ganesh garba gaspar gaspard gaston gaurav gautam
-gauthier gautier gaël gbenga gboyega gearóid gediminas genji gennady gennaro geoffroy georg georges georgi geraint
-gerardo gerd gerhard germán gerrit gershon getachew gethin ghassan gheorghe ghislain giacomo gianfranco gianluca
-gianni giannis gijs gilberto gilles gino gintaras giordano giorgio giorgos girish girma gisli giuliano giulio giuseppe
-gonzalo gopal goran goro gottfried govind gregor gregoris grigori grigory grisha gruffydd grzegorz grégoire guglielmo
-guilherme guillaume guillermo guled gunnar gunther gustave gustavo guðmundur gwilym gwyn gyula györgy gábor gérard
-géza gökhan göran gösta günter günther haakon habib hadi hae-sung hafez hafiz haile haim hajime hakan hakim hakon
-halil halit halvard halvor hamed hamid hamza hannes hannu hanoch hansi harald hardik harish harjit haroon harsha
-hartmut haruki harun haruna haruto hasan hashim hassan hayato haytham heikki heiko heiner heinrich heinz heitor helge
-helmut hemant hemi hendra hendrik henk henning henrique henryk heriberto hermann hernando hernán herschel heru hervé
-hideaki hideki hideo hieu hikaru hilaire hillel hiro hiroaki hiroki hiroshi hiroyuki hisashi hisham hitesh hoang hoani
-hohepa holger honoré honza horia horst hossam hossein houshang hristo hryhoriy hugues humberto husam husayn hussein
-huub huw huy hynek hyun-woo hywel håkan håkon héctor hüseyin iain ibrahima ichiro idwal iestyn ieuan ifan ifeanyi
-ignacio ignaz ignazio ihab ihor ikechukwu ikem ikemefuna ikenna ilan ilhan ilias ilie ilker ilya imad imran imre in-ho
-indrajit ingemar ingo ingvar ioannis iolo ionuț iraj isamu isao isidro islwyn ismael ismail issa issouf istván itai
-itamar itsuki itzik iulian ivar ivica ivo iyad izuchukwu iñaki iñigo jaafar jaakko jaap jabari jabir jabu jabulani
-jacek jacinto jacobus jae-hyun jae-sung jae-won jagdish jagjit jahangir jaime jakob jakub jalal jamal jamil janek
-janis jannes janusz jarl jaromír jaroslav jarosław jaswant jatin javad jayant jayesh jean-baptiste jean-claude
-jean-luc jean-marc jean-paul jean-pierre jelle jeroen jerzy jesper jesús ji-hoon jide jideofor jignesh jin-ho jindřich
-jirka jiro jitendra jiří joachim joakim joaquim joaquin joaquín jochem jochen johann johannes joko jong-su joon-ho
-joost joris josef josselin josé jovan joão joël juanito juhani jukka julien julio julián juma jun-ho jung-hwan junichi
-junji jurgen juris jános jérémie jérôme jón józef józsef jörgen jørgen jürgen jānis kabir kabiru kacper kadir kagiso
-kai kailash kaito kaj kaleo kalle kamau kambiz kamil kamlesh kamran kapil karanja kareem karel karim karl-heinz
-karl-johan karol karsten kartik kaspar kasper kassa kasun katsuo katsuro kaushik kaveh kawika kayode kazimierz kazuki
-kazuma kazuo kazuya keanu kebede kees keiichi keiji keisuke keita kekoa kemal kenechukwu kenichi kenji kenta kentaro
-kenzo keoni kerem kestutis keyvan khairul khaled khalid khalil khaya khosrow ki-taek kimo kipchoge kiprono kiptoo
-kiril kirill kishore kiyoshi kjell kjetil knut kobby kobina koen kofi koichi koji kojo kolade kolawole kolya konrad
-konstantin konstantinos koray korbinian kostas kostya kosuke kota kourosh kouta kow krasimir krishna kristján
-kristoffer krzysiek krzysztof kumara kunal kunio kwabena kwadwo kwaku kwame kwang-soo kwasi kweku kwesi kyung-soo
-kálmán károly ladislav lajos lakshman lalit lamine lanre lasantha lasse laurens laurent lauri lawal leandro lefteris
-leif lekan leke lennart leonardo leonid leonidas leszek liban libor lieven lior liviu ljubomir llewelyn llyr lochlann
-lokesh lorcan lorenz lothar lourenço loïc lubomír luboš luciano lucien ludger ludovic ludwik luiz luka lukas lukáš
-lutz luís lwazi lyuben lászló lázaro léon léonard maarten macario macharia maciej madan madhav madoc mads madu magnús
-mahad mahendra mahesh mahmood mahmoud mahmuda mahmut mahyar maina majid makis makoa maksim malachy maldwyn malik
-mamadou mamman manabu mandla manfred manish manoel manoj manolis manolo manouchehr mansour marcello marcelo marcin
-marcos marek mariano marius mariusz markku marko markus marwan masaaki masahiro masaki masaru masashi masato masoud
-massimo mateo mateus mateusz matheus mathieu mathis matiu matteo matthias matthieu matti matvei matías matěj mauricio
-maurizio mauro maurício mawuli maximiliano mayank mazen mburu mduduzi mehdi mehmet mehrdad meir menachem mendel
-menelaos mengistu menno mert mesfin metin meurig michal michalis michał mieczysław mihai mikael mikkel mikko miklós
-mikołaj milind milorad miloš min-ho min-jun min-soo mindaugas miodrag mircea mirko miroslav mirosław mitsos mitsuo
-mitsuru mitya mladen modestas mohamad mohammad mohan mohit mohsen moishe moisés mojmír mojtaba mordechai moritz morten
-morteza moshe motti mounir mourad moussa muiris mujib mukesh mulugeta munashe munir murat murilo musa mustafa mutasim
-mutua muyiwa mwangi mykhailo mykola márcio mário mátyás mícheál nabil nachman nacho nader nadim naeem naftali nainoa
-naji nandan naoki naoto narayan narendra naseer naser nasir nasser natan naveen navid nazim nazri nduka neasán nebojša
-necati neeraj negash nello nels nemanja nenad ngugi niall nicolae nicolás niels nihat nikhil nikola nikolai nikolaos
-nikolay nikos nilesh nils nimrod nino nir nirmal nishant nissim nitin niyi nizar njoroge nkosana nkosinathi nnamdi
-noam noboru nobu nobuo nonso norbert noé nuri nuwan nwachukwu nwankwo obafemi obiajulu obierika obinna obiora ochieng
-octavian octavio oddvar oded odhiambo odili odinaka odysseas ofer oisin oisín okan okechukwu okeke okello okonkwo
-okoro oladele oladipo olafur olakunle olanrewaju olaoluwa olav oldřich oleg oleksandr oleksiy olivier olof olu olufemi
-olumide olusegun oluseyi oluwaseun oluwatobi omkar omondi ondřej onur onyango onyebuchi opiyo oreste orestis orhan ori
-osama osamu osita oskar osman ostap osvald osvaldo ota othmar otieno otávio ouma ousmane ovidiu owain oğuz paco
-padraig palle panagiotis pancho pankaj panos paolo pape parth parviz pascual pasquale patrice patricio paulo pavel
-pavlo pavlos paweł payam peadar pedram pejman pekka pelle pepe per-erik petar petr petro petros petter petya philibert
-philippe phuoc piaras piero piet pieter pietro pinchas pino piotr plamen porfirio poul pouya prabhat pradeep prakash
-pramod pranab pranav prasad prasanna prashant pratap prateek praveen predrag proinsias przemysław pule puneet pyotr
-pádraic pádraig pál péter přemysl qasim quang quoc rachid radek radim radosław radovan radu radwan raed rafa rafał
-raffaele rafiq raghav raghu ragnar rahim rahman rahul raimundo rainer rajan rajat rajeev rajendra rajesh rajiv raju
-rakesh ralf ramachandran ramadan raman ramazan ramesh rami ramiro ramón ranil ranjit raoul raphaël rashid rasmus ratko
-rauf raul ravi ravindra rawiri raúl recep reidar reinaldo reinhard reinhold reinier renan renato renaud renzo rené
-reza rhodri rhydian rhys riad riccardo ridwan rik riku rimas rintaro rishi ritesh rizal rizwan roald rocco rodion
-rodolfo rodolphe rodrigo roel rogelio rogério rohan rohit rolando rolf romain ronan rostam rostislav rotimi ruairidh
-ruairí ruaraidh ruben rubén rudi ruggero ruslan ruud ruwan ryo ryoichi ryota ryszard ryuichi ryuji rémi rémy rónán
-rüdiger răzvan rıza sabir sabri saburo sachin sadiq saeed saeid salah saleem salih salim salman samar samba sameer
-sami samir sanath sandeep sander sandile sandro sang-woo sanjay sanjeev santosh sanya sarang satish satoru satoshi
-satyajit saurabh sayed saša seamus sebastián sebastião sedat segun seiichi seiji selim selorm semyon seo-jun seok-jin
-serdar serge sergey sergio serhiy serkan seryozha seun seung-ho severo seydou seyi seán seánie shadi shahid shahram
-shahriar shailesh shankar shapour sharad sharif shashank shehu shekhar shigeo shigeru shimon shinichi shinji shintaro
-shiro shivam shlomo shmuel shohei shoichi shota shunsuke shyam siamak siavash sibusiso siddharth siegfried sigurd
-sigurður silvano silvio sindri sipho sizwe sjoerd slamet slobodan snorri sochima soham sohrab soren sorin sosuke sota
-sotiris souleymane spyros stanislav stanisław staszek stavros stefano steffen stelios stellan stepan stijn stjepan
-stoyan sture subhash sudhir sudip sufyan suharto suhas sujit sukarno sukumar sule suleiman sumit sung-min sunil suraj
-surendra suresh surya sushil susumu sutrisno svatopluk svein svend swapnil sylvain szymon sándor séamus sébastien
-sérgio søren süleyman sławomir tadao tadashi tadesse tadeusz tadhg tae-hyung tahir taichi taiki takahiro takao takashi
-takeo takeshi takis taku takumi takuya talal taliesin tamotsu tamrat tamás tanko tanmay tapan tapani taras tarek
-tariku tariq taro tarun tatsuo tatsuya tawfiq tayfun teguh tejas tekle terje tesfaye teshome tetsuo tetsuya tewodros
-thabang thabo thanasis thanos tharindu themba themis theodoros thiago thibault thierry thijs thodoris thorbjørn
-thorkild thorstein thorsten thorvald thulani théo théodore théophile tiago tiarnán tibor tiernan tijmen tilman tinashe
-tiziano tjeerd tobi tochukwu todor tokunbo tolga tomas tomasz tomek tomislav tommaso tomohiro tomás tomáš tomé
-tonderai torbjörn tord torgeir torsten toru toshi toshiaki toshiki toshio trond trung trygve tshepo tsubasa tsutomu
-tsuyoshi tuan tudur tunde tuomas turgut turlough tushar tzvi uday udoka ugo ugochukwu uilliam ulf ulises ulrich umar
-umaru umberto umesh unoka usama usman utpal uwe uzochukwu uğur vaclav vadim vahid vaibhav valdas valentin valerio
-valéry vangelis varun vasant vasil vasile vasili vasilis vasily vassilis vasya vasyl vašek vebjørn vedat veikko venkat
-venkatesh ventsislav vicente vidar vidyasagar viggo vijay vikas vikram viktor vilmos vinay vincenzo vineet vinod
-vinícius vipin vipul viraj vishal vitaly vito vittorio vivek vjekoslav vlad vladimír vladislav vlado vlastimil vojtěch
-volkan volker volodya volodymyr vsevolod vuk vusi vuyo vyacheslav vytautas václav vít vítor wael wafula wahyu waldemar
-wale waleed walid walther warsame waseem waweru wayan wekesa wenzel werner wiesław wiktor willem willi willy wim
-winfried wiremu witold wojciech wojtek wole wolf-dieter woo-jin wouter wyn władysław włodzimierz xaver xavi xolani
-yaakov yahya yair yakov yakubu yann yannick yannis yaroslav yash yasin yasir yasser yasuhiro yasuo yasushi yaşar yegor
-yehoshua yehuda yevgeni yevgeny yevhen yiannis yigal yiorgos yitzhak yochanan yoel yogesh yohannes yohei yoichi yonas
-yonatan yong-ho yoram yordan yosef yoshi yoshiaki yoshihiro yoshio yossi yosuke younes young-ho young-jae yousef
-youssef yuichi yuji yukio yunus yuri yury yusuke yuta yutaka yuto yuval yves yılmaz zaid zakaria zakes zakhar zalman
-zbigniew zbyněk zbyszek zdeněk zdravko zdzisław zeev zenebe zerihun ziad zlatko zoltán zoran zsolt zubair zulkifli zvi
-zweli zygmunt álvaro árpád éamon éamonn édouard éric étienne ólafur ömer öystein özgür øystein ümit łukasz şahin šimon
-štěpán žarko željko ștefan
+dáithí dónal eamon eamonn eberhard ebrahim ebuka eckhart edem edgard edmond edoardo edouard edson eduardo efisio
+efraim efraín egil egon ehsan ehud eiichi eiji einar eirik eitan ejike ekene eko ekow ekrem elazar eliezer elwyn
+emanuele emeka emenike emilio emlyn emre emrys enrico enrique enver enzo eoghan eoin ercan erdem erdoğan erich erik
+erling ermias ernesto ernst erol ertuğrul esben esfandiar eskinder espen esteban estevão etienne ettore eugen eugenio
+eugène euros evgeni evgeny ewald eyal ezequiel ezio fabien fabio fabrice fabrizio facundo fadi fahad faisal faizal
+farai farhad farhan farid faris farouk farshid faruq farzad fatih fawzi feargal fearghal federico fedor felipe femi
+ferdy ferenc fereydoun fergal ferhat fermín fernand fernando fiifi fikret fikru filippo finbar finnian fintan fionn
+firdaus firmin flavio florent florian florin floris flávio folarin fotis francesco franciszek franco francois
+františek franz françois fredrik friedrich frits frode frédéric fyodor fábio gaetano ganesh garba gaspar gaspard
+gaston gaurav gautam gauthier gautier gavino gaël gbenga gboyega gearóid gediminas genji gennady gennaro geoffroy
+georg georges georgi geraint gerardo gerd gerhard germán gerrit gershon getachew gethin ghassan gheorghe ghislain
+giacomo gianfranco gianluca gianni giannis gijs gilberto gilles gino gintaras giordano giorgio giorgos girish girma
+gisli giuliano giulio giuseppe gonzalo gopal goran goro gottfried govind gregor gregoris grigori grigory grisha
+gruffydd grzegorz grégoire guglielmo guilherme guillaume guillermo guled gunnar gunther gustave gustavo guðmundur
+gwilym gwyn gyula györgy gábor gérard géza gökhan göran gösta günter günther haakon habib hadi hae-sung hafez hafiz
+haile haim hajime hakan hakim hakon halil halit halvard halvor hamed hamid hamza hannes hannu hanoch hansi harald
+hardik harish harjit haroon harsha hartmut haruki harun haruna haruto hasan hashim hassan hayato haytham heikki heiko
+heiner heinrich heinz heitor helge helmut hemant hemi hendra hendrik henk henning henrique henryk heriberto hermann
+hernando hernán herschel heru hervé hideaki hideki hideo hieu hikaru hilaire hillel hiro hiroaki hiroki hiroshi
+hiroyuki hisashi hisham hitesh hoang hoani hohepa holger honoré honza horia horst hossam hossein houshang hristo
+hryhoriy hugues humberto husam husayn hussein huub huw huy hynek hyun-woo hywel håkan håkon héctor hüseyin iain
+ibrahima ichiro idwal iestyn ieuan ifan ifeanyi ignacio ignaz ignazio ihab ihor ikechukwu ikem ikemefuna ikenna ilan
+ilhan ilias ilie ilker ilya imad imran imre in-ho indrajit ingemar ingo ingvar ioannis iolo ionuț iraj isamu isao
+isidro islwyn ismael ismail issa issouf istván itai itamar itsuki itzik iulian ivar ivica ivo iyad izuchukwu iñaki
+iñigo jaafar jaakko jaap jabari jabir jabu jabulani jacek jacinto jacobus jae-hyun jae-sung jae-won jagdish jagjit
+jahangir jaime jakob jakub jalal jamal jamil janek janis jannes janusz jarl jaromír jaroslav jarosław jaswant jatin
+javad jayant jayesh jean-baptiste jean-claude jean-luc jean-marc jean-paul jean-pierre jelle jeroen jerzy jesper jesús
+ji-hoon jide jideofor jignesh jin-ho jindřich jirka jiro jitendra jiří joachim joakim joaquim joaquin joaquín jochem
+jochen johann johannes joko jong-su joon-ho joost joris josef josselin josé jovan joão joël juanito juhani jukka
+julien julio julián juma jun-ho jung-hwan junichi junji jurgen juris jános jérémie jérôme jón józef józsef jörgen
+jørgen jürgen jānis kabir kabiru kacper kadir kagiso kai kailash kaito kaj kaleo kalle kamau kambiz kamil kamlesh
+kamran kapil karanja kareem karel karim karl-heinz karl-johan karol karsten kartik kaspar kasper kassa kasun katsuo
+katsuro kaushik kaveh kawika kayode kazimierz kazuki kazuma kazuo kazuya keanu kebede kees keiichi keiji keisuke keita
+kekoa kemal kenechukwu kenichi kenji kenta kentaro kenzo keoni kerem kestutis keyvan khairul khaled khalid khalil
+khaya khosrow ki-taek kimo kipchoge kiprono kiptoo kiril kirill kishore kiyoshi kjell kjetil knut kobby kobina koen
+kofi koichi koji kojo kolade kolawole kolya konrad konstantin konstantinos koray korbinian kostas kostya kosuke kota
+kourosh kouta kow krasimir krishna kristján kristoffer krzysiek krzysztof kumara kunal kunio kwabena kwadwo kwaku
+kwame kwang-soo kwasi kweku kwesi kyung-soo kálmán károly ladislav lajos lakshman lalit lamine lanre lasantha lasse
+laurens laurent lauri lawal leandro lefteris leif lekan leke lennart leonardo leonid leonidas leszek liban libor
+lieven lior liviu ljubomir llewelyn llyr lochlann lokesh lorcan lorenz lothar lourenço loïc lubomír luboš luciano
+lucien ludger ludovic ludwik luiz luka lukas lukáš lutz luís lwazi lyuben lászló lázaro léon léonard maarten macario
+macharia maciej madan madhav madoc mads madu magnús mahad mahendra mahesh mahmood mahmoud mahmuda mahmut mahyar maina
+majid makis makoa maksim malachy maldwyn malik mamadou mamman manabu mandla manfred manish manoel manoj manolis manolo
+manouchehr mansour marcello marcelo marcin marcos marek mariano marius mariusz markku marko markus marwan masaaki
+masahiro masaki masaru masashi masato masoud massimo mateo mateus mateusz matheus mathieu mathis matiu matteo matthias
+matthieu matti matvei matías matěj mauricio maurizio mauro maurício mawuli maximiliano mayank mazen mburu mduduzi
+mehdi mehmet mehrdad meir menachem mendel menelaos mengistu menno mert mesfin metin meurig michal michalis michał
+mieczysław mihai mikael mikkel mikko miklós mikołaj milind milorad miloš min-ho min-jun min-soo mindaugas miodrag
+mircea mirko miroslav mirosław mitsos mitsuo mitsuru mitya mladen modestas mohamad mohammad mohan mohit mohsen moishe
+moisés mojmír mojtaba mordechai moritz morten morteza moshe motti mounir mourad moussa muiris mujib mukesh mulugeta
+munashe munir murat murilo musa mustafa mutasim mutua muyiwa mwangi mykhailo mykola márcio mário mátyás mícheál nabil
+nachman nacho nader nadim naeem naftali nainoa naji nandan naoki naoto narayan narendra naseer naser nasir nasser
+natan naveen navid nazim nazri nduka neasán nebojša necati neeraj negash nello nels nemanja nenad ngugi niall nicolae
+nicolás niels nihat nikhil nikola nikolai nikolaos nikolay nikos nilesh nils nimrod nino nir nirmal nishant nissim
+nitin niyi nizar njoroge nkosana nkosinathi nnamdi noam noboru nobu nobuo nonso norbert noé nuri nuwan nwachukwu
+nwankwo obafemi obiajulu obierika obinna obiora ochieng octavian octavio oddvar oded odhiambo odili odinaka odysseas
+ofer oisin oisín okan okechukwu okeke okello okonkwo okoro oladele oladipo olafur olakunle olanrewaju olaoluwa olav
+oldřich oleg oleksandr oleksiy olivier olof olu olufemi olumide olusegun oluseyi oluwaseun oluwatobi omkar omondi
+ondřej onesimo onur onyango onyebuchi opiyo oreste orestis orhan ori osama osamu osita oskar osman ostap osvald
+osvaldo ota othmar otieno otávio ouma ousmane ovidiu owain oğuz paco padraig palle panagiotis pancho pankaj panos
+paolo pape parth parviz pascual pasquale patrice patricio paulo pavel pavlo pavlos paweł payam peadar pedram pejman
+pekka pelle pepe per-erik petar petr petro petros petter petya philibert philippe phuoc piaras piero piet pieter
+pietro pinchas pino piotr plamen porfirio poul pouya prabhat pradeep prakash pramod pranab pranav prasad prasanna
+prashant pratap prateek praveen predrag proinsias przemysław pule puneet pyotr pádraic pádraig pál péter přemysl qasim
+quang quoc rachid radek radim radosław radovan radu radwan raed rafa rafał raffaele rafiq raghav raghu ragnar rahim
+rahman rahul raimundo rainer rajan rajat rajeev rajendra rajesh rajiv raju rakesh ralf ramachandran ramadan raman
+ramazan ramesh rami ramiro ramón ranil ranjit raoul raphaël rashid rasmus ratko rauf raul ravi ravindra rawiri raúl
+recep reidar reinaldo reinhard reinhold reinier renan renato renaud renzo rené reza rhodri rhydian rhys riad riccardo
+ridwan rik riku rimas rintaro rishi ritesh rizal rizwan roald rocco rodion rodolfo rodolphe rodrigo roel rogelio
+rogério rohan rohit rolando rolf romain ronan rostam rostislav rotimi ruairidh ruairí ruaraidh ruben rubén rudi
+ruggero ruslan ruud ruwan ryo ryoichi ryota ryszard ryuichi ryuji rémi rémy rónán rüdiger răzvan rıza sabir sabri
+saburo sachin sadiq saeed saeid salah saleem salih salim salman salvo samar samba sameer sami samir sanath sandeep
+sander sandile sandro sang-woo sanjay sanjeev santosh sanya sarang satish satoru satoshi satyajit saurabh sayed saša
+seamus sebastián sebastião sedat segun seiichi seiji selim selorm semyon seo-jun seok-jin serdar serge sergey sergio
+serhiy serkan seryozha seun seung-ho severo seydou seyi seán seánie shadi shahid shahram shahriar shailesh shankar
+shapour sharad sharif shashank shehu shekhar shigeo shigeru shimon shinichi shinji shintaro shiro shivam shlomo shmuel
+shohei shoichi shota shunsuke shyam siamak siavash sibusiso siddharth siegfried sigurd sigurður silvano silvio sindri
+sipho sizwe sjoerd slamet slobodan snorri sochima soham sohrab soren sorin sosuke sota sotiris souleymane spyros
+stanislav stanisław staszek stavros stefano steffen stelios stellan stepan stijn stjepan stoyan sture subhash sudhir
+sudip sufyan suharto suhas sujit sukarno sukumar sule suleiman sumit sung-min sunil suraj surendra suresh surya sushil
+susumu sutrisno svatopluk svein svend swapnil sylvain szymon sándor séamus sébastien sérgio søren süleyman sławomir
+tadao tadashi tadesse tadeusz tadhg tae-hyung tahir taichi taiki takahiro takao takashi takeo takeshi takis taku
+takumi takuya talal taliesin tamotsu tamrat tamás tanko tanmay tapan tapani taras tarek tariku tariq taro tarun tatsuo
+tatsuya tawfiq tayfun teguh tejas tekle teo terje tesfaye teshome tetsuo tetsuya tewodros thabang thabo thanasis
+thanos tharindu themba themis theodoros thiago thibault thierry thijs thodoris thorbjørn thorkild thorstein thorsten
+thorvald thulani théo théodore théophile tiago tiarnán tibor tiernan tijmen tilman tinashe tiziano tjeerd tobi
+tochukwu todor tokunbo tolga tomas tomasz tomek tomislav tommaso tomohiro tomás tomáš tomé tonderai torbjörn tord
+torgeir torsten toru toshi toshiaki toshiki toshio trond trung trygve tshepo tsubasa tsutomu tsuyoshi tuan tudur tunde
+tuomas turgut turlough tushar tzvi uday udoka ugo ugochukwu uilliam ulf ulises ulrich umar umaru umberto umesh unoka
+usama usman utpal uwe uzochukwu uğur vaclav vadim vahid vaibhav valdas valentin valerio valéry vangelis varun vasant
+vasil vasile vasili vasilis vasily vassilis vasya vasyl vašek vebjørn vedat veikko venkat venkatesh ventsislav vicente
+vidar vidyasagar viggo vijay vikas vikram viktor vilmos vinay vincenzo vineet vinod vinícius vipin vipul viraj vishal
+vitaly vito vittorio vivek vjekoslav vlad vladimír vladislav vlado vlastimil vojtěch volkan volker volodya volodymyr
+vsevolod vuk vusi vuyo vyacheslav vytautas václav vít vítor wael wafula wahyu waldemar wale waleed walid walther
+warsame waseem waweru wayan wekesa wenzel werner wiesław wiktor willem willi willy wim winfried wiremu witold wojciech
+wojtek wole wolf-dieter woo-jin wouter wyn władysław włodzimierz xaver xavi xolani yaakov yahya yair yakov yakubu yann
+yannick yannis yaroslav yash yasin yasir yasser yasuhiro yasuo yasushi yaşar yegor yehoshua yehuda yevgeni yevgeny
+yevhen yiannis yigal yiorgos yitzhak yochanan yoel yogesh yohannes yohei yoichi yonas yonatan yong-ho yoram yordan
+yosef yoshi yoshiaki yoshihiro yoshio yossi yosuke younes young-ho young-jae yousef youssef yuichi yuji yukio yunus
+yuri yury yusuke yuta yutaka yuto yuval yves yılmaz zaid zakaria zakes zakhar zalman zbigniew zbyněk zbyszek zdeněk
+zdravko zdzisław zeev zenebe zerihun ziad zlatko zoltán zoran zsolt zubair zulkifli zvi zweli zygmunt álvaro árpád
+éamon éamonn édouard éric étienne ólafur ömer öystein özgür øystein ümit łukasz şahin šimon štěpán žarko željko ștefan
 """
 
 WOMEN = """
@@ -237,9 +237,9 @@ najwa nalan nalani naledi naliaka nalini namiko namita namrata nanako nanami nan
 narin narumi naseema nasrin nastasya nastya nataliya natalya nataša nathalie natsue natsuki natsuko natsumi natália
 navya nawal nazan nazanin nazila nazira nazlı ndeye ndidi nduta nechama necla neda neelam neelima neeltje neena neera
 neeta neetu nefeli neha nekesa nele nelleke nergis nermeen nermin nerys nesreen nesrin nesta nevena nevin neşe ngaire
-nhung niamh nicoleta nicoletta nidhi nienke nihal niharika nilde nilgün nili nilima niloofar niloufar nilüfer nimisha
-ningsih ninon nirmala nirupama nisha nishita nitya nitza nivedita njambi njeri nkechi nkemdilim nkiru nkiruka nkoli
-nneamaka nneka nnenna nneoma noa nobantu nobuko nodoka noelani noelia nokuthula noluthando nolwazi nomalanga
+ngozi nhung niamh nicoleta nicoletta nidhi nienke nihal niharika nilde nilgün nili nilima niloofar niloufar nilüfer
+nimisha ningsih ninon nirmala nirupama nisha nishita nitya nitza nivedita njambi njeri nkechi nkemdilim nkiru nkiruka
+nkoli nneamaka nneka nnenna nneoma noa nobantu nobuko nodoka noelani noelia nokuthula noluthando nolwazi nomalanga
 nomathemba nombulelo nombuso nomfundo nomsa nomvula nomzamo nonhlanhla nontombi noortje nooshin norhayati noriko
 norina noura noxolo nozipho nozomi noémi noémie nthabiseng ntombi nuala nuha nunzia nunziatina nura nuran nuray nurcan
 nuria nurit nurten nurul nwakaego nwando nwanneka nwanyibuife nyambura nyaradzo nyawira nyokabi nóirín nóra oana oanh
@@ -301,3 +301,6 @@ zélie zübeyde ágnes águeda áine åsa çiğdem éabha édith édwige éliane
 žofie ștefania
 """
 """Lower case, between white space, as the list of men."""
+
+NAMES_ABROAD = frozenset(MEN.split()) | frozenset(WOMEN.split())
+"""All of them: none is an English word."""
