@@ -47,7 +47,7 @@ def tellers(
     named: Mapping[Name, tuple[int, ...]],
     letters: Sequence[Letter],
 ) -> dict[int, int]:
-    """By the index of the scene, who tells it: whom its chapter is called after, or who signs it, if it says *I*.
+    """By the index of the scene, who tells it: whom its chapter is called after, or who signs it. Linear.
 
     Nobody tells a chapter that names its hero in the third person, or in which *I* gives another name.
 
@@ -61,28 +61,27 @@ def tellers(
     """
     tell = {scene: people[0] for scene, people in headed.items() if len(people) == 1}
     tell |= {scene: letter.writer for scene, letter in whole_scenes(letters, passages)}
-    scenes: defaultdict[int, set[int]] = defaultdict(set)
-    for scene, person in tell.items():
-        scenes[person].add(scene)
     signed = {letter.last for letter in letters}
-    unsigned = [reference for reference in references if reference.passage not in signed]
-    found: dict[int, int] = {}
-    for person, theirs in scenes.items():
-        if _tells(person, theirs, unsigned, passages, named):
-            found |= dict.fromkeys(theirs, person)
-    return found
+    inside: defaultdict[int, list[Reference]] = defaultdict(list)
+    for reference in references if tell else ():
+        if reference.scene in tell and reference.passage not in signed:
+            inside[tell[reference.scene]].append(reference)
+    chapters: defaultdict[int, list[Passage]] = defaultdict(list)
+    for passage in passages if tell else ():
+        if passage.scene in tell:
+            chapters[tell[passage.scene]].append(passage)
+    telling = {
+        person
+        for person, theirs in inside.items()
+        if tells_in_first_person(theirs, chapters[person]) and _is_their_own(person, theirs, passages, named)
+    }
+    return {scene: person for scene, person in tell.items() if person in telling}
 
 
-def _tells(
-    person: int,
-    scenes: AbstractSet[int],
-    references: Sequence[Reference],
-    passages: Sequence[Passage],
-    named: Mapping[Name, tuple[int, ...]],
+def _is_their_own(
+    person: int, inside: Sequence[Reference], passages: Sequence[Passage], named: Mapping[Name, tuple[int, ...]]
 ) -> bool:
-    inside = [reference for reference in references if reference.scene in scenes]
-    if not tells_in_first_person(inside, (passage for passage in passages if passage.scene in scenes)):
-        return False
+    """Whether the *I* of chapters can be ``person``: they give no other name, and hardly tell of themselves by name."""
     given = narrator_name(inside, passages, called_out=False)
     if given is not None:
         return person in named[given]

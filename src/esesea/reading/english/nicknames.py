@@ -25,6 +25,7 @@ clifford cliff
 daniel dan danny
 david dave davy davey
 donald don donny
+desmond des dez
 dominic dom nick
 douglas doug
 edmund ed ned ted
