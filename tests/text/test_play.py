@@ -76,3 +76,11 @@ def test_a_play_run_in_and_under_names() -> None:
 )
 def test_prose_with_capitals_stays_prose(text: str) -> None:
     assert opened(text, "crossing.txt").format == "text"
+
+
+def test_scenes_that_have_numbers_alone() -> None:
+    speech = "TOBIT\nHe is late.\n\nMRS. HOLM\nHe is always late."
+    text = f"1.\n\nA pier at night.\n\n{speech}\n\n{speech}\n\n2.\n\nThe pier. A boat has come.\n\n{speech}"
+    document = opened(text, "crossing.txt")
+    assert document.format == "play"
+    assert [words for kind, words in kinds(document) if kind == "heading"] == ["1.", "2."]

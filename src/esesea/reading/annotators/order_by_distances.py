@@ -31,9 +31,15 @@ at most: steps of the main line that no words tell count as none."""
 FAR = 30.0
 """Days by which a flashback must reach beyond another flashback."""
 
+NEARLY_SAME = 0.05
+"""And by so much of its own distance: "forty years earlier" from two evenings are the same year."""
+
 FAR_A_SCENE = 2.5
 """Days by which it must reach beyond the main line's beginning, for each scene of that told since: they may be a month
 over a dozen, and few over two."""
+
+ROUNDED = 0.1
+"""Writers round: "thirty years earlier" may be so much less."""
 
 GOING_ON = 0.92
 """How sure a scene that goes on in a flashback is to be there."""
@@ -58,7 +64,7 @@ class _Reach:
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """``days`` from ``origin`` to a scene, back where negative; at least so many back, at most so many on."""
+    """``days`` from ``origin`` to a scene, back where negative; ``or_before`` as in `_Reach`."""
 
     origin: str
     days: float
@@ -91,14 +97,15 @@ def order_by_distances(document: Document, layers: Layers) -> Iterator[TemporalR
     told = {scene: place for place, scene in enumerate(line)}
     reaches = sorted(_reaches(scenes, line, steps), key=lambda reach: reach.days)
     for reach in reaches:
-        place = told.get(steps[reach.scene].origin, 0)
-        if place and reach.days <= -FAR_A_SCENE * place:
+        step = steps[reach.scene]
+        place = told.get(step.origin, 0)
+        if place and reach.days - ROUNDED * step.days <= -FAR_A_SCENE * place:
             first = scenes[main[0]].id
             yield _claim(reach, first, (reach.span,), BEFORE_IT_ALL)
             for going_on in _going_on(scenes, tellings, reach):
                 yield _claim(going_on, first, (reach.span,), BEFORE_IT_ALL)
     for earlier, later in pairwise(reaches):
-        if later.days - earlier.days >= FAR and not later.or_before:
+        if later.days - earlier.days >= max(FAR, NEARLY_SAME * -earlier.days) and not later.or_before:
             yield _claim(earlier, later.scene, tuple(sorted((earlier.span, later.span))), BY_DISTANCE)
 
 
@@ -115,7 +122,8 @@ def _steps(
     for step in heading_steps(document, labels, tellings):
         if step.origin is not None:
             origin = scenes[step.origin].id
-            found[scenes[step.scene].id] = _Step(origin, step.extent.most, step.span, step.confidence)
+            days = (step.extent.least + step.extent.most) / 2
+            found[scenes[step.scene].id] = _Step(origin, days, step.span, step.confidence)
     return found | dict(_or_before(scenes, tellings))
 
 

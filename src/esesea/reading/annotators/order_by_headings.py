@@ -102,6 +102,7 @@ def _by_level(labels: Sequence[SceneLabels], tellings: Sequence[Telling]) -> Ite
         elif telling.cue.cue is Cue.THEN:
             yield from _before_the_present(labels, tellings, index)
         elif telling.left is not None and telling.level is not Level.PRESENT:
+            yield from _back_inside(labels, tellings, index)
             yield _away(telling, index, telling.left, _sureness(labels[index], telling))
 
 
@@ -129,6 +130,17 @@ def _before_the_present(labels: Sequence[SceneLabels], tellings: Sequence[Tellin
     now = tellings[index].left if now is None else now
     if now is not None and span is not None:
         yield _Claim(index, now, Relation.BEFORE, span, _sureness(labels[index], tellings[index]), index)
+
+
+def _back_inside(labels: Sequence[SceneLabels], tellings: Sequence[Telling], index: int) -> Iterator[_Claim]:
+    """A return to a flashback goes on with the last scene that was told of it."""
+    words = next((span for cue, span in labels[index].cues if cue.cue is Cue.RETURN), None)
+    if words is None or tellings[index].opens or tellings[index - 1].first == tellings[index].first:
+        return
+    told = [each for each in range(index) if tellings[each].first == tellings[index].first]
+    if told:
+        yield _Claim(told[-1], index, Relation.MEETS, words, RESUMED, index)
+        yield from _before_the_resumed(labels, tellings, index, told[-1])
 
 
 def _is_now(label: SceneLabels) -> bool:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from esesea.reading.cutting.labels import SceneLabels
 from esesea.reading.english.heading_cues import Cue, HeadingCue
-from esesea.reading.telling.still_away import Away, People
+from esesea.reading.telling.still_away import Away, People, is_soon
 from esesea.text.span import Span
 
 
@@ -96,8 +96,14 @@ def telling_levels(labels: tuple[SceneLabels, ...], people: People = ()) -> tupl
         elif (outer := _back_inside(labels, tellings, index)) is not None:
             tellings.append(_going_on(tellings[outer]))
         else:
-            tellings.append(_present(labels, tellings, index))
+            tellings.append(_there(tellings, _present(labels, tellings, index)))
     return tuple(tellings)
+
+
+def _there(tellings: list[Telling], telling: Telling) -> Telling:
+    """``telling``, or the flashback that it comes back to."""
+    left = tellings[telling.left] if telling.comes_back and telling.left is not None else telling
+    return _going_on(left) if left.level is Level.PAST and left.surely else telling
 
 
 def _gone(
@@ -281,8 +287,7 @@ def _goes_on_from(labels: tuple[SceneLabels, ...], index: int, later: int, left:
     back = left is not None and label.is_where(labels[left])
     if {cue.cue for cue in cues} == {Cue.CONTINUOUS}:
         return stays or not back
-    soon = all(cue.cue is Cue.LATER and (cue.amount is None or cue.amount < 1) for cue in cues)
-    return bool(cues) and soon and stays and not back
+    return bool(cues) and all(map(is_soon, cues)) and stays and not back
 
 
 def _is_bare(label: SceneLabels) -> bool:
@@ -303,6 +308,9 @@ def _present(labels: tuple[SceneLabels, ...], tellings: list[Telling], index: in
     if back is None and left is not None and labels[index].is_where(labels[left]):
         back = next(((cue, span) for cue, span in cues if cue.cue in STRAIGHT_ON), None)
     if back is None or (back[0].cue is Cue.LATER and not (last.level is Level.PAST and last.surely)):
+        return Telling()
+    if is_soon(back[0]) and labels[index].place and (left is None or not labels[index].is_where(labels[left])):
+        # "LATER", elsewhere: later than the flashback, or than what it left.
         return Telling()
     return Telling(Level.PRESENT, back[0], back[1], _resumed(labels, last, index, left), comes_back=True)
 

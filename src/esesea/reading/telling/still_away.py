@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from esesea.reading.cutting.labels import SceneLabels
-from esesea.reading.english.heading_cues import Cue
+from esesea.reading.english.heading_cues import Cue, HeadingCue
 from esesea.text.span import Span
 
 LONGEST_AWAY = 8
@@ -79,7 +79,7 @@ class Away:
     def goes_on(self, later: int, returns: int | None) -> bool:
         """Whether the scene at ``later``, without a label of time, is of the flashback, as all between them are."""
         label = self.labels[later]
-        if label.cues or label.dated or not label.place or self._is_back(later):
+        if not all(is_soon(cue) for cue, _ in label.cues) or label.dated or not label.place or self._is_back(later):
             return False
         if not _may_be_one_day(label, self.labels[later - 1]):
             return False
@@ -111,6 +111,11 @@ class Away:
             if each not in self.present and (there := self.labels[each].place)
             for name in here
         )
+
+
+def is_soon(cue: HeadingCue) -> bool:
+    """Whether it goes on within a day: "LATER", "AN HOUR LATER"."""
+    return cue.cue is Cue.LATER and (cue.amount is None or cue.amount < 1)
 
 
 def _may_be_one_day(label: SceneLabels, other: SceneLabels) -> bool:

@@ -34,11 +34,14 @@ _LIKELY = re.compile(
 )
 _NAME_ALONE = re.compile(rf"{_WHO}(?:,? ?[(\[][^()\[\]\n]{{1,80}}[)\]])?[.:]?")
 _HEADS_A_PART = re.compile(r"(?:ACT|SCENE|PART|PROLOGUE|EPILOGUE|CURTAIN|BLACKOUT|END)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:\d{1,3}|[IVX]{1,6})[.)]?")
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]\.?")
 #: So many speeches has a play at least, of two people who speak twice, and so large a share of its paragraphs.
 FEWEST_SPEECHES, SPEAKERS, SHARE = 6, 2, 0.4
 #: And so few lines for each.
 LINES_A_SPEECH = 40
+#: Fewer words are no paragraph of prose.
+FEWEST_WORDS = 4
 
 
 def recognises(source: Source) -> bool:
@@ -94,8 +97,13 @@ def _is_play(text: str, found: Sequence[Block]) -> bool:
     speakers = Counter(head["who"] for each in heads for head in each)
     often = sum(1 for count in speakers.values() if count > 1)
     speeches = speakers.total()
-    narrated = sum(1 for each in heads if not each)
+    narrated = sum(1 for block, each in zip(found, heads, strict=True) if not each and _narrates(block.span.of(text)))
     return speeches >= FEWEST_SPEECHES and often >= SPEAKERS and speeches >= SHARE * (speeches + narrated)
+
+
+def _narrates(words: str) -> bool:
+    """Whether a paragraph is neither a heading nor a direction in brackets."""
+    return len(words.split()) >= FEWEST_WORDS and not (_HEADS_A_PART.match(words) or _BRACKETED.fullmatch(words))
 
 
 def _heads(text: str, block: Block) -> Iterator[re.Match[str]]:
@@ -108,8 +116,9 @@ def _parts(text: str, block: Block) -> Iterator[Block]:
     """A paragraph as cues and speeches; one that is all in brackets as a stage direction."""
     heads = list(_heads(text, block))
     if not heads:
-        direction = block.kind is None and _BRACKETED.fullmatch(block.span.of(text))
-        yield replace(block, kind=Kind.ACTION) if direction else block
+        words = block.span.of(text)
+        direction = Kind.ACTION if _BRACKETED.fullmatch(words) else None
+        yield replace(block, kind=Kind.HEADING if _NUMBER.fullmatch(words) else direction)
     for index, head in enumerate(heads):
         until = heads[index + 1].start() if index + 1 < len(heads) else block.span.end
         cue = Span(head.start("cue"), head.end("cue"))
