@@ -9,6 +9,11 @@ from tests.text.books import breaks, kinds, opened
 PLAY = """
 THE CROSSING
 
+PERSONS
+
+MRS. HOLM, a widow
+TOBIT, a boy
+
 ACT ONE
 
 Scene 1

@@ -20,7 +20,7 @@ from esesea.text.span import Span
 NAME = "play"
 _PLAIN = frozenset({".txt", ".text", ""})
 _WHO = (
-    r"(?:(?:MR|MRS|MS|DR|ST|FR)\.? )?(?!(?:ACT|SCENE|PART|CHAPTER|BOOK|THE END|CURTAIN|BLACKOUT)\b)"
+    r"(?:(?:MR|MRS|MS|DR|ST|FR)\.? )?(?!(?:ACT|SCENE|PART|CHAPTER|BOOK|THE END|CURTAIN|BLACKOUT|MRS?|MS|DR|ST|FR)\b)"
     r"[^\W\d_a-z][A-ZÀ-Þ'’-]+(?: (?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*|\d+|&)){0,3}"
 )
 _HEAD = re.compile(
