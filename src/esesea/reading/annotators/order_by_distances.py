@@ -16,8 +16,9 @@ from esesea.reading.passages import QuoteSpan, SceneSpan, Sentence
 from esesea.reading.scene_facts import Presence, SceneClock, SceneMode
 from esesea.reading.telling.clocks_meant import companies, present_in
 from esesea.reading.telling.heading_steps import heading_steps
-from esesea.reading.telling.levels import Telling, telling_levels
+from esesea.reading.telling.levels import telling_levels
 from esesea.reading.telling.opening_steps import opening_steps
+from esesea.reading.telling.tellings import Telling
 from esesea.reading.telling.told_dates import own_dates
 from esesea.story.evidence import Evidence
 from esesea.story.time import STORY_CLOCK, Relation, TemporalRelation, Traveller

@@ -16,7 +16,8 @@ from esesea.reading.passages import SceneSpan
 from esesea.reading.scene_facts import Presence
 from esesea.reading.telling.clocks_meant import companies, present_in, step_clocks
 from esesea.reading.telling.heading_ages import HeadingAge, heading_ages
-from esesea.reading.telling.levels import STRAIGHT_ON, Level, Telling, telling_levels
+from esesea.reading.telling.levels import telling_levels
+from esesea.reading.telling.tellings import STRAIGHT_ON, Level, Telling
 from esesea.reading.telling.told_ahead import told_ahead
 from esesea.story.evidence import Evidence
 from esesea.story.time import STORY_CLOCK, Relation, TemporalRelation, Traveller

@@ -15,7 +15,8 @@ from esesea.reading.passages import SceneSpan
 from esesea.reading.scene_facts import Presence, SceneClock, SceneMode
 from esesea.reading.telling.clocks_meant import companies, present_in, step_clocks
 from esesea.reading.telling.heading_ages import heading_ages
-from esesea.reading.telling.levels import Level, telling_levels
+from esesea.reading.telling.levels import telling_levels
+from esesea.reading.telling.tellings import Level
 from esesea.reading.telling.tense_lines import CLEARLY_PAST, LOOKING_BACK
 from esesea.reading.telling.tense_profiles import TenseProfile, is_pluperfect, tense_profiles
 from esesea.reading.telling.told_dates import own_dates, season_meant

@@ -19,7 +19,8 @@ from esesea.reading.parse import Parse
 from esesea.reading.passages import QuoteSpan, SceneSpan
 from esesea.reading.scene_facts import SceneClock
 from esesea.reading.telling.habit_openings import habit_openings
-from esesea.reading.telling.levels import STRAIGHT_ON, telling_levels
+from esesea.reading.telling.levels import telling_levels
+from esesea.reading.telling.tellings import STRAIGHT_ON
 from esesea.reading.telling.told_times import told_times
 from esesea.reading.travel.arrivals import arrivals
 from esesea.reading.untold import asides_in, speech_in, untold_in

@@ -22,9 +22,10 @@ from esesea.reading.telling.clocks_meant import companies
 from esesea.reading.telling.date_intervals import DateInterval, date_interval
 from esesea.reading.telling.embedded_tales import embedded_tales
 from esesea.reading.telling.habit_openings import habit_openings
-from esesea.reading.telling.levels import Level, Telling, telling_levels
+from esesea.reading.telling.levels import telling_levels
 from esesea.reading.telling.persons import scene_persons
 from esesea.reading.telling.tales_told import TaleTold
+from esesea.reading.telling.tellings import Level, Telling
 from esesea.reading.telling.tense_lines import CLEARLY_PRESENT, LOOKING_BACK, Line, TenseLine, tense_lines
 from esesea.reading.telling.tense_profiles import TenseProfile, is_pluperfect, tense_profiles
 from esesea.reading.telling.told_dates import season_meant, words_of_the_date

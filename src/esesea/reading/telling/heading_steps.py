@@ -9,7 +9,7 @@ from itertools import groupby
 from esesea.reading.cutting.labels import SceneLabels
 from esesea.reading.english.extents import Extent, step_extent
 from esesea.reading.english.heading_cues import Cue, HeadingCue
-from esesea.reading.telling.levels import Level, Telling
+from esesea.reading.telling.tellings import Level, Telling
 from esesea.reading.telling.told_ahead import told_ahead
 from esesea.text.document import Document
 from esesea.text.span import Span
