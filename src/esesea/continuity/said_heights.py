@@ -70,7 +70,9 @@ _FORMS = tuple(
         rf"(?P<owned>(?:(?P<who>{PERSON})[’']s|\b(?:his|her|my))\s+(?:full\s+|whole\s+|lanky\s+|massive\s+)?){_MEASURE}",
     )
 )
-_HINTS = (" foot", " feet", "-foot", " ft", "'", "’", "′", " cm", "cm ", "centimet", " met", "0 m", "5 m")
+_HINTS = (" foot", " feet", "-foot", " ft", "centimet", "metre", "meter")
+_FIGURES = late(r"\d(?:\s?['’′]|\s?c?m\b)")
+"""One of these is in every height."""
 _LIKELY = late(_MEASURE, re.IGNORECASE)
 _UNREAL = late(
     r"\b(?:if|as\s+if|as\s+though|would|might|could|seem\w*|looking|feeling|dream\w*|imagin\w+|wish\w*|pretend\w*|portrait"
@@ -112,7 +114,8 @@ _WRITTEN = re.compile(r"(\d) ft (\d+)")
 
 def _hinted(text: str) -> Iterator[int]:
     low = text.lower()
-    return (at for word in _HINTS for at in places_of(word, low))
+    yield from (at for word in _HINTS for at in places_of(word, low))
+    yield from (found.start() for found in _FIGURES.finditer(text))
 
 
 def _heard(hearing: Hearing, sentence: Span) -> Iterator[Trait]:

@@ -147,10 +147,11 @@ def _wrong_plans(story: Story, calendars: Calendars) -> Iterator[Finding]:
         calendar = calendars.get(own.calendar) if own is not None else None
         if own is None or found is None or calendar is None or (found[2] or GREGORIAN.name) != own.calendar:
             continue
+        if one.span.end > other.span.start or not _BESIDE.fullmatch(_between(story, one, other)):
+            continue
         said = _day_names([calendar]).fullmatch(story.quote(one.span))
-        beside = one.span.end <= other.span.start and _BESIDE.fullmatch(_between(story, one, other))
         sentence = story.quote(narration.sentence(one.span.start))
-        if said is None or not beside or not _TO_COME.search(sentence) or _OF_THE_PAST.search(sentence):
+        if said is None or not _TO_COME.search(sentence) or _OF_THE_PAST.search(sentence):
             continue
         day = _next(calendar, own.earliest, *map(int, found[1].split("-")))
         date = _Date(calendar, day) if day is not None and day - own.earliest <= SOON else None
