@@ -35,6 +35,7 @@ def test_no_thread_waits_when_all_is_answered() -> None:
 
 def test_an_error_is_raised_and_ends_all() -> None:
     before = at_work()
+
     def fails(item: int) -> int:
         if item == 3:
             raise ValueError(item)

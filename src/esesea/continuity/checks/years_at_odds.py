@@ -107,8 +107,8 @@ def check(story: Story) -> Iterator[Finding]:
     """Ages, births, lengths, "years ago" and "since" that the years named beside them, or their scene's, contradict.
 
     Example: "“Ten years ago, in 1970,”" in a scene of 1999; there "thirty years, ever since 1980"; "He was born in
-    1900 and died in 1950, aged seventy". Counter-example: "some twenty years ago, in 1980" in 1999; a year that no scene
-    is dated by.
+    1900 and died in 1950, aged seventy". Counter-example: "some twenty years ago, in 1980" in 1999; a year by which no
+    scene is dated.
     """
     narration = Narration.of(story)
     yield from _years_ago(narration)
