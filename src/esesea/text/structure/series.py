@@ -54,7 +54,8 @@ def in_series(blocks: Sequence[Block], text: str, heads: Collection[int]) -> set
     """Those of ``blocks`` that head what follows by saying when it is, or in capitals who tells it.
 
     ``heads`` are the headings that are known. Example: "T minus 3 hours", "T minus 6 weeks" and "T plus 1 day", each
-    alone over a scene. Counter-example: one "ROOM 12" on a door; "214" and "215" amid sentences, a printed page's.
+    alone over a scene. Counter-example: one "ROOM 12" on a door; "214" and "215" amid sentences, a printed page's;
+    "KEEP OUT" twice in a story that does not begin under any such line.
     """
     lines = {index: line for index, line in _lone(blocks, text) if index not in heads}
     if not lines:
@@ -63,7 +64,7 @@ def in_series(blocks: Sequence[Block], text: str, heads: Collection[int]) -> set
     times = {index for index, line in {**lines, **known}.items() if says_when(line)}
     found = _heading_all(blocks, text, times - _page_numbers(lines), heads)
     names = {index for index, line in lines.items() if _is_capital(line)}
-    if len({lines[index] for index in names}) < len(names):
+    if len({lines[index] for index in names}) < len(names) and _opens(blocks, text, min({*names, *heads})):
         found |= _heading_all(blocks, text, names | found, heads)
     return found - set(heads)
 
@@ -127,6 +128,11 @@ def _amid(blocks: Sequence[Block], text: str, index: int, heads: Collection[int]
     if index - 1 in heads or index <= _TITLE_LINES or blocks[index - 1].kind is not None:
         return False
     return not _SENTENCE_ENDS.search(blocks[index - 1].span.of(text).rstrip())
+
+
+def _opens(blocks: Sequence[Block], text: str, index: int) -> bool:
+    """Whether nothing is told above a line, so that a story may begin under it."""
+    return _words(blocks, text, -1, index) < _USUALLY_TOLD
 
 
 def _words(blocks: Sequence[Block], text: str, line: int, end: int) -> int:
