@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import prod
 
+from esesea.continuity.narration import Narration
+from esesea.continuity.persons import Persons
+from esesea.continuity.said_ages import growing_younger, said_ages
 from esesea.continuity.sureness import numbered
-from esesea.story.days import DayConflict, Distance, SceneDate
+from esesea.story.days import DayConflict, Distance, SceneDate, born
 from esesea.story.finding import Finding, Severity
 from esesea.story.story import Story
 
@@ -21,13 +24,18 @@ def check(story: Story) -> Iterator[Finding]:
     """A warning for each conflict of days of which all claims are sure, and that has the words of two passages or more.
 
     Example: "ADA, 9" under 1990 and "ADA, 40" under 2001. Counter-example: "about a week later" and a date ten days on;
-    dates alone, which only the order of their scenes contradicts.
+    dates alone, which only the order of their scenes contradicts; the ages of one who grows younger.
     """
-    for days in story.chronology.days:
-        for conflict in days.conflicts:
-            found = _finding(story, conflict)
-            if found is not None:
-                yield found
+    conflicts = [conflict for days in story.chronology.days for conflict in days.conflicts]
+    younger = _births_of_those_growing_younger(story) if conflicts else frozenset()
+    for conflict in conflicts:
+        found = _finding(story, conflict)
+        if found is not None and younger.isdisjoint(end for each in conflict.distances for end in (each.a, each.b)):
+            yield found
+
+
+def _births_of_those_growing_younger(story: Story) -> frozenset[str]:
+    return frozenset(map(born, growing_younger(said_ages(Narration.of(story), Persons.of(story)))))
 
 
 def _finding(story: Story, conflict: DayConflict) -> Finding | None:
