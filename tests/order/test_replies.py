@@ -91,6 +91,13 @@ def test_what_the_text_only_guesses_does_not_hold_a_scene_away_from_where_the_au
     assert heeding([claim(2, "before", 4, 0.95)], said, [f"s{i}" for i in range(6)])[1:] == said
 
 
+def test_what_the_text_only_guesses_parts_no_scene_from_the_one_that_the_author_says_it_goes_on_from():
+    ids = [f"s{i}" for i in range(6)]
+    said = (*laws(stands(5, 1), ids, "1"), *laws(move(1, 1, "first"), ids, "2"))
+    heard = heeding([claim(4, "before", 5, 0.8)], said, ids)
+    assert numbers(solve(told(6), heard).timelines[0]) == [1, 5, 0, 2, 3, 4]
+
+
 def test_a_comparison_moves_no_more_than_it_must():
     assert line(4, Reply(first=("s0", "s3"))) == [0, 1, 2, 3]
     assert line(4, Reply(first=("s3", "s1"))) == [0, 3, 1, 2]

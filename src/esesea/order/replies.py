@@ -52,15 +52,16 @@ def heeding(
 ) -> tuple[TemporalRelation, ...]:
     """The text's claims and the author's laws together, without the claims that a law makes idle.
 
-    Of a scene that the author moved, it is said where it stands among all that is told before it; what the text says of
-    that and does not prove is no longer heard, or it could hold the scene away from where they put it.
+    Of a scene that the author moved, or said to stand right, it is said where it stands among all that is told before
+    it; what the text says of that and does not prove is no longer heard, or it could part the scene from what they put
+    it behind.
     """
     place = {scene: index for index, scene in enumerate(told)}
-    moved = {law.source for law in said if law.evidence.by == AUTHOR}
+    settled = {law.source for law in said if law.evidence.by in {AUTHOR, AGREES}}
 
     def idle(claim: TemporalRelation) -> bool:
         later = claim.a if place[claim.a] > place[claim.b] else claim.b
-        return claim.evidence.confidence < STRONG and later in moved
+        return claim.evidence.confidence < STRONG and later in settled
 
     return (*(claim for claim in relations if not idle(claim)), *said)
 

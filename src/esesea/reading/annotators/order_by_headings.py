@@ -17,6 +17,7 @@ from esesea.reading.scene_facts import Presence
 from esesea.reading.telling.clocks_meant import companies, present_in, step_clocks
 from esesea.reading.telling.heading_ages import HeadingAge, heading_ages
 from esesea.reading.telling.levels import telling_levels
+from esesea.reading.telling.still_away import People
 from esesea.reading.telling.tellings import STRAIGHT_ON, Level, Telling
 from esesea.reading.telling.told_ahead import told_ahead
 from esesea.story.evidence import Evidence
@@ -73,10 +74,11 @@ def order_by_headings(document: Document, layers: Layers) -> Iterator[TemporalRe
     """
     scenes = layers.of(SceneSpan)
     labels = scene_labels(document, scenes)
-    tellings = telling_levels(labels, companies(scenes, layers.of(Presence)))
+    people = companies(scenes, layers.of(Presence))
+    tellings = telling_levels(labels, people)
     present, travellers = present_in(layers.of(Presence)), layers.of(Traveller)
     claims = [
-        *_by_level(labels, tellings),
+        *_by_level(labels, tellings, people),
         *_by_step(labels, tellings),
         *_by_number(labels),
         *_before_the_prologue(document, labels),
@@ -93,10 +95,12 @@ def order_by_headings(document: Document, layers: Layers) -> Iterator[TemporalRe
             yield TemporalRelation(a, b, claim.relation, clock, evidence, scenes[claim.source].id)
 
 
-def _by_level(labels: Sequence[SceneLabels], tellings: Sequence[Telling]) -> Iterator[_Claim]:
+def _by_level(labels: Sequence[SceneLabels], tellings: Sequence[Telling], people: People) -> Iterator[_Claim]:
     """Flashbacks before, and flash-forwards after, the scene that was left; a return goes on with it."""
     for index, telling in enumerate(tellings):
         if telling.cue is None or telling.span is None or telling.level in _UNREAL:
+            continue
+        if _is_directed(labels, telling) and not _comes_back_to_its_people(tellings, index, people):
             continue
         if telling.comes_back:
             yield from _return(labels, tellings, index)
@@ -105,6 +109,24 @@ def _by_level(labels: Sequence[SceneLabels], tellings: Sequence[Telling]) -> Ite
         elif telling.left is not None and telling.level is not Level.PRESENT:
             yield from _back_inside(labels, tellings, index)
             yield _away(telling, index, telling.left, _sureness(labels[index], telling))
+
+
+def _is_directed(labels: Sequence[SceneLabels], telling: Telling) -> bool:
+    """Whether no label but a direction announces a flashback: "FLASHBACK OF THE ATTIC. She laughs."."""
+    if telling.cue is None or telling.cue.cue is not Cue.FLASHBACK or telling.first is None or telling.span is None:
+        return False
+    return any(telling.span.overlaps(sentence) for sentence in labels[telling.first].directed)
+
+
+def _comes_back_to_its_people(tellings: Sequence[Telling], index: int, people: People) -> bool:
+    """Whether more than half of those in the scene that was left are seen as soon as the telling is back.
+
+    A direction's "FLASHBACK" may as well say how a memory looks that is told in its place, or what an earlier draft
+    left; where the story goes on with those whom it left, the telling was away.
+    """
+    left = tellings[index].left
+    back = next((each for each in range(index, len(tellings)) if tellings[each].level is Level.PRESENT), None)
+    return left is not None and back is not None and 2 * len(people[left] & people[back]) > len(people[left])
 
 
 def _sureness(label: SceneLabels, telling: Telling) -> float:

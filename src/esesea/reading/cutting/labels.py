@@ -63,6 +63,8 @@ class SceneLabels:
     """A year that a slug line or a title gives alone: "1937"."""
     present: Span | None = None
     """The words that call it the story's present."""
+    directed: tuple[Span, ...] = ()
+    """Those of ``spans`` that are sentences of a direction: said of the scene, and no label over it."""
 
     def is_where(self, other: SceneLabels) -> bool:
         """Whether both slug lines name one place, as far as both say it: "HOUSE - KITCHEN", "KITCHEN"."""
@@ -89,8 +91,9 @@ def scene_labels(document: Document, scenes: tuple[SceneSpan, ...]) -> tuple[Sce
             at += 1
         handed = _handed_over(document, inside)
         shown = inside[: len(inside) - len(handed)]
-        directions = _directions(document, shown) if scripted else ()
-        found.append(_labels(document, [*before, *_opening_labels(document, shown), *directions]))
+        directions = tuple(_directions(document, shown)) if scripted else ()
+        labels = _labels(document, [*before, *_opening_labels(document, shown), *directions])
+        found.append(replace(labels, directed=tuple(each.span for each in directions)))
     return tuple(found) if scripted else _from_one_event(document, found)
 
 
