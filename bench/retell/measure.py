@@ -122,7 +122,8 @@ def _judged(story: Story, made: Manuscript, ranks: Sequence[int]) -> Figures:
 def scenes_of(story: Story, opens: Sequence[str]) -> list[str]:
     """The ids of the found scenes in which the scenes with these first words begin, in the order told.
 
-    Raises ValueError where the words do not stand in the document in that order.
+    A scene that begins among those words is meant: a date alone above it is a heading to the reader. Raises ValueError
+    where the words do not stand in the document in that order.
     """
     text, at, homes = story.document.text, 0, []
     starts = [scene.span.start for scene in story.scenes]
@@ -131,7 +132,7 @@ def scenes_of(story: Story, opens: Sequence[str]) -> list[str]:
         if found is None:
             raise ValueError(f"“{words}” opens no scene of {story.document.name}")
         at = found.end()
-        home = max((index for index, start in enumerate(starts) if start <= found.start()), default=0)
+        home = max((index for index, start in enumerate(starts) if start < found.end()), default=0)
         homes.append(story.scenes[home].id)
     return homes
 
